@@ -1,0 +1,86 @@
+# iso27017: ISO/IEC 27017 whitepapers inside PostgreSQL.
+#
+#   make demo          the main job, on a throw-away cluster
+#   make check         all tests, on a throw-away cluster
+#   make quick         the regression tests alone
+#   make setup         only installs what the above need (says what, first)
+#   make bench         the benchmarks, with their ratios
+#
+#   make, make install, make installcheck, make clean: as any PGXS extension
+
+EXTENSION = iso27017
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" iso27017.control)
+
+# Goals that are scripts: they must work where pg_config is not installed yet,
+# and PGXS has a `check` of its own, so PGXS is not read for them.
+SCRIPT_GOALS = check demo quick setup bench check-full check-matrix deb
+
+ifneq ($(filter $(SCRIPT_GOALS),$(MAKECMDGOALS)),)
+
+.PHONY: $(SCRIPT_GOALS)
+$(SCRIPT_GOALS):
+	@PG_CONFIG='$(PG_CONFIG)' test/$@
+
+else
+
+# The install script is the rooms' SQL in this order.
+SQL_PARTS = $(wildcard $(addsuffix .sql, src/head $(addprefix src/, \
+	text/text control/control control/control_ops control/control_text \
+	control/catalogue retention/retention retention/retention_ops \
+	whitepaper/whitepaper evidence/evidence evidence/score store/store check/check \
+	report/report report/oscal)))
+
+# What create_store runs, in this order.
+TEMPLATES = $(sort $(wildcard src/store/*.tmpl.sql)) \
+	$(sort $(wildcard src/evidence/*.tmpl.sql)) \
+	$(sort $(wildcard src/check/*.tmpl.sql)) \
+	$(sort $(wildcard src/report/*.tmpl.sql))
+
+TABLES = $(wildcard src/data/*.tsv)
+GENERATED = $(patsubst src/data/%.tsv, src/data/gen/%.h, $(TABLES)) \
+	src/data/gen/store_template.h
+BASE_SCRIPT = sql/iso27017--$(EXTVERSION).sql
+
+PG_CONFIG ?= pg_config
+
+MODULE_big = iso27017
+OBJS = $(patsubst %.c, %.o, $(wildcard src/*.c src/*/*.c))
+
+DATA = $(filter-out $(BASE_SCRIPT), $(wildcard sql/iso27017--*.sql))
+DATA_built = $(BASE_SCRIPT)
+DOCS = $(wildcard doc/*.md)
+
+REGRESS = $(sort $(patsubst sql/%.sql, %, $(filter-out sql/iso27017--%, $(wildcard sql/*.sql))))
+REGRESS_OPTS = --load-extension=iso27017 --encoding=UTF8
+
+EXTRA_CLEAN = src/data/gen build
+
+PG_CFLAGS = -std=gnu11 -Wall -Wextra -Werror -Wno-declaration-after-statement \
+	-Wno-missing-field-initializers
+# The server's headers are not ours to warn about.
+PG_CPPFLAGS = -isystem $(shell $(PG_CONFIG) --includedir-server) -Isrc -Isrc/data/gen -DISO27017_VERSION='"$(EXTVERSION)"'
+# Our own definitions win over names that the server happens to have too.
+SHLIB_LINK = -Wl,-Bsymbolic -licuuc -licui18n -licudata
+
+PGXS := $(wildcard $(shell $(PG_CONFIG) --pgxs 2>/dev/null))
+ifeq ($(PGXS),)
+$(error PostgreSQL's server headers are not installed (package postgresql-server-dev-NN; `make setup` installs them), or PG_CONFIG does not name their pg_config)
+endif
+# Bitcode would double the time of a build, and nothing here gains by inlining.
+override with_llvm = no
+include $(PGXS)
+
+$(OBJS): iso27017.control $(GENERATED) $(wildcard src/*.h src/*/*.h)
+
+src/data/gen/%.h: src/data/%.tsv src/data/generate.pl
+	@mkdir -p $(@D)
+	perl src/data/generate.pl table $< > $@.tmp && mv $@.tmp $@
+
+src/data/gen/store_template.h: $(TEMPLATES) src/data/generate.pl
+	@mkdir -p $(@D)
+	perl src/data/generate.pl text store_template $(TEMPLATES) > $@.tmp && mv $@.tmp $@
+
+$(BASE_SCRIPT): $(SQL_PARTS) iso27017.control
+	cat $(SQL_PARTS) > $@.tmp && mv $@.tmp $@
+
+endif

@@ -1,0 +1,83 @@
+/*
+ * utf8.h
+ *		Reading and writing UTF-8 that is known to be valid.
+ *
+ * PostgreSQL guarantees valid UTF-8 in a UTF8 database; these never read past
+ * end even where that does not hold.
+ */
+#ifndef ISO27017_UTF8_H
+#define ISO27017_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Length in bytes of the character that starts with this byte. */
+static inline size_t
+utf8_length(unsigned char lead)
+{
+	return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/*
+ * The code point at p (p < end); *size is how many bytes it takes, never past
+ * end.
+ */
+static inline uint32_t
+utf8_decode(const char *p, const char *end, size_t *size)
+{
+	const unsigned char *s = (const unsigned char *) p;
+	size_t		n = utf8_length(*s);
+
+	if (n > (size_t) (end - p))
+	{
+		*size = (size_t) (end - p);
+		return 0xFFFD;
+	}
+	*size = n;
+	switch (n)
+	{
+		case 1:
+			return s[0];
+		case 2:
+			return (uint32_t) (s[0] & 0x1F) << 6 | (s[1] & 0x3F);
+		case 3:
+			return (uint32_t) (s[0] & 0x0F) << 12 | (uint32_t) (s[1] & 0x3F) << 6 |
+				(s[2] & 0x3F);
+		default:
+			return (uint32_t) (s[0] & 0x07) << 18 | (uint32_t) (s[1] & 0x3F) << 12 |
+				(uint32_t) (s[2] & 0x3F) << 6 | (s[3] & 0x3F);
+	}
+}
+
+/* Write cp at out (room for 4 bytes); returns how many bytes. */
+static inline size_t
+utf8_encode(uint32_t cp, char *out)
+{
+	unsigned char *o = (unsigned char *) out;
+
+	if (cp < 0x80)
+	{
+		o[0] = (unsigned char) cp;
+		return 1;
+	}
+	if (cp < 0x800)
+	{
+		o[0] = (unsigned char) (0xC0 | cp >> 6);
+		o[1] = (unsigned char) (0x80 | (cp & 0x3F));
+		return 2;
+	}
+	if (cp < 0x10000)
+	{
+		o[0] = (unsigned char) (0xE0 | cp >> 12);
+		o[1] = (unsigned char) (0x80 | (cp >> 6 & 0x3F));
+		o[2] = (unsigned char) (0x80 | (cp & 0x3F));
+		return 3;
+	}
+	o[0] = (unsigned char) (0xF0 | cp >> 18);
+	o[1] = (unsigned char) (0x80 | (cp >> 12 & 0x3F));
+	o[2] = (unsigned char) (0x80 | (cp >> 6 & 0x3F));
+	o[3] = (unsigned char) (0x80 | (cp & 0x3F));
+	return 4;
+}
+
+#endif							/* ISO27017_UTF8_H */
