@@ -19,7 +19,7 @@ ifneq ($(filter $(SCRIPT_GOALS),$(MAKECMDGOALS)),)
 
 .PHONY: $(SCRIPT_GOALS)
 $(SCRIPT_GOALS):
-	@PG_CONFIG='$(PG_CONFIG)' test/$@
+	@PG_CONFIG='$(PG_CONFIG)' test/goal/$@
 
 else
 
