@@ -33,6 +33,13 @@ struct env
 	void		(*poll) (struct env *env);
 
 	void	   *ctx;
+
+	/*
+	 * Memory that lives as long as the process, for what is built once from
+	 * our own tables (never from a user's data); NULL: the host keeps nothing,
+	 * and what would be kept is built anew each time.
+	 */
+	struct env *permanent;
 };
 
 /* A stretch of bytes in a text. */

@@ -38,6 +38,25 @@ env_poll(struct env *env)
 	CHECK_FOR_INTERRUPTS();
 }
 
+/* What is built from our own tables is kept here, visible in memory reports. */
+static struct env *
+permanent_env(void)
+{
+	static struct env permanent;
+
+	if (permanent.ctx == NULL)
+	{
+		permanent.alloc = env_alloc;
+		permanent.realloc = env_realloc;
+		permanent.release = env_release;
+		permanent.poll = env_poll;
+		permanent.permanent = &permanent;
+		permanent.ctx = AllocSetContextCreate(TopMemoryContext, "iso27017 tables",
+											  ALLOCSET_DEFAULT_SIZES);
+	}
+	return &permanent;
+}
+
 void
 pg_env_init(struct env *env, MemoryContext context)
 {
@@ -46,4 +65,5 @@ pg_env_init(struct env *env, MemoryContext context)
 	env->release = env_release;
 	env->poll = env_poll;
 	env->ctx = context;
+	env->permanent = permanent_env();
 }

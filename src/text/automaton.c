@@ -1,0 +1,266 @@
+/*
+ * automaton.c
+ *		Aho-Corasick over a double array.
+ *
+ * A node's child by byte c stands at base + c, and is known to be its child
+ * by `parent`.  Node 0 is the root.
+ */
+#include <string.h>
+
+#include "automaton.h"
+
+#define MAX_TRIES	64
+
+typedef struct Node
+{
+	int32_t		base;
+	int32_t		parent;			/* -1: the place is free */
+	int32_t		fail;			/* longest proper suffix that is a node */
+	int32_t		hit;			/* this node or the nearest suffix at which a
+								 * phrase ends; 0: none */
+} Node;
+
+typedef struct Ending
+{
+	int32_t		id;
+	int32_t		length;
+	int32_t		next;			/* another phrase with the same bytes, or -1 */
+} Ending;
+
+struct Automaton
+{
+	Node	   *nodes;
+	int32_t    *endings;		/* by node: its first ending, or -1 */
+	Ending	   *ending;
+	int32_t		size;			/* places in nodes */
+};
+
+/* The trie as it grows, before it is packed. */
+typedef struct Branch
+{
+	int32_t		first_child;	/* 0: none */
+	int32_t		sibling;		/* 0: none */
+	int32_t		place;			/* in the double array */
+	int32_t		ending;
+	unsigned char byte;
+} Branch;
+
+static int32_t
+branch_child(Branch *branches, int32_t parent, unsigned char byte, int32_t *used)
+{
+	int32_t		child = branches[parent].first_child;
+
+	while (child != 0 && branches[child].byte != byte)
+		child = branches[child].sibling;
+	if (child != 0)
+		return child;
+	child = (*used)++;
+	branches[child] = (Branch)
+	{
+		.sibling = branches[parent].first_child, .ending = -1, .byte = byte
+	};
+	branches[parent].first_child = child;
+	return child;
+}
+
+/* Make room for places up to at least `wanted`. */
+static void
+grow(struct env *env, Automaton *a, int32_t wanted)
+{
+	int32_t		size = a->size;
+
+	if (wanted < size)
+		return;
+	while (size <= wanted)
+		size = size < 1024 ? 1024 : size * 2;
+	a->nodes = env->realloc(env, a->nodes, (size_t) size * sizeof(Node));
+	a->endings = env->realloc(env, a->endings, (size_t) size * sizeof(int32_t));
+	for (int32_t i = a->size; i < size; i++)
+	{
+		a->nodes[i] = (Node)
+		{
+			.base = 0, .parent = -1, .fail = 0, .hit = 0
+		};
+		a->endings[i] = -1;
+	}
+	a->size = size;
+}
+
+/* The least base from *first on at which all children find free places. */
+static int32_t
+find_base(struct env *env, Automaton *a, const Branch *branches, int32_t node, int32_t *first)
+{
+	int32_t		least = 255,
+				base;
+
+	for (int32_t child = branches[node].first_child; child != 0; child = branches[child].sibling)
+		if (branches[child].byte < least)
+			least = branches[child].byte;
+	while (*first < a->size && a->nodes[*first].parent != -1)
+		(*first)++;
+	base = *first > least ? *first - least : 1;
+	for (int tries = 0;; base++, tries++)
+	{
+		int32_t		child = branches[node].first_child;
+
+		grow(env, a, base + 256);
+		while (child != 0 && a->nodes[base + branches[child].byte].parent == -1)
+			child = branches[child].sibling;
+		if (child != 0)
+			continue;
+		/* holes that fit nobody are left behind, or packing is quadratic */
+		if (tries > MAX_TRIES)
+			*first = base + least;
+		return base;
+	}
+}
+
+/* Where the byte leads from node, 0 (the root) where nowhere. */
+static inline int32_t
+follow(const Node *nodes, int32_t node, unsigned char byte)
+{
+	for (;;)
+	{
+		int32_t		next = nodes[node].base + byte;
+
+		if (nodes[next].parent == node)
+			return next;
+		if (node == 0)
+			return 0;
+		node = nodes[node].fail;
+	}
+}
+
+/* Pack the trie breadth first; failure links need the shallower nodes only. */
+static void
+pack(struct env *env, Automaton *a, Branch *branches, int32_t used)
+{
+	int32_t    *queue = env->alloc(env, (size_t) used * sizeof(int32_t));
+	int32_t		head = 0,
+				tail = 0,
+				first = 1;
+
+	grow(env, a, 1);
+	a->nodes[0].parent = 0;
+	a->nodes[0].base = 1;
+	branches[0].place = 0;
+	queue[tail++] = 0;
+	while (head < tail)
+	{
+		int32_t		branch = queue[head++];
+		int32_t		place = branches[branch].place;
+		int32_t		base;
+
+		if ((head & 0xFFF) == 0)
+			env->poll(env);
+		if (branches[branch].first_child == 0)
+		{
+			/* all children of a leaf belong to another node, or are free */
+			a->nodes[place].base = 1;
+			continue;
+		}
+		base = find_base(env, a, branches, branch, &first);
+		a->nodes[place].base = base;
+		for (int32_t child = branches[branch].first_child; child != 0;
+			 child = branches[child].sibling)
+		{
+			int32_t		to = base + branches[child].byte;
+			Node	   *node = &a->nodes[to];
+
+			branches[child].place = to;
+			node->parent = place;
+			a->endings[to] = branches[child].ending;
+			queue[tail++] = child;
+		}
+	}
+	/* a base of 1 leads a leaf nowhere: no node has it for a parent */
+	for (head = 1; head < tail; head++)
+	{
+		int32_t		place = branches[queue[head]].place;
+		Node	   *node = &a->nodes[place];
+		int32_t		parent = node->parent;
+
+		node->fail = parent == 0 ? 0 :
+			follow(a->nodes, a->nodes[parent].fail, branches[queue[head]].byte);
+		node->hit = a->endings[place] >= 0 ? place : a->nodes[node->fail].hit;
+	}
+	env->release(env, queue);
+}
+
+Automaton *
+automaton_build(struct env *env, const AutomatonPhrase *phrases, int n)
+{
+	Automaton  *a = env->alloc(env, sizeof(Automaton));
+	size_t		total = 1;
+	Branch	   *branches;
+	int32_t		used = 1;
+
+	for (int i = 0; i < n; i++)
+		total += phrases[i].length;
+	memset(a, 0, sizeof(*a));
+	a->ending = env->alloc(env, (size_t) (n + 1) * sizeof(Ending));
+	branches = env->alloc(env, total * sizeof(Branch));
+	branches[0] = (Branch)
+	{
+		.ending = -1
+	};
+	for (int i = 0; i < n; i++)
+	{
+		int32_t		node = 0;
+
+		if (phrases[i].length == 0)
+			continue;
+		for (size_t k = 0; k < phrases[i].length; k++)
+			node = branch_child(branches, node, (unsigned char) phrases[i].bytes[k], &used);
+		a->ending[i] = (Ending)
+		{
+			phrases[i].id, (int32_t) phrases[i].length, branches[node].ending
+		};
+		branches[node].ending = i;
+	}
+	pack(env, a, branches, used);
+	env->release(env, branches);
+	return a;
+}
+
+void
+automaton_scan(const Automaton *a, struct env *env, const char *text, size_t length,
+			   AutomatonFound found, void *arg)
+{
+	const Node *nodes = a->nodes;
+	int32_t		node = 0;
+	size_t		i = 0;
+
+	while (i < length)
+	{
+		size_t		stop = length - i > ENV_POLL_BYTES ? i + ENV_POLL_BYTES : length;
+
+		for (; i < stop; i++)
+		{
+			node = follow(nodes, node, (unsigned char) text[i]);
+			for (int32_t at = nodes[node].hit; at != 0; at = nodes[nodes[at].fail].hit)
+			{
+				for (int32_t e = a->endings[at]; e >= 0; e = a->ending[e].next)
+				{
+					if (!found(arg, a->ending[e].id, i + 1 - (size_t) a->ending[e].length, i + 1))
+						return;
+				}
+			}
+		}
+		if (i < length)
+			env->poll(env);
+	}
+}
+
+static bool
+is_word(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool
+automaton_whole_word(const char *text, size_t length, size_t start, size_t end)
+{
+	return !(start > 0 && is_word(text[start]) && is_word(text[start - 1])) &&
+		!(end < length && is_word(text[end - 1]) && is_word(text[end]));
+}
