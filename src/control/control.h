@@ -67,16 +67,22 @@ extern const char *control_title(ControlId c, bool japanese);
 /*
  * The catalogued identifier made of these parts in the numbering of edition
  * (2013, 2022, 2026) or, with cld, of ISO/IEC 27017:2015; CONTROL_NONE where
- * there is none.  parts is 1 to 3: how many of a, b, c are given.
+ * there is none.  parts is 1 to 3: how many of a, b, c are given.  2026 means
+ * ISO/IEC 27017:2026: 8.13 is 2022:8.13 there, and 8.35 is 2026:8.35.
  */
 extern ControlId control_lookup(int edition, bool cld, int parts, int a, int b, int c);
 
 /*
  * Counterparts of c in edition (2013, 2022, 2026), sorted, by the crosswalk's
- * kinds one_to_one, merged and split; c itself for its own edition.  *out points
- * into static memory or into buf (at least 8 places); returns how many.
+ * kinds one_to_one, merged and split; c itself for its own edition.  Writes at
+ * most max of them into buf (CONTROL_MAP_MAX are always enough); returns how
+ * many there are.
  */
+#define CONTROL_MAP_MAX	8
 extern int	control_map(ControlId c, int edition, ControlId *buf, int max);
+
+/* Is (a, b) a pair of the standards' correspondence, whichever is the older? */
+extern bool control_corresponds(ControlId a, ControlId b);
 
 /* Does ISO/IEC 27017:2015 guide the provider (the customer) on c? */
 extern bool control_guides_provider(ControlId c);
@@ -85,5 +91,44 @@ extern bool control_guides_customer(ControlId c);
 /* The catalogue in order of identifiers, for whoever walks over it. */
 extern int	control_count(void);
 extern ControlId control_at(int i);
+
+/* Place of c in that order; -1 for what is not catalogued. */
+extern int	control_index(ControlId c);
+
+/* "clause", "objective", "control" or "theme"; NULL for what is not catalogued. */
+extern const char *control_level(ControlId c);
+
+/* "ISO/IEC 27002:2013" and so on, of what is catalogued. */
+extern const char *control_standard(ControlId c);
+
+/*
+ * What c lies in directly: an objective, a clause or a theme; CONTROL_NONE for
+ * clauses and themes.  A control of a sector lies inside the numbering that it
+ * extends: CLD.8.1.5 in 2013:8.1, CLD.9.5.1 in CLD.9.5, 2026:8.35 in 2022:8.
+ */
+extern ControlId control_parent(ControlId c);
+
+/* Is b the same as a, or inside it? */
+static inline bool
+control_contains(ControlId a, ControlId b)
+{
+	int			shift;
+
+	if (a == b)
+		return true;
+	if (CONTROL_NUMBER(a) != 0)
+		return false;
+	/* only the objective of a sector holds that sector's controls alone */
+	if (CONTROL_SECTOR(a) != 0 && (a & 0x3FFFFF) != (b & 0x3FFFFF))
+		return false;
+	shift = CONTROL_OBJECTIVE(a) != 0 ? 34 : 44;
+	return a >> shift == b >> shift;
+}
+
+/* The greatest catalogued identifier that c contains; c itself at least. */
+extern ControlId control_last(ControlId c);
+
+/* 64 well mixed bits; frozen, since hash partitions depend on it. */
+extern uint64_t control_hash(ControlId c, uint64_t seed);
 
 #endif							/* ISO27017_CONTROL_H */
