@@ -10,3 +10,7 @@ SELECT d.classid::regclass, pg_catalog.pg_describe_object(d.classid, d.objid, d.
     AND d.classid IN ('pg_proc'::regclass, 'pg_class'::regclass, 'pg_namespace'::regclass)
     AND pg_catalog.obj_description(d.objid, d.classid::regclass::name) IS NULL
   ORDER BY 1, 2;
+-- create_store refuses names that cannot be two schemas
+SELECT iso27017.create_store('');
+SELECT iso27017.create_store('pg_grc');
+SELECT iso27017.upgrade_store('nowhere');
