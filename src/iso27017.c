@@ -9,6 +9,8 @@
 #include "utils/builtins.h"
 #include "utils/guc.h"
 
+#include "control/control_fn.h"
+
 #ifdef PG_MODULE_MAGIC_EXT
 PG_MODULE_MAGIC_EXT(.name = "iso27017", .version = ISO27017_VERSION);
 #else
@@ -23,6 +25,7 @@ PG_FUNCTION_INFO_V1(iso27017_require_utf8);
 void
 _PG_init(void)
 {
+	control_define_settings();
 	MarkGUCPrefixReserved("iso27017");
 }
 

@@ -136,8 +136,8 @@ control_last(ControlId c)
 
 	/* what c contains follows it without a gap */
 	while (i >= 0 && i + 1 < catalogue_count && control_contains(c, catalogue_rows[i + 1].id))
-		c = catalogue_rows[++i].id;
-	return c;
+		i++;
+	return i < 0 ? c : catalogue_rows[i].id;
 }
 
 ControlId

@@ -28,11 +28,25 @@ AS 'MODULE_PATHNAME', 'iso27017_control_send'
 LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
 COMMENT ON FUNCTION iso27017.control_id_send(iso27017.control_id) IS 'I/O';
 
+CREATE FUNCTION iso27017.control_id_typmod_in(pg_catalog._cstring)
+RETURNS pg_catalog.int4
+AS 'MODULE_PATHNAME', 'iso27017_control_typmod_in'
+LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION iso27017.control_id_typmod_in(pg_catalog._cstring) IS 'I/O typmod';
+
+CREATE FUNCTION iso27017.control_id_typmod_out(pg_catalog.int4)
+RETURNS pg_catalog.cstring
+AS 'MODULE_PATHNAME', 'iso27017_control_typmod_out'
+LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION iso27017.control_id_typmod_out(pg_catalog.int4) IS 'I/O typmod';
+
 CREATE TYPE iso27017.control_id (
 	INPUT = iso27017.control_id_in,
 	OUTPUT = iso27017.control_id_out,
 	RECEIVE = iso27017.control_id_recv,
 	SEND = iso27017.control_id_send,
+	TYPMOD_IN = iso27017.control_id_typmod_in,
+	TYPMOD_OUT = iso27017.control_id_typmod_out,
 	LIKE = pg_catalog.int8
 );
 COMMENT ON TYPE iso27017.control_id IS
@@ -47,3 +61,30 @@ BEGIN
 	END IF;
 END
 $do$;
+
+-- control_id(2022) is a constraint: this refuses what is of another edition.
+CREATE FUNCTION iso27017.control_id_typmod_cast(iso27017.control_id, pg_catalog.int4, pg_catalog.bool)
+RETURNS iso27017.control_id
+AS 'MODULE_PATHNAME', 'iso27017_control_typmod_cast'
+LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION iso27017.control_id_typmod_cast(iso27017.control_id, pg_catalog.int4, pg_catalog.bool) IS
+'Raises an error unless the identifier is of the edition that the column is constrained to.';
+
+CREATE CAST (iso27017.control_id AS iso27017.control_id)
+WITH FUNCTION iso27017.control_id_typmod_cast(iso27017.control_id, pg_catalog.int4, pg_catalog.bool);
+COMMENT ON CAST (iso27017.control_id AS iso27017.control_id) IS 'checks the edition of control_id(2013), control_id(2022), control_id(2026)';
+
+CREATE FUNCTION iso27017.control_id(pg_catalog.text, edition pg_catalog.int4)
+RETURNS iso27017.control_id
+AS 'MODULE_PATHNAME', 'iso27017_control_of_edition'
+LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION iso27017.control_id(pg_catalog.text, pg_catalog.int4) IS
+'Reads an identifier; a number of one or two parts is of this edition unless the text itself says another.';
+
+CREATE FUNCTION iso27017.try_control_id(pg_catalog.text)
+RETURNS iso27017.control_id
+AS 'MODULE_PATHNAME', 'iso27017_control_try'
+-- the setting iso27017.edition decides how 5.1 is read
+LANGUAGE C STRICT STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION iso27017.try_control_id(pg_catalog.text) IS
+'Reads an identifier as input does; NULL where input would be an error.';

@@ -110,3 +110,52 @@ CREATE AGGREGATE iso27017.max(iso27017.control_id) (
 );
 COMMENT ON AGGREGATE iso27017.min(iso27017.control_id) IS 'the first identifier of all, in the order of the standards';
 COMMENT ON AGGREGATE iso27017.max(iso27017.control_id) IS 'the last identifier of all, in the order of the standards';
+
+-- Containment: a clause, objective or theme contains what lies in it, and itself.
+
+CREATE FUNCTION iso27017.control_id_contains_support(pg_catalog.internal) RETURNS pg_catalog.internal
+AS 'MODULE_PATHNAME', 'iso27017_control_contains_support' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+CREATE FUNCTION iso27017.control_id_contained_support(pg_catalog.internal) RETURNS pg_catalog.internal
+AS 'MODULE_PATHNAME', 'iso27017_control_contained_support' LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE;
+CREATE FUNCTION iso27017.control_id_contains_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) RETURNS pg_catalog.float8
+AS 'MODULE_PATHNAME', 'iso27017_control_contains_sel' LANGUAGE C STRICT STABLE PARALLEL SAFE;
+CREATE FUNCTION iso27017.control_id_contained_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) RETURNS pg_catalog.float8
+AS 'MODULE_PATHNAME', 'iso27017_control_contained_sel' LANGUAGE C STRICT STABLE PARALLEL SAFE;
+CREATE FUNCTION iso27017.control_id_contain_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) RETURNS pg_catalog.float8
+AS 'MODULE_PATHNAME', 'iso27017_control_contain_joinsel' LANGUAGE C STRICT STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION iso27017.control_id_contains_support(pg_catalog.internal) IS 'planner support for control_id_contains';
+COMMENT ON FUNCTION iso27017.control_id_contained_support(pg_catalog.internal) IS 'planner support for control_id_contained';
+COMMENT ON FUNCTION iso27017.control_id_contains_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) IS 'restriction selectivity of control_id @> control_id';
+COMMENT ON FUNCTION iso27017.control_id_contained_sel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int4) IS 'restriction selectivity of control_id <@ control_id';
+COMMENT ON FUNCTION iso27017.control_id_contain_joinsel(pg_catalog.internal, pg_catalog.oid, pg_catalog.internal, pg_catalog.int2, pg_catalog.internal) IS 'join selectivity of containment of control_id';
+
+CREATE FUNCTION iso27017.control_id_contains(iso27017.control_id, iso27017.control_id) RETURNS pg_catalog.bool
+AS 'MODULE_PATHNAME', 'iso27017_control_contains' LANGUAGE C STRICT IMMUTABLE LEAKPROOF PARALLEL SAFE
+SUPPORT iso27017.control_id_contains_support;
+CREATE FUNCTION iso27017.control_id_contained(iso27017.control_id, iso27017.control_id) RETURNS pg_catalog.bool
+AS 'MODULE_PATHNAME', 'iso27017_control_contained' LANGUAGE C STRICT IMMUTABLE LEAKPROOF PARALLEL SAFE
+SUPPORT iso27017.control_id_contained_support;
+COMMENT ON FUNCTION iso27017.control_id_contains(iso27017.control_id, iso27017.control_id) IS 'implementation of @> operator';
+COMMENT ON FUNCTION iso27017.control_id_contained(iso27017.control_id, iso27017.control_id) IS 'implementation of <@ operator';
+
+CREATE OPERATOR iso27017.@> (
+	FUNCTION = iso27017.control_id_contains, LEFTARG = iso27017.control_id, RIGHTARG = iso27017.control_id,
+	COMMUTATOR = OPERATOR(iso27017.<@),
+	RESTRICT = iso27017.control_id_contains_sel, JOIN = iso27017.control_id_contain_joinsel
+);
+CREATE OPERATOR iso27017.<@ (
+	FUNCTION = iso27017.control_id_contained, LEFTARG = iso27017.control_id, RIGHTARG = iso27017.control_id,
+	COMMUTATOR = OPERATOR(iso27017.@>),
+	RESTRICT = iso27017.control_id_contained_sel, JOIN = iso27017.control_id_contain_joinsel
+);
+COMMENT ON OPERATOR iso27017.@> (iso27017.control_id, iso27017.control_id) IS 'contains, or is the same';
+COMMENT ON OPERATOR iso27017.<@ (iso27017.control_id, iso27017.control_id) IS 'lies in, or is the same';
+
+CREATE FUNCTION iso27017.greatest_descendant(iso27017.control_id) RETURNS iso27017.control_id
+AS 'MODULE_PATHNAME', 'iso27017_control_greatest' LANGUAGE C STRICT IMMUTABLE LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION iso27017.greatest_descendant(iso27017.control_id) IS
+'The last identifier of the catalogue that lies in this one; itself where none does.';
+CREATE FUNCTION iso27017.ancestors(iso27017.control_id) RETURNS iso27017._control_id
+AS 'MODULE_PATHNAME', 'iso27017_control_ancestors' LANGUAGE C STRICT IMMUTABLE LEAKPROOF PARALLEL SAFE;
+COMMENT ON FUNCTION iso27017.ancestors(iso27017.control_id) IS
+'All identifiers that this one lies in, the outermost first, itself last.';
