@@ -1,19 +1,6 @@
 -- The star's dimensions: plain types only, one row a thing, *_id joins them.
 -- What each view and column means stands in src/data/bi_column.tsv.
 
--- One column that joins: '/' parts vendor and service, '~' escapes it as in a JSON pointer.
-CREATE OR REPLACE FUNCTION @store@.service_id(vendor text, service text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN replace(replace(vendor, '~', '~0'), '/', '~1') || '/' || service;
-COMMENT ON FUNCTION @store@.service_id(text, text) IS
-'The one column by which the BI views know a service / サービスの結合キー';
-
-CREATE OR REPLACE FUNCTION @store@.whitepaper_id(vendor text, service text, sha256 text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN replace(replace(vendor, '~', '~0'), '/', '~1') || '/' || service || '@' || sha256;
-COMMENT ON FUNCTION @store@.whitepaper_id(text, text, text) IS
-'The one column by which the BI views know a whitepaper / 文書の結合キー';
-
 CREATE OR REPLACE VIEW @bi@.dim_code WITH (security_invoker = true) AS
 	SELECT d.domain || ':' || d.code AS code_id, d.domain, d.code, d.sort AS code_sort,
 		d.ja AS label_ja, d.en AS label_en
@@ -64,8 +51,18 @@ CREATE OR REPLACE VIEW @bi@.dim_control WITH (security_invoker = true) AS
 		coalesce(iso27017.title(coalesce(t.p3, t.p2, t.p1, t.control), 'ja'),
 			iso27017.title(coalesce(t.p3, t.p2, t.p1, t.control), 'en')) AS clause_ja,
 		iso27017.title(coalesce(t.p3, t.p2, t.p1, t.control), 'en') AS clause_en,
-		t.guides_provider, t.guides_customer, t.is_new, t.provisional, t.withdrawn
+		t.provider AS guides_provider, t.customer AS guides_customer, t.is_new, t.provisional, t.withdrawn
 	FROM tree t;
+
+-- The attributes of ISO/IEC 27002:2022, a row a value; '#' stands before each in the standard.
+CREATE OR REPLACE VIEW @bi@.dim_control_attribute WITH (security_invoker = true) AS
+	SELECT k.control::text AS control_id, a.attribute, u.value
+	FROM iso27017.control_catalogue k
+	CROSS JOIN LATERAL (VALUES ('control_type', k.control_type), ('infosec_properties', k.infosec_properties),
+		('cybersecurity_concepts', k.cybersecurity_concepts),
+		('operational_capabilities', k.operational_capabilities),
+		('security_domains', k.security_domains)) a(attribute, vals)
+	CROSS JOIN LATERAL unnest(a.vals) u(value);
 
 CREATE OR REPLACE VIEW @bi@.bridge_crosswalk WITH (security_invoker = true) AS
 	SELECT x.source::text AS source_control_id, x.target::text AS target_control_id, x.kind,

@@ -16,7 +16,7 @@ CREATE OR REPLACE VIEW @bi@.coverage_control WITH (security_invoker = true) AS
 	), guided AS (
 		SELECT k.control, iso27017.map_to(k.control, 2022) AS newer
 		FROM iso27017.control_catalogue k
-		WHERE k.guides_provider AND k.level = 'control' AND k.edition = 2013
+		WHERE k.provider AND k.level = 'control' AND k.edition = 2013
 	), rows_2013 AS (
 		SELECT v.vendor, v.service, '2013'::text AS numbering, g.control, 1 AS guided,
 			(EXISTS (SELECT FROM @store@.answered_control a WHERE a.vendor = v.vendor
@@ -28,14 +28,14 @@ CREATE OR REPLACE VIEW @bi@.coverage_control WITH (security_invoker = true) AS
 			CASE WHEN g.newer = '{}' THEN g.control ELSE g.newer[1] END AS control, r.covered
 		FROM rows_2013 r JOIN guided g ON g.control = r.control
 	)
-	SELECT r.vendor AS vendor_id, r.service AS service_id, r.numbering, r.control::text AS control_id,
+	SELECT r.vendor AS vendor_id, @store@.service_id(r.vendor, r.service) AS service_id, r.numbering, r.control::text AS control_id,
 		iso27017.title(r.control, 'ja') AS title_ja, iso27017.title(r.control, 'en') AS title_en,
 		(row_number() OVER (PARTITION BY r.vendor, r.service, r.numbering ORDER BY r.control))::int AS control_sort,
 		r.guided AS guided_controls, r.covered AS covered_controls,
 		CASE r.covered WHEN 1 THEN 'covered' ELSE 'none' END AS coverage
 	FROM rows_2013 r
 	UNION ALL
-	SELECT g.vendor, g.service, g.numbering, g.control::text,
+	SELECT g.vendor, @store@.service_id(g.vendor, g.service), g.numbering, g.control::text,
 		iso27017.title(g.control, 'ja'), iso27017.title(g.control, 'en'),
 		(row_number() OVER (PARTITION BY g.vendor, g.service, g.numbering ORDER BY g.control))::int,
 		count(*)::int, sum(g.covered)::int,
