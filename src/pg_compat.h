@@ -13,6 +13,7 @@
  * escontext, and an error is always raised.
  */
 #if PG_VERSION_NUM >= 160000
+#include "varatt.h"				/* before 16 part of postgres.h */
 #include "nodes/miscnodes.h"
 #define INPUT_ESCONTEXT(fcinfo)		((fcinfo)->context)
 #else
@@ -22,6 +23,16 @@
 	do { (void) (context); ereport(ERROR, __VA_ARGS__); return dummy_value; } while (0)
 #endif
 #define SOFT_ERROR_OCCURRED(escontext)	false
+#endif
+
+/*
+ * May a role become another?  Since 16 a membership may leave that out, and
+ * counting members would lend rights that were never given.
+ */
+#if PG_VERSION_NUM >= 160000
+#define may_become_role(member, role)	member_can_set_role(member, role)
+#else
+#define may_become_role(member, role)	is_member_of_role(member, role)
 #endif
 
 #endif							/* ISO27017_PG_COMPAT_H */

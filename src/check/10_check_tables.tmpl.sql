@@ -20,7 +20,8 @@ CREATE TABLE @store@.check_run (
 	run bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
 	started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
 	finished_at timestamptz,
-	run_by text NOT NULL DEFAULT session_user,
+	run_by text NOT NULL DEFAULT current_user,
+	only_check text,
 	new_alarms integer,
 	still_alarms integer,
 	cleared_alarms integer
@@ -38,6 +39,7 @@ CREATE TABLE @store@.check_execution (
 	message text,
 	PRIMARY KEY (run, check_name)
 );
+CREATE INDEX check_execution_check ON @store@.check_execution (check_name, run);
 COMMENT ON TABLE @store@.check_execution IS 'One check in one run; a state left at started means that it did not come to an end / 個別の点検の実行';
 
 CREATE TABLE @store@.check_result (
@@ -54,12 +56,22 @@ CREATE TABLE @store@.check_result (
 COMMENT ON TABLE @store@.check_result IS 'What a check said of each resource / 点検の結果';
 COMMENT ON COLUMN @store@.check_result.change IS 'An alarm or error is new or still there compared with the last time this check came to an end; cleared where it went / 前回との比較';
 
+CREATE TABLE @store@.check_schedule (
+	one boolean PRIMARY KEY DEFAULT true CHECK (one),
+	job text NOT NULL,
+	schedule text NOT NULL,
+	scheduled_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+	scheduled_by text NOT NULL DEFAULT current_user
+);
+COMMENT ON TABLE @store@.check_schedule IS
+'When the checks should run, so that a run that did not come can be told / 点検の予約';
+
 CREATE FUNCTION @store@.stamp_check() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	IF NOT pg_has_role(current_user, NEW.owner, 'MEMBER') THEN
+	IF NOT iso27017.may_become(NEW.owner) THEN
 		RAISE EXCEPTION 'must be a member of role % to make it the owner of a check', quote_ident(NEW.owner)
 			USING ERRCODE = 'insufficient_privilege',
 				HINT = format('Set the owner to a role of your own, for example %I.', current_user);

@@ -2,11 +2,11 @@
 -- path set inside it would be lost at each COMMIT: all of its names are qualified, and
 -- what it calls has a path of its own.
 
-CREATE OR REPLACE FUNCTION @store@.start_run() RETURNS bigint
+CREATE OR REPLACE FUNCTION @store@.start_run(a_check text) RETURNS bigint
 LANGUAGE sql VOLATILE
 SET search_path = pg_catalog, pg_temp
-AS $$ INSERT INTO @store@.check_run DEFAULT VALUES RETURNING run $$;
-COMMENT ON FUNCTION @store@.start_run() IS 'Internal: notes that a run has started / 実行の開始';
+AS $$ INSERT INTO @store@.check_run (only_check) VALUES (a_check) RETURNING run $$;
+COMMENT ON FUNCTION @store@.start_run(text) IS 'Internal: notes that a run has started / 実行の開始';
 
 CREATE OR REPLACE FUNCTION @store@.start_check(a_run bigint, a_check text) RETURNS void
 LANGUAGE sql VOLATILE
@@ -42,7 +42,7 @@ BEGIN
 		failure := 'the check was deleted while the run was under way';
 	ELSIF NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname = d.owner) THEN
 		failure := format('its owner, role %I, does not exist', d.owner);
-	ELSIF NOT pg_has_role(current_user, d.owner, 'MEMBER') THEN
+	ELSIF NOT iso27017.may_become(d.owner) THEN
 		failure := format('role %I, which runs it, is not a member of its owner, role %I', current_user, d.owner);
 	END IF;
 	IF failure IS NOT NULL THEN
@@ -136,7 +136,7 @@ DECLARE
 	this_run pg_catalog.int8;
 	this_check pg_catalog.text;
 BEGIN
-	this_run := @store@.start_run();
+	this_run := @store@.start_run(only_check);
 	COMMIT;
 	FOREACH this_check IN ARRAY @store@.checks_to_run(only_check)
 	LOOP
@@ -152,51 +152,90 @@ $$;
 COMMENT ON PROCEDURE @store@.run_checks(text, interval) IS
 'Runs all enabled checks, or one, and keeps what they said; CALL it at top level, as pg_cron does / 点検の実行';
 
+-- How each check stands. A run that breaks off leaves its check at "started" and the ones
+-- behind it without an execution; a run that the schedule promised and that did not come
+-- leaves nothing at all: each is told.
 CREATE OR REPLACE VIEW @store@.check_status WITH (security_invoker = true) AS
+	WITH ended_run AS (
+		SELECT r.run, r.started_at FROM @store@.check_run r
+		WHERE r.only_check IS NULL AND (r.finished_at IS NOT NULL
+			OR coalesce((SELECT max(coalesce(e.finished_at, e.started_at)) FROM @store@.check_execution e WHERE e.run = r.run),
+				r.started_at) < now() - (SELECT make_interval(secs => 30 + coalesce(max(d.timeout_ms), 0) / 1000.0)
+					FROM @store@.check_definition d))
+		ORDER BY r.run DESC LIMIT 1
+	)
 	SELECT d.check_name, d.kind, d.severity, d.owner, d.enabled, e.run AS last_run,
-		CASE WHEN e.run IS NULL THEN 'never run' WHEN e.state = 'started' THEN 'did not finish' ELSE e.state END AS state,
+		CASE WHEN e.run IS NULL AND NOT EXISTS (SELECT FROM ended_run x WHERE x.started_at > d.changed_at) THEN 'never run'
+			WHEN d.enabled AND EXISTS (SELECT FROM ended_run x WHERE x.run > coalesce(e.run, 0)
+				AND x.started_at > d.changed_at) THEN 'did not run'
+			WHEN e.state = 'started' AND e.started_at > now() - make_interval(secs => 30 + d.timeout_ms / 1000.0) THEN 'running'
+			WHEN e.state = 'started' THEN 'did not finish'
+			ELSE e.state END AS state,
+		d.enabled AND coalesce((SELECT iso27017.cron_next(s.schedule, greatest(s.scheduled_at,
+				(SELECT max(r.started_at) FROM @store@.check_run r WHERE r.only_check IS NULL))) < now() - interval '15 minutes'
+			FROM @store@.check_schedule s), false) AS overdue,
 		e.started_at, e.finished_at, e.message,
-		count(r.result) FILTER (WHERE r.status = 'alarm' AND r.change IN ('new', 'still')) AS alarms,
+		count(r.result) FILTER (WHERE r.change IN ('new', 'still')) AS alarms,
 		count(r.result) FILTER (WHERE r.change = 'new') AS new_alarms,
 		count(r.result) FILTER (WHERE r.change = 'cleared') AS cleared
 	FROM @store@.check_definition d
 	LEFT JOIN LATERAL (SELECT x.* FROM @store@.check_execution x WHERE x.check_name = d.check_name
 		ORDER BY x.run DESC LIMIT 1) e ON true
 	LEFT JOIN @store@.check_result r ON r.run = e.run AND r.check_name = d.check_name
-	GROUP BY d.check_name, d.kind, d.severity, d.owner, d.enabled, e.run, e.state, e.started_at, e.finished_at, e.message;
-COMMENT ON VIEW @store@.check_status IS 'Each check and how it last ended; "did not finish" and "never run" are states / 点検の状況';
+	GROUP BY d.check_name, d.kind, d.severity, d.owner, d.enabled, d.changed_at, d.timeout_ms,
+		e.run, e.state, e.started_at, e.finished_at, e.message;
+COMMENT ON VIEW @store@.check_status IS
+'Each check and how it last ended; "never run", "did not run", "did not finish" are states, overdue says that the schedule was missed / 点検の状況';
 
--- Scheduling with pg_cron, where it is in this database; elsewhere the call to make is said.
+-- Only what belongs to the extension pg_cron is called: anybody with CREATE on the database could
+-- make a schema of that name.
+CREATE OR REPLACE FUNCTION @store@.pg_cron_function(signature text) RETURNS boolean
+LANGUAGE sql STABLE
+SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT EXISTS (SELECT FROM pg_depend d JOIN pg_extension x ON x.oid = d.refobjid
+		WHERE d.classid = 'pg_proc'::regclass AND d.objid = to_regprocedure(signature)
+			AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND x.extname = 'pg_cron')
+$$;
+COMMENT ON FUNCTION @store@.pg_cron_function(text) IS
+'Internal: whether this database has the function of pg_cron / pg_cronの有無';
+
 CREATE OR REPLACE FUNCTION @store@.schedule_checks(schedule text, job text DEFAULT 'iso27017 ' || @store_text@) RETURNS text
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
 	command CONSTANT text := format('CALL %I.run_checks()', @store_text@);
-	next_run timestamptz := iso27017.cron_next(schedule, now());
+	zone CONSTANT text := coalesce(current_setting('cron.timezone', true), 'GMT');
+	next_run CONSTANT timestamptz := iso27017.cron_next(schedule, now(), zone);
 	elsewhere CONSTANT text := coalesce(current_setting('cron.database_name', true), 'postgres');
 BEGIN
 	IF next_run IS NULL THEN
-		RAISE EXCEPTION 'schedule % never comes', quote_literal(schedule) USING ERRCODE = 'invalid_parameter_value';
+		RAISE EXCEPTION 'schedule % never comes', quote_literal(schedule)
+			USING ERRCODE = 'invalid_parameter_value', HINT = 'For example ''0 3 * * *'' is every day at three, GMT.';
 	END IF;
-	IF to_regprocedure('cron.schedule(text, text, text)') IS NOT NULL THEN
+	DELETE FROM @store@.check_schedule;
+	INSERT INTO @store@.check_schedule (job, schedule) VALUES (job, schedule);
+	IF @store@.pg_cron_function('cron.schedule(text, text, text)') THEN
 		EXECUTE 'SELECT cron.schedule($1, $2, $3)' USING job, schedule, command;
 		RETURN format('Scheduled as job %s. Next run: %s.', quote_literal(job), next_run);
 	END IF;
 	RETURN format(E'pg_cron is not in this database, nothing was scheduled. Where it is (perhaps database %I), run:\n'
-		'SELECT cron.schedule_in_database(%L, %L, %L, %L);\nor have any scheduler run this in database %I: %s\nThe schedule is read in GMT; it would run next at %s.',
-		elsewhere, job, schedule, command, current_database(), current_database(), command, next_run);
+		'SELECT cron.schedule_in_database(%L, %L, %L, %L, %L);\nor have any scheduler run this in database %I as role %I: %s\nThe schedule is read in %s; it would run next at %s.',
+		elsewhere, job, schedule, command, current_database(), current_user, current_database(), current_user, command,
+		zone, next_run);
 END
 $$;
 COMMENT ON FUNCTION @store@.schedule_checks(text, text) IS
-'Schedules run_checks() with pg_cron (five fields, GMT) and says when it runs next, or prints the call to make elsewhere / 点検の予約';
+'Schedules run_checks() with pg_cron (five fields, GMT), as the role that calls it, and says when it runs next, or prints the call to make elsewhere / 点検の予約';
 
 CREATE OR REPLACE FUNCTION @store@.unschedule_checks(job text DEFAULT 'iso27017 ' || @store_text@) RETURNS text
 LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-	IF to_regprocedure('cron.unschedule(text)') IS NOT NULL THEN
+	DELETE FROM @store@.check_schedule;
+	IF @store@.pg_cron_function('cron.unschedule(text)') OR @store@.pg_cron_function('cron.unschedule(name)') THEN
 		EXECUTE 'SELECT cron.unschedule($1)' USING job;
 		RETURN format('Job %s is no longer scheduled.', quote_literal(job));
 	END IF;

@@ -9,6 +9,12 @@ LANGUAGE C STRICT VOLATILE PARALLEL UNSAFE;
 COMMENT ON FUNCTION iso27017.run_check_query(pg_catalog.text, pg_catalog.text, pg_catalog.int4) IS
 'Runs one SELECT as the role owner, of which the caller must be a member: read-only, in a subtransaction that is always rolled back, for at most timeout_ms; an error becomes a row of status error.';
 
+CREATE FUNCTION iso27017.may_become(role pg_catalog.text) RETURNS pg_catalog.bool
+AS 'MODULE_PATHNAME', 'iso27017_may_become'
+LANGUAGE C STRICT STABLE PARALLEL SAFE;
+COMMENT ON FUNCTION iso27017.may_become(pg_catalog.text) IS
+'Whether the current user may SET ROLE to the role: who sets a check and who runs it must.';
+
 -- One field of a cron schedule as the sorted list of its values: *, 5, 1-5, */10, 1-30/5, lists.
 CREATE FUNCTION iso27017.cron_field(field pg_catalog.text, low pg_catalog.int4, high pg_catalog.int4)
 RETURNS pg_catalog.int4[]
@@ -45,7 +51,8 @@ $$;
 COMMENT ON FUNCTION iso27017.cron_field(pg_catalog.text, pg_catalog.int4, pg_catalog.int4) IS
 'Internal: the values that one field of a cron schedule allows.';
 
-CREATE FUNCTION iso27017.cron_next(schedule pg_catalog.text, after pg_catalog.timestamptz)
+CREATE FUNCTION iso27017.cron_next(schedule pg_catalog.text, after pg_catalog.timestamptz,
+	zone pg_catalog.text DEFAULT 'UTC')
 RETURNS pg_catalog.timestamptz
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
 SET search_path = pg_catalog, pg_temp
@@ -57,7 +64,7 @@ DECLARE
 	days integer[];
 	months integer[];
 	weekdays integer[];
-	start timestamp := date_trunc('minute', after AT TIME ZONE 'UTC') + interval '1 minute';
+	start timestamp := date_trunc('minute', after AT TIME ZONE zone) + interval '1 minute';
 	found timestamp;
 BEGIN
 	IF cardinality(fields) <> 5 THEN
@@ -83,8 +90,8 @@ BEGIN
 		ORDER BY day LIMIT 2
 	) d, unnest(hours) h, unnest(minutes) m
 	WHERE d.day + make_interval(hours => h, mins => m) >= start;
-	RETURN found AT TIME ZONE 'UTC';
+	RETURN found AT TIME ZONE zone;
 END
 $$;
-COMMENT ON FUNCTION iso27017.cron_next(pg_catalog.text, pg_catalog.timestamptz) IS
-'When a five-field cron schedule, read in GMT as pg_cron does, fires next after a moment; NULL for never.';
+COMMENT ON FUNCTION iso27017.cron_next(pg_catalog.text, pg_catalog.timestamptz, pg_catalog.text) IS
+'When a five-field cron schedule fires next after a moment; read in GMT as pg_cron does, or in another zone; NULL for never.';

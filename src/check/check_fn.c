@@ -7,8 +7,11 @@
  * rolled back, so that nothing it does stays (a NOTIFY or a large object would
  * survive a read-only transaction alone).  It runs as the check's owner in a
  * security-restricted operation: no SET ROLE, no temporary tables, no deferred
- * triggers.  A timer of our own bounds it, because statement_timeout belongs to the
- * whole CALL.
+ * triggers, no prepared statements.  A timer of our own bounds it, because
+ * statement_timeout belongs to the whole CALL.
+ *
+ * Whoever writes a check may be out to harm whoever runs it, so nothing that the
+ * query does may look like an act of the server: see cancel_is_real().
  */
 #include "postgres.h"
 
@@ -16,6 +19,7 @@
 #include "executor/spi.h"
 #include "fmgr.h"
 #include "funcapi.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "storage/latch.h"
 #include "utils/acl.h"
@@ -25,12 +29,18 @@
 #include "utils/timeout.h"
 #include "utils/timestamp.h"
 
+#include "../pg_compat.h"
+
 PG_FUNCTION_INFO_V1(iso27017_run_check_query);
+PG_FUNCTION_INFO_V1(iso27017_may_become);
 
 #define CHECK_SEARCH_PATH	"pg_catalog, iso27017, pg_temp"
 
 /* a check that finds more is told to be narrower */
 #define CHECK_MAX_ROWS		10000
+
+/* what is longer, in bytes, is cut: results are kept and read by people */
+#define CHECK_MAX_CELL		8192
 
 /*
  * A query may trap its cancel; it is cancelled again so many times, once a
@@ -57,6 +67,9 @@ typedef struct CheckRows
 /* the one timer of this backend, registered at first use */
 static TimeoutId check_timeout = MAX_TIMEOUTS;
 static volatile sig_atomic_t check_fired = 0;
+
+/* a check that runs checks would reset the timer that bounds it */
+static bool check_is_running = false;
 
 /* Signal handler: cancel; where that was trapped too often, terminate. */
 static void
@@ -96,11 +109,20 @@ static char *
 copy_value(CheckRows *out, HeapTuple tuple, TupleDesc desc, int column)
 {
 	char	   *value;
+	size_t		length;
 
 	if (column > desc->natts)
 		return NULL;
 	value = SPI_getvalue(tuple, desc, column);
-	return value == NULL ? NULL : MemoryContextStrdup(out->context, value);
+	if (value == NULL)
+		return NULL;
+	length = strlen(value);
+	if (length > CHECK_MAX_CELL)
+	{
+		length = pg_mbcliplen(value, (int) Min(length, INT_MAX), CHECK_MAX_CELL);
+		return MemoryContextStrdup(out->context, psprintf("%.*s ...", (int) length, value));
+	}
+	return MemoryContextStrdup(out->context, value);
 }
 
 static void
@@ -201,6 +223,18 @@ error_to_row(const ErrorData *error, int timeout_ms, CheckRows *out)
 	MemoryContextSwitchTo(old);
 }
 
+/*
+ * Was it the server that cancelled, and not our timer?  A query can raise 57014
+ * itself, and must not end the whole run by that; where an error was raised it
+ * cannot choose.
+ */
+static bool
+cancel_is_real(const ErrorData *error)
+{
+	return error->sqlerrcode == ERRCODE_QUERY_CANCELED && check_fired == 0 &&
+		error->funcname != NULL && strcmp(error->funcname, "ProcessInterrupts") == 0;
+}
+
 static void
 run_in_subtransaction(const char *query, Oid owner, int timeout_ms, CheckRows *out)
 {
@@ -215,6 +249,7 @@ run_in_subtransaction(const char *query, Oid owner, int timeout_ms, CheckRows *o
 	MemoryContextSwitchTo(old_context);
 	PG_TRY();
 	{
+		check_is_running = true;
 		start_timer(timeout_ms);
 		execute_inside_walls(query, owner, save_sec_context, out);
 		stop_timer();
@@ -233,8 +268,10 @@ run_in_subtransaction(const char *query, Oid owner, int timeout_ms, CheckRows *o
 	CurrentResourceOwner = old_owner;
 	SetUserIdAndSecContext(save_user, save_sec_context);
 
+	check_is_running = false;
+
 	/* a cancel that is not ours is for the whole run */
-	if (error != NULL && error->sqlerrcode == ERRCODE_QUERY_CANCELED && check_fired == 0)
+	if (error != NULL && cancel_is_real(error))
 		ReThrowError(error);
 	if (error != NULL)
 		error_to_row(error, timeout_ms, out);
@@ -244,10 +281,10 @@ run_in_subtransaction(const char *query, Oid owner, int timeout_ms, CheckRows *o
  * run_check_query(query text, owner text, timeout_ms int)
  *		returns setof (resource text, status text, reason text)
  *
- * Runs one SELECT as the role `owner`, of which the caller must be a member
- * (42501), for at most timeout_ms milliseconds (22023 outside 1 .. a day).  An
- * error of the query is a row of status 'error' whose reason starts with the
- * SQLSTATE.
+ * Runs one SELECT as the role `owner`, which the caller must be allowed to
+ * become (42501), for at most timeout_ms milliseconds (22023 outside 1 .. a day).
+ * An error of the query is a row of status 'error' whose reason starts with the
+ * SQLSTATE.  Called from inside a check: 55000.
  */
 Datum
 iso27017_run_check_query(PG_FUNCTION_ARGS)
@@ -264,10 +301,14 @@ iso27017_run_check_query(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				 errmsg("timeout of %d ms is outside the valid range (1 .. %d)",
 						timeout_ms, CHECK_MAX_TIMEOUT_MS)));
-	if (!is_member_of_role(GetUserId(), owner))
+	if (!may_become_role(GetUserId(), owner))
 		ereport(ERROR,
 				(errcode(ERRCODE_INSUFFICIENT_PRIVILEGE),
 				 errmsg("must be a member of role \"%s\" to run its check", owner_name)));
+	if (check_is_running)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("a check cannot run checks")));
 
 	InitMaterializedSRF(fcinfo, 0);
 	out.context = AllocSetContextCreate(CurrentMemoryContext, "evidence check",
@@ -289,4 +330,16 @@ iso27017_run_check_query(PG_FUNCTION_ARGS)
 	}
 	MemoryContextDelete(out.context);
 	return (Datum) 0;
+}
+
+/*
+ * may_become(role text) returns bool: whether the current user may become the
+ * role by SET ROLE; false for a role that does not exist.
+ */
+Datum
+iso27017_may_become(PG_FUNCTION_ARGS)
+{
+	Oid			role = get_role_oid(text_to_cstring(PG_GETARG_TEXT_PP(0)), true);
+
+	PG_RETURN_BOOL(OidIsValid(role) && may_become_role(GetUserId(), role));
 }

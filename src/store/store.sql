@@ -44,11 +44,11 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, iso27017, pg_temp
 AS $$
 BEGIN
-	IF store IS NULL OR store = '' OR octet_length(store || '_bi') > 63 OR store ~ '^pg_' THEN
+	IF store IS NULL OR store = '' OR octet_length(store || '_bi') > 63 OR store ~ '^pg_|[@$[:cntrl:]]' THEN
 		RAISE EXCEPTION 'invalid name for a store: %', quote_nullable(store)
 			USING ERRCODE = 'invalid_name',
 				DETAIL = 'A store is two schemas: the name itself, and the name with "_bi" behind it.',
-				HINT = 'Use a name of 1 to 60 bytes that does not start with "pg_", for example create_store(''grc'').';
+				HINT = 'Use a name of 1 to 60 bytes that does not start with "pg_" and holds no @ or $, for example create_store(''grc'').';
 	END IF;
 	EXECUTE format('CREATE SCHEMA %I', store);
 	EXECUTE format('CREATE SCHEMA %I', store || '_bi');
@@ -68,11 +68,19 @@ SET search_path = pg_catalog, iso27017, pg_temp
 AS $$
 DECLARE
 	old_version pg_catalog.int4;
+	owner pg_catalog.text;
 BEGIN
 	IF to_regclass(format('%I.store_info', store)) IS NULL THEN
 		RAISE EXCEPTION 'schema % is not a store', quote_nullable(store)
 			USING ERRCODE = 'undefined_object',
 				HINT = 'Make one with iso27017.create_store(''grc'').';
+	END IF;
+	-- what stands in the schema is its owner's, and may be code: it is not run with others' rights
+	SELECT r.rolname INTO owner FROM pg_namespace n JOIN pg_roles r ON r.oid = n.nspowner WHERE n.nspname = store;
+	IF owner OPERATOR(pg_catalog.<>) current_user THEN
+		RAISE EXCEPTION 'only its owner can upgrade store %', quote_ident(store)
+			USING ERRCODE = 'insufficient_privilege',
+				HINT = format('Run SET ROLE %I first.', owner);
 	END IF;
 	EXECUTE format('SELECT store_version FROM %I.store_info FOR UPDATE', store) INTO STRICT old_version;
 	IF old_version > iso27017.store_version() THEN
