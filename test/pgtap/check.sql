@@ -1,6 +1,6 @@
 -- Evidence checks: walls around a query, cron schedules.
 BEGIN;
-SELECT plan(26);
+SELECT plan(35);
 
 -- run_check_query
 SELECT results_eq($$SELECT * FROM iso27017.run_check_query('SELECT ''a'', ''ok'', ''fine''', current_user, 1000)$$,
@@ -56,12 +56,36 @@ SELECT is(current_setting('check.state'), '42501', 'only members of the owner ma
 SELECT throws_ok($$SELECT * FROM iso27017.run_check_query('SELECT 1', current_user, 0)$$, '22023', NULL, 'no time is no timeout');
 SELECT throws_ok($$SELECT * FROM iso27017.run_check_query('SELECT 1', 'nobody_at_all', 10)$$, '42704', NULL, 'an unknown owner');
 
+-- what a query does must not look like an act of the server
+CREATE FUNCTION public.plays_cancel() RETURNS text LANGUAGE plpgsql AS
+	$$ BEGIN RAISE EXCEPTION 'canceling statement due to user request' USING ERRCODE = '57014'; END $$;
+SELECT matches((SELECT reason FROM iso27017.run_check_query('SELECT public.plays_cancel(), ''ok''', current_user, 1000)),
+	'^57014: ', 'a cancel that the query itself raises does not end the run');
+SELECT matches((SELECT reason FROM iso27017.run_check_query(
+	'SELECT r.status, r.status FROM iso27017.run_check_query(''SELECT 1, ''''ok'''''', current_user, 86400000) r', current_user, 1000)),
+	'^55000: a check cannot run checks', 'a check cannot reset its own timer');
+SELECT is((SELECT status FROM iso27017.run_check_query('SELECT 1, ''ok''', current_user, 1000)), 'ok', 'the next check runs');
+CREATE FUNCTION public.prepares() RETURNS text LANGUAGE plpgsql AS
+	$$ BEGIN EXECUTE 'PREPARE planted AS SELECT 1'; RETURN 'ok'; END $$;
+SELECT matches((SELECT reason FROM iso27017.run_check_query('SELECT public.prepares(), ''ok''', current_user, 1000)),
+	'security-restricted', 'no prepared statement is planted');
+CREATE FUNCTION public.listens() RETURNS text LANGUAGE plpgsql AS
+	$$ BEGIN EXECUTE 'LISTEN x'; RETURN 'ok'; END $$;
+SELECT matches((SELECT reason FROM iso27017.run_check_query('SELECT public.listens(), ''ok''', current_user, 1000)),
+	'security-restricted', 'nothing is listened to');
+SELECT is((SELECT octet_length(reason) FROM iso27017.run_check_query(
+	'SELECT 1, ''ok'', repeat(chr(12354), 5000)', current_user, 5000)), 8190 + 4, 'a long reason is cut between characters');
+SELECT matches((SELECT reason FROM iso27017.run_check_query('SELECT i, ''ok'' FROM generate_series(1, 10001) i', current_user, 10000)),
+	'more than 10000 rows', 'too many rows');
+SELECT ok(NOT iso27017.may_become('nobody_at_all') AND iso27017.may_become(current_user), 'may_become');
+
 -- cron_next
 SELECT is(iso27017.cron_next('0 3 * * *', '2026-01-01 03:00+00'), '2026-01-02 03:00+00'::timestamptz, 'daily');
 SELECT is(iso27017.cron_next('*/15 * * * *', '2026-01-01 03:01+00'), '2026-01-01 03:15+00'::timestamptz, 'a step');
 SELECT is(iso27017.cron_next('0 0 29 2 *', '2026-01-01 00:00+00'), '2028-02-29 00:00+00'::timestamptz, 'a leap day');
 SELECT is(iso27017.cron_next('0 0 13 * 5', '2026-02-28 00:00+00'), '2026-03-06 00:00+00'::timestamptz, 'either kind of day');
 SELECT is(iso27017.cron_next('0 0 31 2 *', '2026-01-01 00:00+00'), NULL, 'never');
+SELECT is(iso27017.cron_next('0 3 * * *', '2026-01-01 00:00+00', 'Asia/Tokyo'), '2026-01-01 18:00+00'::timestamptz, 'another zone');
 SELECT throws_ok($$SELECT iso27017.cron_next('0 3 * *', now())$$, '22023', NULL, 'four fields are too few');
 SELECT * FROM finish();
 ROLLBACK;
