@@ -1,3 +1,4 @@
+\set SHOW_CONTEXT never
 -- What concerns the extension as a whole.
 SELECT iso27017.version() = extversion AS library_is_as_old_as_the_script
   FROM pg_catalog.pg_extension WHERE extname = 'iso27017';
