@@ -38,7 +38,7 @@ TEMPLATES = $(sort $(wildcard src/store/*.tmpl.sql)) \
 
 TABLES = $(wildcard src/data/*.tsv)
 GENERATED = $(patsubst src/data/%.tsv, src/data/gen/%.h, $(TABLES)) \
-	src/data/gen/store_template.h
+	src/data/gen/store_template.h src/data/gen/fold_table.h src/data/gen/word_table.h
 BASE_SCRIPT = sql/iso27017--$(EXTVERSION).sql
 
 PG_CONFIG ?= pg_config
@@ -75,6 +75,15 @@ $(OBJS): iso27017.control $(GENERATED) $(wildcard src/*.h src/*/*.h)
 src/data/gen/%.h: src/data/%.tsv src/data/generate.pl
 	@mkdir -p $(@D)
 	perl src/data/generate.pl table $< > $@.tmp && mv $@.tmp $@
+
+# the folding's own tables; the plain arrays of nfkc and the like are not used
+src/data/gen/fold_table.h: src/data/fold.pl $(addprefix src/data/, nfkc.tsv combining.tsv lower.tsv radical.tsv fold_char.tsv)
+	@mkdir -p $(@D)
+	perl src/data/fold.pl chars > $@.tmp && mv $@.tmp $@
+
+src/data/gen/word_table.h: src/data/fold.pl src/data/fold_word.tsv src/data/gen/fold_table.h
+	@mkdir -p $(@D)
+	perl src/data/fold.pl words > $@.tmp && mv $@.tmp $@
 
 src/data/gen/store_template.h: $(TEMPLATES) src/data/generate.pl
 	@mkdir -p $(@D)

@@ -29,20 +29,23 @@ typedef enum FoldLevel
 
 /* the newest version of the rules; every older one stays callable */
 #define FOLD_VERSION		1
+/* rules of the newest version and one more, to rehearse a change of version */
+#define FOLD_VERSION_TRIAL	9999
 
 /*
- * A run of the map: the folded bytes from `folded` on stand for the source
- * bytes from `source` on.  In a run that is `linear`, byte n of the run is byte
- * n of its source; in any other the whole run stands for the whole of its
- * source.  A run ends where the next begins; the last one is a sentinel at the
- * two ends.  Both columns ascend, `folded` strictly (what vanishes belongs to the
- * run before it, or to the first).
+ * A run of the map: the folded bytes from `folded` on stand for `taken` source
+ * bytes from `source` on.  In a run that is `linear`, byte n of the run stands for
+ * byte n of its source (letter case may differ); in any other the whole run stands
+ * for the whole of its source.  The run's folded bytes end where the next run
+ * begins; the last one is a sentinel at the two ends.  Both columns ascend,
+ * `folded` strictly.  What vanishes lies between the runs.
  */
 typedef struct FoldRun
 {
 	uint32_t	folded;
 	uint32_t	source;
 	bool		linear;
+	uint32_t	taken;
 } FoldRun;
 
 typedef struct Folded
@@ -63,10 +66,19 @@ extern bool fold_text(struct env *env, const char *source, size_t length,
 					  FoldLevel level, int version, int flags, Folded *out);
 
 /*
+ * Level ja prints the ideographic comma as ',' (so that it is alike with the
+ * full-width comma), a wave dash as '~', and leaves the full stop alone.
+ *
  * The source span that the folded bytes [start, start + length) came from, in
  * bytes, on character boundaries.  Needs the map (or `same`).  O(log runs).
  */
 extern Span fold_source(const Folded *folded, size_t start, size_t length);
+
+/*
+ * Replace the map of *second, which was folded from the text of *first, by one
+ * that leads to the source of *first.
+ */
+extern void fold_compose(struct env *env, const Folded *first, Folded *second);
 
 /*
  * May the line that ends a paragraph's piece be continued by the next one?

@@ -1,0 +1,63 @@
+/*
+ * folder.h
+ *		The state of one folding, shared by the files of this room only.
+ */
+#ifndef ISO27017_FOLDER_H
+#define ISO27017_FOLDER_H
+
+#include "fold.h"
+#include "table.h"
+
+typedef struct Folder
+{
+	struct env *env;
+	const char *source;
+	const char *end;
+	const char *run;			/* source not yet copied, up to the read position */
+	const char *paragraph;		/* source where the paragraph's text begins */
+	bool		run_upper;		/* the run has A-Z to be put in lower case */
+	bool		ja;				/* level ja or above */
+	bool		keep_lines;
+	bool		want_map;
+	char	   *out;
+	size_t		length;
+	size_t		size;
+	FoldRun    *runs;
+	size_t		nruns;
+	size_t		runs_size;
+} Folder;
+
+/* output.c */
+extern void folder_flush(Folder *f, const char *upto);
+extern void folder_emit(Folder *f, const char *text, size_t n,
+						const char *from, const char *to);
+extern void folder_add_run(struct env *env, FoldRun **runs, size_t *nruns, size_t *size,
+						   FoldRun run);
+
+/* lines.c: does the line that begins at next continue the paragraph that ends at p? */
+extern bool lines_join(const char *paragraph, const char *p, const char *next,
+					   const char *end);
+
+/* term.c: one pass of the rules of level term over *text; false if nothing changed */
+extern bool term_pass(struct env *env, Folded *text, int version, bool want_map);
+
+/* What vanishes without a trace, at every level. */
+static inline const char *
+skip_invisible(const char *p, const char *end)
+{
+	size_t		n;
+
+	while (p < end && fold_value(utf8_decode(p, end, &n)) == V_INVISIBLE)
+		p += n;
+	return p;
+}
+
+static inline bool
+is_kana(uint32_t cp)
+{
+	return (cp >= 0x3041 && cp <= 0x3096) || (cp >= 0x309D && cp <= 0x309F) ||
+		(cp >= 0x30A1 && cp <= 0x30FA) || (cp >= 0x30FC && cp <= 0x30FF) ||
+		(cp >= 0x31F0 && cp <= 0x31FF);
+}
+
+#endif							/* ISO27017_FOLDER_H */

@@ -1,0 +1,280 @@
+/*
+ * lines.c
+ *		Which line breaks of an extracted document a reader would not see.
+ *
+ * The rule looks at the paragraph so far (how it begins, how long it is, how it
+ * ends) and at how the next line begins, all in terms that folding does not
+ * change; so a break that is kept once is kept for ever.  Empty lines say nothing:
+ * some extractors put one behind every line.
+ */
+#include <string.h>
+
+#include "compose.h"
+#include "folder.h"
+
+/* a line of fewer characters was not broken for want of room */
+#define FULL_LINE	25
+/* a numbered line as long as this is no heading but a sentence */
+#define LONG_HEADING	48
+
+typedef enum LineKind
+{
+	LINE_PLAIN,
+	LINE_BULLET,
+	LINE_NUMBERED,
+	LINE_MARKED					/* heading, table row or quote of Markdown */
+} LineKind;
+
+/* The first characters of a line, without blanks, in lower case. */
+typedef struct LineStart
+{
+	uint32_t	cp[20];
+	int			n;
+	bool		blank_after_first;
+} LineStart;
+
+static uint32_t
+simple(uint32_t cp)
+{
+	unsigned	v = fold_value(cp);
+
+	if (v == V_UPPER)
+		return cp + ('a' - 'A');
+	if (v == V_HYPHEN)
+		return '-';
+	return cp;
+}
+
+static void
+line_start(const char *p, const char *end, bool newlines, LineStart *start)
+{
+	size_t		n;
+
+	start->n = 0;
+	start->blank_after_first = false;
+	while (p < end && start->n < 16)
+	{
+		uint32_t	cp = utf8_decode(p, end, &n);
+		unsigned	v = fold_value(cp);
+
+		p += n;
+		if (v == V_NEWLINE && !newlines)
+			break;
+		if (v == V_BLANK || v == V_NEWLINE)
+		{
+			if (start->n == 1)
+				start->blank_after_first = true;
+			continue;
+		}
+		if (v == V_INVISIBLE)
+			continue;
+		if (v >= V_MAP)
+		{
+			const FoldMap *m = fold_map(v);
+			const char *text = (const char *) fold_pool + m->normalize;
+			const char *text_end = text + m->normalize_length;
+
+			for (; text < text_end && start->n < 20; text += n)
+				start->cp[start->n++] = simple(utf8_decode(text, text_end, &n));
+			continue;
+		}
+		start->cp[start->n++] = simple(cp);
+	}
+	while (start->n < 20)
+		start->cp[start->n++] = 0;
+}
+
+static bool
+is_digit(uint32_t cp)
+{
+	return cp >= '0' && cp <= '9';
+}
+
+/* Is cp in the list, a string of UTF-8? */
+static bool
+one_of(uint32_t cp, const char *list)
+{
+	size_t		n;
+
+	for (const char *end = list + strlen(list); list < end; list += n)
+		if (utf8_decode(list, end, &n) == cp)
+			return cp != 0;
+	return false;
+}
+
+/* 1. / 1) / 1.2 / 1-1 / (1) / cld.6.3 / a.5.1 and the like, with a title behind */
+static bool
+is_numbered(const uint32_t *c)
+{
+	const uint32_t *first;
+	int			parts = 1;
+	bool		bracket = one_of(*c, "([【〔<");
+
+	if (*c == 0x7B2C)			/* dai, as in a numbered chapter */
+	{
+		for (c++; is_digit(*c); c++)
+			;
+		return is_digit(c[-1]) && one_of(*c, "章節条項編部");
+	}
+	if (bracket)
+		c++;
+	if (c[0] == 'c' && c[1] == 'l' && c[2] == 'd' && (c[3] == '.' || is_digit(c[3])))
+		c += c[3] == '.' ? 4 : 3;
+	else if (c[0] == 'a' && c[1] == '.' && is_digit(c[2]))
+		c += 2;
+	else if (bracket && one_of(*c, "アイウエオカキクケコabcdeivx") && one_of(c[1], ")]】〕"))
+		return true;
+	first = c;
+	for (; is_digit(*c); c++)
+		;
+	if (c == first || c - first > 2)
+		return false;
+	while ((*c == '.' || *c == '-') && is_digit(c[1]) && parts < 5)
+	{
+		const uint32_t *part = ++c;
+
+		for (; is_digit(*c); c++)
+			;
+		if (c - part > 2)
+			return false;
+		parts++;
+	}
+	if (bracket)
+		return one_of(*c, ")]】〕>");
+	if (*c == '.' || *c == ')')
+		return c[1] != 0 && !is_digit(c[1]);
+	/* two parts may be a quantity */
+	return parts > 2 || (parts == 2 && *c != 0 && !one_of(*c, "以未倍%秒分時日年月週か個世版系にをのはがとやで%,(ghkmt"));
+}
+
+static LineKind
+line_kind(const LineStart *start)
+{
+	uint32_t	first = start->cp[0];
+
+	if (one_of(first, "・※*") || fold_value(first) == V_SYMBOL)
+		return LINE_BULLET;
+	if ((first == '-' || first == '+') && start->blank_after_first)
+		return LINE_BULLET;
+	if (one_of(first, "#|>"))
+		return LINE_MARKED;
+	if (one_of(first, "【■<") || is_numbered(start->cp))
+		return LINE_NUMBERED;
+	return LINE_PLAIN;
+}
+
+/* The last two characters of [start, p), as they are written at level normalize. */
+static void
+line_end(const char *start, const char *p, uint32_t last[2])
+{
+	uint32_t	mark = 0;
+	int			found = 0;
+
+	last[0] = last[1] = 0;
+	while (p > start && found < 2)
+	{
+		const char *q = utf8_before(start, p);
+		size_t		n;
+		uint32_t	cp = utf8_decode(q, p, &n);
+		unsigned	v = fold_value(cp);
+
+		p = q;
+		if (v == V_BLANK || v == V_NEWLINE || v == V_INVISIBLE)
+			continue;
+		if (v == V_COMBINING)
+		{
+			mark = cp == 0x309A || cp == 0xFF9F || cp == 0x309C ? 0x309A : 0x3099;
+			continue;
+		}
+		if (v >= V_MAP)
+		{
+			const FoldMap *m = fold_map(v);
+			const char *text = (const char *) fold_pool + m->normalize;
+			const char *text_end = text + m->normalize_length;
+
+			for (const char *at = text_end; at > text && found < 2;)
+			{
+				at = utf8_before(text, at);
+				last[found++] = utf8_decode(at, text_end, &n);
+			}
+		}
+		else
+			last[found++] = cp;
+		if (mark != 0 && found == 1)
+		{
+			uint32_t	composite = compose_kana(last[0], mark);
+
+			last[0] = composite != 0 ? composite : mark;
+		}
+		mark = 0;
+	}
+}
+
+static bool
+is_incomplete(const uint32_t last[2])
+{
+	if (one_of(last[0], "、,・(「『[{【〔“/のをはがにへでやびと"))
+		return !(last[0] == 0x3068 && last[1] == 0x3053) &&	/* koto */
+			!(last[0] == 0x306E && last[1] == 0x3082);	/* mono */
+	return false;
+}
+
+/* Are there at least `wanted` characters, not counting blanks, in [p, end)? */
+static bool
+has_characters(const char *p, const char *end, int wanted)
+{
+	size_t		n;
+
+	while (p < end && wanted > 0)
+	{
+		unsigned	v = fold_value(utf8_decode(p, end, &n));
+
+		p += n;
+		if (v >= V_MAP)
+			wanted -= fold_map(v)->width;
+		else if (v != V_BLANK && v != V_NEWLINE && v != V_INVISIBLE && v != V_COMBINING)
+			wanted--;
+	}
+	return wanted <= 0;
+}
+
+bool
+lines_join(const char *paragraph, const char *p, const char *next, const char *end)
+{
+	LineStart	start;
+	LineKind	kind,
+				above;
+	uint32_t	last[2];
+	uint32_t	first;
+
+	line_end(paragraph, p, last);
+	if (last[0] == 0 || one_of(last[0], "。．.!?！？：:;；"))
+		return false;
+	line_start(next, end, false, &start);
+	first = start.cp[0];
+	kind = line_kind(&start);
+	if (first == 0 || fold_value(first) == V_COMBINING || kind == LINE_BULLET || kind == LINE_MARKED)
+		return false;
+	line_start(paragraph, p, true, &start);
+	above = line_kind(&start);
+	if (above == LINE_MARKED)
+		return false;
+	/* what cannot begin a line */
+	if (first == 0x30FC && is_kana(last[0]))
+		return true;
+	if (one_of(first, "、。,)」』】〕っゃゅょッャュョァィゥェォ々"))
+		return true;
+	if (is_incomplete(last))
+		return true;
+	if (kind == LINE_NUMBERED)
+		return false;
+	return has_characters(paragraph, p, above == LINE_NUMBERED ? LONG_HEADING : FULL_LINE);
+}
+
+bool
+fold_joins(const char *line, size_t line_length, const char *next, size_t next_length,
+		   bool blank_between)
+{
+	(void) blank_between;
+	return lines_join(line, line + line_length, next, next + next_length);
+}

@@ -1,0 +1,267 @@
+/*
+ * term.c
+ *		Level term: spellings of one word become one.
+ *
+ * First characters (small katakana, long-vowel marks, blanks), then words by the
+ * table src/data/fold_word.tsv; fold_text() repeats both until nothing changes.
+ */
+#include <string.h>
+
+#include "folder.h"
+
+typedef struct FoldWord
+{
+	uint16_t	from;			/* offsets into word_pool */
+	uint8_t		from_length;
+	uint16_t	to;
+	uint8_t		to_length;
+	uint8_t		context;
+	bool		trial;			/* only in FOLD_VERSION_TRIAL */
+	uint32_t	first;
+} FoldWord;
+
+#include "data/gen/word_table.h"
+
+static bool
+is_katakana(uint32_t cp)
+{
+	return (cp >= 0x30A1 && cp <= 0x30FA) || (cp >= 0x30FC && cp <= 0x30FE);
+}
+
+static bool
+is_ascii_letter(uint32_t cp)
+{
+	return cp >= 'a' && cp <= 'z';
+}
+
+static bool
+is_ascii_digit(uint32_t cp)
+{
+	return cp >= '0' && cp <= '9';
+}
+
+static bool
+is_bracket(uint32_t cp)
+{
+	return cp == '(' || cp == ')' || cp == '[' || cp == ']' || cp == '<' || cp == '>' ||
+		cp == '"' || cp == '\'';
+}
+
+/* Are there at least three katakana before p? */
+static bool
+long_katakana(const char *start, const char *p)
+{
+	size_t		n;
+
+	for (int i = 0; i < 3; i++)
+	{
+		const char *q;
+
+		if (p <= start)
+			return false;
+		q = utf8_before(start, p);
+		if (!is_katakana(utf8_decode(q, p, &n)))
+			return false;
+		p = q;
+	}
+	return true;
+}
+
+static uint32_t
+char_before(const Folder *f, const char *p)
+{
+	size_t		n;
+
+	return p > f->source ? utf8_decode(utf8_before(f->source, p), f->end, &n) : 0;
+}
+
+static uint32_t
+char_at(const Folder *f, const char *p)
+{
+	size_t		n;
+
+	return p < f->end ? utf8_decode(p, f->end, &n) : 0;
+}
+
+/* The large form of a small katakana, and katakana vu for the hiragana; else cp. */
+static uint32_t
+large(uint32_t cp)
+{
+	switch (cp)
+	{
+		case 0x30A1: case 0x30A3: case 0x30A5: case 0x30A7: case 0x30A9:
+		case 0x30C3: case 0x30E3: case 0x30E5: case 0x30E7: case 0x30EE:
+			return cp + 1;
+		case 0x30F5:
+			return 0x30AB;
+		case 0x30F6:
+			return 0x30B1;
+		case 0x3094:
+			return 0x30F4;
+		default:
+			return cp;
+	}
+}
+
+static const char *
+replace(Folder *f, const char *p, const char *to, const char *text, size_t n)
+{
+	folder_flush(f, p);
+	folder_emit(f, text, n, p, to);
+	f->run = to;
+	return to;
+}
+
+static void
+fold_chars(Folder *f)
+{
+	const char *p = f->source,
+			   *stop = p;
+
+	while (p < f->end)
+	{
+		unsigned char c = (unsigned char) *p;
+
+		if (p >= stop)
+		{
+			f->env->poll(f->env);
+			stop = f->end - p > ENV_POLL_BYTES ? p + ENV_POLL_BYTES : f->end;
+		}
+		/* katakana stand in E3 82 A1 .. E3 83 BF, hiragana vu is E3 82 94 */
+		if (c == 0xE3 && f->end - p >= 3 && ((unsigned char) p[1] == 0x82 || (unsigned char) p[1] == 0x83))
+		{
+			uint32_t	cp = char_at(f, p);
+			char		utf8[4];
+
+			if (cp == 0x30FC)
+			{
+				uint32_t	before = char_before(f, p);
+				bool		inside = is_katakana(char_at(f, p + 3));
+
+				if (before == 0x30FC || (!inside && long_katakana(f->source, p)))
+				{
+					folder_flush(f, p);
+					f->run = p + 3;
+				}
+			}
+			else if (large(cp) != cp)
+				replace(f, p, p + 3, utf8, utf8_encode(large(cp), utf8));
+			p += 3;
+		}
+		else if (c == ' ')
+		{
+			uint32_t	before = char_before(f, p),
+						after = char_at(f, p + 1);
+
+			if (is_bracket(before) || is_bracket(after) ||
+				(is_ascii_letter(before) && is_ascii_digit(after)) ||
+				(is_ascii_digit(before) && is_ascii_letter(after)))
+			{
+				folder_flush(f, p);
+				f->run = p + 1;
+			}
+			p++;
+		}
+		else
+			p += utf8_length(c);
+	}
+}
+
+static bool
+is_number(uint32_t cp)
+{
+	switch (cp)
+	{
+		case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB: case 0x4E94:
+		case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D: case 0x5341:
+		case 0x767E: case 0x6570: case 0x4F55: case 0x534A:
+			return true;
+		default:
+			return is_ascii_digit(cp);
+	}
+}
+
+static const FoldWord *
+word_at(const Folder *f, const char *p, unsigned first, int version)
+{
+	size_t		left = f->end - p;
+
+	for (const FoldWord *w = &fold_words[first - 1];
+		 w < fold_words + WORD_COUNT && w->first == fold_words[first - 1].first; w++)
+	{
+		if (w->from_length > left || memcmp(p, word_pool + w->from, w->from_length) != 0)
+			continue;
+		if (w->trial && version != FOLD_VERSION_TRIAL)
+			continue;
+		if (w->context == WORD_AFTER_NUMBER && !is_number(char_before(f, p)))
+			continue;
+		if (w->context == WORD_ALONE &&
+			(is_katakana(char_before(f, p)) || is_katakana(char_at(f, p + w->from_length))))
+			continue;
+		return w;
+	}
+	return NULL;
+}
+
+static void
+fold_words_of(Folder *f, int version)
+{
+	const char *p = f->source,
+			   *stop = p;
+
+	while (p < f->end)
+	{
+		size_t		n;
+		uint32_t	cp = utf8_decode(p, f->end, &n);
+		unsigned	first = cp > 0x10FFFF ? 0 : word_pages[word_index[cp >> 6]][cp & 63];
+		const FoldWord *w;
+
+		if (p >= stop)
+		{
+			f->env->poll(f->env);
+			stop = f->end - p > ENV_POLL_BYTES ? p + ENV_POLL_BYTES : f->end;
+		}
+		if (first != 0 && (w = word_at(f, p, first, version)) != NULL)
+			p = replace(f, p, p + w->from_length, (const char *) word_pool + w->to, w->to_length);
+		else
+			p += n;
+	}
+}
+
+/* End a step: take over what it wrote, if it changed anything. */
+static bool
+finish(Folder *f, Folded *in)
+{
+	Folded		out = {0};
+
+	if (f->run == f->source && f->length == 0)
+		return false;
+	folder_flush(f, f->end);
+	out.text = f->out != NULL ? f->out : f->source;
+	out.length = f->length;
+	if (f->want_map)
+	{
+		folder_add_run(f->env, &f->runs, &f->nruns, &f->runs_size,
+					   (FoldRun) {(uint32_t) f->length, (uint32_t) (f->end - f->source), false, 0});
+		out.runs = f->runs;
+		out.nruns = f->nruns - 1;
+		fold_compose(f->env, in, &out);
+	}
+	*in = out;
+	return true;
+}
+
+bool
+term_pass(struct env *env, Folded *text, int version, bool want_map)
+{
+	Folder		f = {.env = env, .source = text->text, .end = text->text + text->length,
+	.run = text->text, .want_map = want_map};
+	bool		changed;
+
+	fold_chars(&f);
+	changed = finish(&f, text);
+	f = (Folder) {.env = env, .source = text->text, .end = text->text + text->length,
+	.run = text->text, .want_map = want_map};
+	fold_words_of(&f, version);
+	return finish(&f, text) || changed;
+}
