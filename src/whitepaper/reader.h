@@ -2,8 +2,9 @@
  * reader.h
  *		A whole whitepaper, read once: sections, statements, facts, hygiene.
  *
- *	outline.c	lines, headings and passages of a document
- *	resolve.c	which controls a section answers
+ *	outline.c	lines, headings and passages of a document (with heading.c, ref.c,
+ *				scan.c, noise.c, survey.c, passage.c)
+ *	resolve.c	which controls a section answers (with title.c, title_index.c)
  *	referral.c	sections that only name another section
  *	statement.c sentences with their stance
  *	fact.c		what can be measured, with its quote
@@ -119,10 +120,20 @@ typedef struct Hygiene
 	Span		quote;			/* length 0: none */
 } Hygiene;
 
+/* A vendor's own title for a control (the store's alias_user). */
+typedef struct UserAlias
+{
+	const char *title;			/* zero-terminated, folded by FOLD_TERM */
+	ControlId	control;
+} UserAlias;
+
 typedef struct Reading
 {
 	const char *document;
 	size_t		length;
+	const struct UserAlias *aliases;
+	int			naliases;
+	struct Outline *outline;	/* of outline.c and hygiene.c alone */
 	int			edition;		/* of the control numbers, as inferred; 0 unknown */
 	Passage    *passages;
 	int			npassages;
@@ -133,13 +144,6 @@ typedef struct Reading
 	Hygiene    *hygiene;
 	int			nhygiene;
 } Reading;
-
-/* A vendor's own title for a control (the store's alias_user). */
-typedef struct UserAlias
-{
-	const char *title;			/* zero-terminated, folded by FOLD_TERM */
-	ControlId	control;
-} UserAlias;
 
 /*
  * Read a document: length bytes of valid UTF-8, at most ENV_MAX_INPUT (the
@@ -152,9 +156,7 @@ extern const char *stance_name(Stance stance);	/* NULL for STANCE_NONE */
 extern const char *resolved_by_name(ResolvedBy how);
 
 /* The steps, in order; each fills its part of *reading. */
-extern void read_outline(struct env *env, Reading *reading);	/* passages */
-extern void read_controls(struct env *env, Reading *reading,
-						  const UserAlias *aliases, int naliases);
+extern void read_outline(struct env *env, Reading *reading);	/* passages and their controls */
 extern void read_referrals(struct env *env, Reading *reading);
 extern void read_statements(struct env *env, Reading *reading);
 extern void read_facts(struct env *env, Reading *reading);

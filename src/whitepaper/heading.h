@@ -1,0 +1,99 @@
+/*
+ * heading.h
+ *		What one line could be the heading of: its mark, number, title and the
+ *		references to controls that it prints.  Nothing is decided here.
+ */
+#ifndef ISO27017_HEADING_H
+#define ISO27017_HEADING_H
+
+#include "../env.h"
+
+/* A reference to a control as documents print it, not yet looked up. */
+typedef struct Ref
+{
+	uint16_t	standard;		/* 27001, 27002, 27017, 27018 ...; 0 not said */
+	uint16_t	year;			/* of the standard; 0 not said */
+	bool		cld;
+	bool		annex;			/* "A." stands before it */
+	uint8_t		nparts;			/* 1 .. 4 */
+	uint16_t	part[4];
+	size_t		start;			/* in the text that was scanned */
+	size_t		end;
+} Ref;
+
+#define REF_MAX		16			/* references that one heading or note may print */
+
+typedef enum NumberStyle
+{
+	NUMBER_NONE,
+	NUMBER_DECIMAL,				/* 1. 1.2 12.3.1 A.12.3.1 CLD.9.5.1 */
+	NUMBER_HYPHEN,				/* 1-2 */
+	NUMBER_BRACKET,				/* (1) 1) [1] and the like */
+	NUMBER_CHAPTER,				/* with a counter word: chapter 1 */
+	NUMBER_CIRCLED,
+	NUMBER_ROMAN,
+	NUMBER_LETTER,
+	NUMBER_KANJI,
+	NUMBER_QUESTION				/* Q1. */
+} NumberStyle;
+
+typedef enum HeadingMark
+{
+	MARK_NONE,
+	MARK_HASH,					/* markdown */
+	MARK_BOLD,
+	MARK_SHAPE,					/* squares, circles, diamonds */
+	MARK_LENTICULAR,			/* the whole title in brackets */
+	MARK_BULLET					/* what lists use too */
+} HeadingMark;
+
+typedef struct HeadingLine
+{
+	Span		number;			/* printed number, length 0 where there is none */
+	Span		title;
+	size_t		rest;			/* text behind the title, or the line's end */
+	NumberStyle style;
+	HeadingMark mark;
+	uint8_t		hashes;			/* of a markdown heading */
+	uint8_t		nparts;			/* of the number */
+	uint16_t	part[4];
+	bool		bracket;		/* the number stands in brackets */
+	bool		contents;		/* leader dots: a line of a table of contents */
+	bool		prose;			/* reads like a sentence or a piece of one */
+	bool		question;
+	bool		table;			/* cells: tabs or bars */
+	int			nfront;			/* references that are the number */
+	int			nbehind;		/* references behind the title */
+	Ref			front[4];
+	Ref			behind[REF_MAX];
+} HeadingLine;
+
+/*
+ * Take apart the line [start, end) of text (UTF-8 bytes, blanks at its ends
+ * already gone).  All spans are bytes of text.  Looks at no more than the
+ * first kilobyte.  False where the line has neither number, mark nor reference
+ * (title is then the whole line).
+ */
+extern bool heading_parse(const char *text, size_t start, size_t end, HeadingLine *out);
+
+/*
+ * Read the reference that starts at *at; moves *at behind it.  standard and year
+ * of an earlier reference are carried over in *ref.
+ */
+extern bool ref_scan(const char *text, size_t *at, size_t end, Ref *ref);
+
+/*
+ * All references in [start, end), at most max; *other counts the letters that
+ * belong to none of them, words like "related control" left out.
+ */
+extern int	ref_scan_all(const char *text, size_t start, size_t end,
+						 Ref *out, int max, int *other);
+
+/* The character at *at in its plain form (width, blanks, hyphens); *size bytes. */
+extern uint32_t plain_char(const char *text, size_t at, size_t end, size_t *size);
+
+/* Where the blanks at the start of [start, end) end, and where those at its end begin. */
+extern size_t skip_blanks(const char *text, size_t start, size_t end);
+extern size_t trim_blanks(const char *text, size_t start, size_t end);
+
+#endif							/* ISO27017_HEADING_H */

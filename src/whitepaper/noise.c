@@ -1,0 +1,260 @@
+/*
+ * noise.c
+ *		Lines that belong to the page and not to the text: page numbers, running
+ *		heads and feet.
+ */
+#include "outline.h"
+
+#include <string.h>
+
+#define RUNNING_BYTES	160
+
+typedef struct Neighbour
+{
+	size_t		start;
+	size_t		end;
+	uint64_t	hash;			/* of its letters, digits left out */
+	int			number;			/* the last one in it, -1 */
+	bool		beside;			/* stands beside a page number or page break */
+} Neighbour;
+
+typedef struct Places
+{
+	Neighbour  *all;
+	size_t		n;
+	size_t		room;
+} Places;
+
+/* "12", "- 12 -", "12 / 30", "P.12", "Page 3 of 9", "12 (page)". */
+static bool
+is_page_number(const char *text, size_t start, size_t end)
+{
+	static const char *const words[] = {"page", "of", "p", "ページ", "頁"};
+	bool		digit = false;
+	int			numbers = 0;
+	bool		before = false;
+
+	if (end - start > 24)
+		return false;
+	while (start < end)
+	{
+		size_t		n;
+		uint32_t	c = plain_char(text, start, end, &n);
+		size_t		i;
+
+		digit = c >= '0' && c <= '9';
+		if (digit && !before)
+			numbers++;
+		before = digit;
+		if (digit || c == ' ' || c == '\t' || c == '-' || c == '/' || c == '~')
+		{
+			start += n;
+			continue;
+		}
+		for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		{
+			size_t		w = strlen(words[i]);
+			size_t		k = 0;
+
+			while (k < w && start + k < end && (text[start + k] | ((unsigned char) text[start + k] < 0x80 ? 0x20 : 0)) == words[i][k])
+				k++;
+			if (k == w)
+			{
+				start += w;
+				break;
+			}
+		}
+		if (i == sizeof(words) / sizeof(words[0]))
+		{
+			if (c != '.' || numbers > 0)
+				return false;
+			start += n;
+		}
+	}
+	return numbers == 1 || numbers == 2;
+}
+
+static void
+describe(const char *text, Neighbour *p)
+{
+	uint64_t	h = UINT64_C(0xcbf29ce484222325);
+	size_t		at = p->start;
+	int			letters = 0;
+	bool		digit = false;
+
+	p->number = -1;
+	while (at < p->end)
+	{
+		size_t		n;
+		uint32_t	c = plain_char(text, at, p->end, &n);
+
+		at += n;
+		if (c >= '0' && c <= '9')
+		{
+			if (!digit || p->number > 99999)
+				p->number = 0;
+			p->number = p->number * 10 + (int) (c - '0');
+			digit = true;
+			continue;
+		}
+		if (c == ' ')
+			continue;
+		digit = false;
+		letters += c > '@';
+		h = (h ^ c) * UINT64_C(0x100000001b3);
+	}
+	/* only a number that ends the line counts pages */
+	if (!digit)
+		p->number = -1;
+	p->hash = letters >= 4 ? h ^ h >> 29 : 0;
+}
+
+static void
+note_place(Outline *o, Places *places, size_t start, size_t end, bool beside)
+{
+	Neighbour  *p;
+
+	if (end - start > RUNNING_BYTES || end == start)
+		return;
+	if (places->n == places->room)
+	{
+		places->room = places->room > 0 ? places->room * 2 : 64;
+		places->all = o->env->realloc(o->env, places->all, sizeof(Neighbour) * places->room);
+	}
+	p = &places->all[places->n];
+	p->start = start;
+	p->end = end;
+	p->beside = beside;
+	describe(o->text, p);
+	if (p->hash != 0 && (beside || p->number >= 0))
+		places->n++;
+}
+
+static void
+add_noise(Outline *o, size_t start, size_t end)
+{
+	if (o->nnoise > 0 && o->noise[o->nnoise - 1].start == start)
+		return;
+	if (o->nnoise == o->noise_room)
+	{
+		o->noise_room = o->noise_room > 0 ? o->noise_room * 2 : 64;
+		o->noise = o->env->realloc(o->env, o->noise, sizeof(Noise) * (size_t) o->noise_room);
+	}
+	o->noise[o->nnoise].start = start;
+	o->noise[o->nnoise].end = end;
+	o->nnoise++;
+}
+
+/* Which places repeat: marked by number = -2. */
+static void
+find_running(Outline *o, Places *places)
+{
+	size_t		nslots = 64;
+	struct Slot
+	{
+		uint64_t	hash;
+		int			beside;
+		int			rising;
+		int			number;
+	}		   *slots;
+
+	while (nslots < places->n * 2)
+		nslots *= 2;
+	slots = o->env->alloc(o->env, sizeof(*slots) * nslots);
+	memset(slots, 0, sizeof(*slots) * nslots);
+	for (int round = 0; round < 2; round++)
+		for (size_t i = 0; i < places->n; i++)
+		{
+			Neighbour  *p = &places->all[i];
+			size_t		k = (size_t) p->hash & (nslots - 1);
+
+			while (slots[k].hash != 0 && slots[k].hash != p->hash)
+				k = (k + 1) & (nslots - 1);
+			if (round == 0)
+			{
+				slots[k].hash = p->hash;
+				slots[k].beside += p->beside;
+				if (p->number >= 0)
+				{
+					slots[k].rising += p->number > slots[k].number;
+					slots[k].number = p->number;
+				}
+			}
+			else if ((p->beside && slots[k].beside >= 2) || slots[k].rising >= 3)
+				p->number = -2;
+		}
+	o->env->release(o->env, slots);
+}
+
+void
+outline_noise(Outline *o)
+{
+	Places		places = {0};
+	size_t		at = 0,
+				polled = 0;
+	size_t		last_start = 0,
+				last_end = 0;	/* the line before */
+	bool		after = true;	/* the next line stands below a page's end */
+	Noise	   *pages;
+	int			npages;
+	size_t		k = 0;
+
+	while (at < o->length)
+	{
+		const char *nl = memchr(o->text + at, '\n', o->length - at);
+		size_t		end = nl != NULL ? (size_t) (nl - o->text) : o->length;
+		size_t		start;
+		bool		feed = o->text[at] == '\f';
+
+		if (end - polled >= ENV_POLL_BYTES)
+		{
+			polled = end;
+			o->env->poll(o->env);
+		}
+		start = skip_blanks(o->text, at, end);
+		at = nl != NULL ? end + 1 : o->length;
+		if (start == end && !feed)
+			continue;
+		end = trim_blanks(o->text, start, end);
+		if (feed && last_end > 0)
+		{
+			note_place(o, &places, last_start, last_end, true);
+			after = true;
+		}
+		if (start == end)
+			continue;
+		if (is_page_number(o->text, start, end))
+		{
+			add_noise(o, start, end);
+			if (last_end > 0)
+				note_place(o, &places, last_start, last_end, true);
+			after = true;
+			last_end = 0;
+			continue;
+		}
+		if (after || (unsigned) (o->text[end - 1] - '0') <= 9)
+			note_place(o, &places, start, end, after);
+		after = false;
+		last_start = start;
+		last_end = end;
+	}
+	if (places.n == 0)
+		return;
+	find_running(o, &places);
+	/* merge the two lists, both in order */
+	pages = o->noise;
+	npages = o->nnoise;
+	o->noise = NULL;
+	o->nnoise = o->noise_room = 0;
+	for (int i = 0; i <= npages; i++)
+	{
+		while (k < places.n && (i == npages || places.all[k].start < pages[i].start))
+		{
+			if (places.all[k].number == -2)
+				add_noise(o, places.all[k].start, places.all[k].end);
+			k++;
+		}
+		if (i < npages)
+			add_noise(o, pages[i].start, pages[i].end);
+	}
+}

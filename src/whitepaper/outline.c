@@ -1,0 +1,694 @@
+/*
+ * outline.c
+ *		Which lines are headings, weighed over the whole document, and the
+ *		passages between them.
+ */
+#include "outline.h"
+
+#include <string.h>
+
+#define GROUPS_MAX	256
+
+/* Headings that look alike. */
+typedef struct Group
+{
+	uint32_t	look;
+	int			members;		/* that could be headings */
+	int			answers;		/* of them, those that answer a control, with text */
+	int			noted;
+} Group;
+
+typedef struct Judge
+{
+	Outline    *o;
+	Group		groups[GROUPS_MAX];
+	int			ngroups;
+	int			best;			/* group with the most answers, -1 */
+	int			answers;		/* of all groups */
+} Judge;
+
+static uint32_t
+look_of(const Head *h)
+{
+	uint32_t	parts = h->style == NUMBER_DECIMAL || h->style == NUMBER_HYPHEN ? (h->nparts > 3 ? 3 : h->nparts) : 0;
+	uint32_t	mark = h->mark;
+
+	if (h->nfront > 0 && h->front[0].cld)
+		parts = 3;
+	if (h->style == NUMBER_NONE && h->mark == MARK_NONE)
+		mark = 8 + (h->nbehind > 0);
+	return (uint32_t) h->style << 16 | parts << 8 | mark << 4 | (uint32_t) h->bracket << 1;
+}
+
+static int
+group_of(Judge *j, const Head *h)
+{
+	uint32_t	look = look_of(h);
+	int			i;
+
+	for (i = 0; i < j->ngroups; i++)
+		if (j->groups[i].look == look)
+			return i;
+	if (i == GROUPS_MAX)
+		return i - 1;
+	memset(&j->groups[i], 0, sizeof(Group));
+	j->groups[i].look = look;
+	j->ngroups++;
+	return i;
+}
+
+static uint64_t
+mix(const Head *h)
+{
+	uint64_t	k = h->key;
+
+	for (int i = 0; i < h->nparts && i < 4; i++)
+		k = (k ^ h->part[i]) * UINT64_C(0x9e3779b97f4a7c15);
+	return k ^ k >> 31;
+}
+
+/*
+ * A heading that comes twice is a line of the table of contents where it has no
+ * text, and the head of its section where it has.  A title repeated directly
+ * below its heading is one heading.
+ */
+static void
+find_repeats(Outline *o)
+{
+	size_t		nslots = 64;
+	int		   *slots;
+	int			contents = -1;	/* start of a table of contents */
+
+	for (int i = 0; i + 1 < o->nheads; i++)
+	{
+		Head	   *a = &o->heads[i],
+				   *b = &o->heads[i + 1];
+
+		if (a->key == b->key && a->key != 0 && a->text == 0 && !a->dead && b->number.length == 0 && b->mark != MARK_BULLET &&
+			b->line <= a->line + 2 && !a->contents && a->number.length + b->number.length > 0)
+		{
+			a->body = b->body;
+			a->text = b->text;
+			a->noted |= b->noted;
+			b->dead = true;
+			i++;
+		}
+	}
+	while (nslots < (size_t) o->nheads * 2)
+		nslots *= 2;
+	slots = o->env->alloc(o->env, sizeof(int) * nslots);
+	memset(slots, 0, sizeof(int) * nslots);
+	for (int i = 0; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+		size_t		k = (size_t) mix(h) & (nslots - 1);
+
+		if (h->match != NULL && h->match->role == TITLE_IS_CONTENTS)
+		{
+			contents = i;
+			continue;
+		}
+		if (h->dead || h->key == 0)
+			continue;
+		while (slots[k] != 0)
+		{
+			const Head *other = &o->heads[slots[k] - 1];
+
+			if (other->key == h->key && other->nparts == h->nparts && memcmp(other->part, h->part, sizeof(h->part)) == 0)
+				break;
+			k = (k + 1) & (nslots - 1);
+		}
+		if (slots[k] != 0)
+		{
+			Head	   *first = &o->heads[slots[k] - 1];
+			int			f = slots[k] - 1;
+
+			/* a table of contents: all that stands between its head and the first repetition */
+			if (contents >= 0 && f > contents)
+			{
+				for (int c = contents; c < i; c++)
+					o->heads[c].contents = true;
+				contents = -1;
+			}
+			else if (first->text == 0 && h->text > 0)
+				first->contents = true;
+			else if (h->text == 0 && first->text > 0)
+				h->contents = true;
+			else if (first->mark == MARK_BULLET && h->mark != MARK_BULLET)
+				first->contents = true;
+			else if (h->mark == MARK_BULLET && first->mark != MARK_BULLET)
+				h->contents = true;
+			/* the newer one stands for both from here */
+			if (!h->contents)
+				slots[k] = i + 1;
+		}
+		else
+			slots[k] = i + 1;
+	}
+	o->env->release(o->env, slots);
+}
+
+static const Note *
+note_of(const Outline *o, int head)
+{
+	int			low = 0,
+				high = o->nnotes;
+
+	while (low < high)
+	{
+		int			mid = (low + high) / 2;
+
+		if (o->notes[mid].head < head)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < o->nnotes && o->notes[low].head == head ? &o->notes[low] : NULL;
+}
+
+static bool
+worth(const Head *h)
+{
+	return !h->dead && !h->contents && !h->prose && !h->label;
+}
+
+static void
+count_groups(Judge *j)
+{
+	Outline    *o = j->o;
+
+	for (int i = 0; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+		Group	   *g;
+
+		h->group = group_of(j, h);
+		if (!worth(h))
+			continue;
+		g = &j->groups[h->group];
+		g->members++;
+		if (h->ncontrols > 0 && h->text > 0 && (h->how != RESOLVED_FUZZY_TITLE || h->confidence >= 0.6f))
+		{
+			g->answers++;
+			j->answers++;
+		}
+		g->noted += h->noted;
+	}
+	j->best = -1;
+	for (int i = 0; i < j->ngroups; i++)
+		if (j->groups[i].answers > 0 && (j->best < 0 || j->groups[i].answers > j->groups[j->best].answers))
+			j->best = i;
+}
+
+static float
+title_weight(const Head *h)
+{
+	switch ((ResolvedBy) h->how)
+	{
+		case RESOLVED_NUMBER_AND_TITLE:
+		case RESOLVED_CLD_WITHOUT_PREFIX:
+			return 1.5f;
+		case RESOLVED_BRACKET_NUMBER:
+			return h->agrees ? 1.4f : 1.0f;
+		case RESOLVED_TRAILING_NOTE:
+			return 1.0f;
+		case RESOLVED_NUMBER:
+			return 0.9f;
+		case RESOLVED_TITLE_AGAINST_NUMBER:
+			return 0.9f;
+		case RESOLVED_USER_ALIAS:
+			return 1.1f;
+		case RESOLVED_TITLE:
+			return 1.0f;
+		case RESOLVED_ALIAS:
+			return h->match != NULL && h->match->how == TITLE_STRIPPED ? 0.75f : 0.85f;
+		case RESOLVED_FUZZY_TITLE:
+			return h->confidence;
+		default:
+			return 0;
+	}
+}
+
+/* How sure is it that this line heads a section that answers a control? */
+static float
+strength(const Judge *j, const Head *h)
+{
+	const Group *g = &j->groups[h->group];
+	float		s = title_weight(h);
+	bool		plain = h->style == NUMBER_NONE && h->mark == MARK_NONE && h->nbehind == 0;
+
+	if (g->answers >= 3)
+		s += 0.6f * (float) g->answers / (float) (g->members > 0 ? g->members : 1);
+	else if (g->answers == 2)
+		s += 0.3f * (float) g->answers / (float) (g->members > 0 ? g->members : 1);
+	if (h->style != NUMBER_NONE)
+		s += 0.1f;
+	if (h->mark != MARK_NONE && h->mark != MARK_BULLET)
+		s += 0.1f;
+	if (h->apart)
+		s += 0.1f;
+	s += h->text > 0 ? 0.1f : -0.5f;
+	if (h->mark == MARK_BULLET)
+		s -= 0.6f;
+	if (j->best >= 0 && h->group != j->best && j->groups[j->best].answers >= 3)
+	{
+		if (plain)
+			s -= h->how == RESOLVED_TITLE ? 0.35f : 0.55f;
+		if (g->answers * 5 < j->groups[j->best].answers &&
+			(h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED || h->style == NUMBER_LETTER || h->mark == MARK_BULLET ||
+			 h->mark == MARK_SHAPE || h->mark == MARK_BOLD || h->style == NUMBER_ROMAN))
+			s -= h->nbehind > 0 || h->nfront > 0 ? 0.2f : 0.5f;
+	}
+	if (h->prose)
+		s -= h->agrees && h->table ? 0.2f : 1.2f;
+	return s;
+}
+
+/* Sub-headings under a heading of the same paper that answers the control already. */
+static bool
+covered(const Judge *j, const Head *h, const Head *above)
+{
+	if (above == NULL || h->group == above->group || h->ncontrols == 0)
+		return false;
+	if (h->style != NUMBER_NONE || h->mark != MARK_NONE || j->best != above->group)
+		return false;
+	return h->how != RESOLVED_TITLE || h->nbehind > 0;
+}
+
+static void
+accept_answers(Judge *j)
+{
+	Outline    *o = j->o;
+	const Head *above = NULL;
+	bool		history = false;
+
+	for (int i = 0; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+
+		if (h->dead || h->contents)
+			continue;
+		if (h->match != NULL && h->match->role == TITLE_IS_HISTORY && !h->prose)
+		{
+			history = true;
+			continue;
+		}
+		if (h->ncontrols == 0)
+			continue;
+		/* rows of a revision history name sections */
+		if (history && !(h->group == j->best && h->agrees))
+			continue;
+		if (strength(j, h) < 1.0f || covered(j, h, above))
+			continue;
+		history = false;
+		h->accepted = true;
+		above = h;
+	}
+}
+
+static int
+level_of(const Head *h)
+{
+	switch ((NumberStyle) h->style)
+	{
+		case NUMBER_CHAPTER:
+			return h->part[1] < 8 ? 1 + (h->part[1] > 3 ? 0 : h->part[1]) : 1;
+		case NUMBER_DECIMAL:
+		case NUMBER_HYPHEN:
+			return h->nfront > 0 && h->front[0].cld ? 3 : h->nparts;
+		case NUMBER_ROMAN:
+		case NUMBER_KANJI:
+			return 1;
+		case NUMBER_NONE:
+			if (h->mark == MARK_HASH)
+				return h->hashes;
+			return 3;
+		default:
+			return 4;
+	}
+}
+
+/* Does the next accepted heading lie below this number? */
+static bool
+leads(const Outline *o, int i)
+{
+	const Head *h = &o->heads[i];
+
+	for (int k = i + 1; k < o->nheads && k < i + 40; k++)
+	{
+		const Head *n = &o->heads[k];
+
+		if (n->dead || n->contents || !n->accepted)
+			continue;
+		if ((n->style == NUMBER_DECIMAL || n->style == NUMBER_HYPHEN) && h->nparts > 0 && n->nparts > h->nparts)
+			return memcmp(n->part, h->part, sizeof(h->part[0]) * h->nparts) == 0 ||
+				(n->nfront > 0 && n->front[0].cld && n->part[0] == h->part[0]);
+		return h->style == NUMBER_CHAPTER || level_of(h) < level_of(n);
+	}
+	return false;
+}
+
+/* Headings that answer nothing: front matter, chapters, members of a series. */
+static void
+accept_others(Judge *j)
+{
+	Outline    *o = j->o;
+	bool		begun = false;
+
+	for (int i = 0; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+		const Group *g = &j->groups[h->group];
+		TitleRole	role = h->match != NULL ? h->match->role : TITLE_IS_SECTION;
+		bool		series = g->answers >= 2 && g->answers * 3 >= g->members;
+
+		if (h->accepted)
+		{
+			begun = true;
+			continue;
+		}
+		if (h->dead || h->contents || (h->prose && !(role == TITLE_IS_HISTORY)))
+			continue;
+		if (role == TITLE_IS_HISTORY)
+		{
+			h->accepted = h->chapter = h->mark != MARK_BULLET;
+			continue;
+		}
+		if (role == TITLE_IS_CONTENTS)
+		{
+			h->accepted = h->chapter = true;
+			continue;
+		}
+		if (h->mark == MARK_BULLET)
+			continue;
+		if (role == TITLE_IS_FRONT)
+		{
+			bool		heads = h->style == NUMBER_CHAPTER || (h->style == NUMBER_DECIMAL && h->nparts == 1) ||
+				h->mark == MARK_HASH || series;
+
+			h->accepted = h->chapter = !begun || heads;
+			continue;
+		}
+		if (role == TITLE_IS_LABEL)
+			continue;
+		if (h->match != NULL && h->match->chapter && h->ncontrols == 0 && !h->prose && (h->style != NUMBER_NONE || h->mark != MARK_NONE || h->text == 0))
+		{
+			h->accepted = h->chapter = true;
+			continue;
+		}
+		if (h->style == NUMBER_CHAPTER && h->part[1] < 2)
+		{
+			h->accepted = true;
+			h->chapter = h->ncontrols == 0 || h->text == 0;
+			continue;
+		}
+		if (h->style == NUMBER_DECIMAL && h->nparts <= 2 && leads(o, i) && h->title.length > 0)
+		{
+			h->accepted = h->chapter = true;
+			continue;
+		}
+		if (h->mark == MARK_HASH && h->style == NUMBER_NONE && leads(o, i))
+		{
+			h->accepted = h->chapter = true;
+			continue;
+		}
+		/* a member of a series whose title nobody knows */
+		if (series && h->style != NUMBER_NONE && h->text > 0)
+			h->accepted = true;
+		else if (series && h->mark != MARK_NONE && h->text > 0)
+			h->accepted = true;
+	}
+}
+
+static size_t
+trimmed_end(const Outline *o, size_t start, size_t end)
+{
+	while (end > start)
+	{
+		size_t		t;
+
+		while (end > start && (o->text[end - 1] == '\n' || o->text[end - 1] == '\r'))
+			end--;
+		t = trim_blanks(o->text, start, end);
+		if (t == end)
+			break;
+		end = t;
+	}
+	/* page numbers and running heads at the end do not belong to it */
+	return end;
+}
+
+static size_t
+trimmed_start(const Outline *o, size_t start, size_t end)
+{
+	while (start < end)
+	{
+		size_t		t = skip_blanks(o->text, start, end);
+
+		if (t < end && o->text[t] == '\n')
+		{
+			start = t + 1;
+			continue;
+		}
+		return t;
+	}
+	return start;
+}
+
+/* Noise at the end of [start, end) left out, and empty lines. */
+static size_t
+body_end(const Outline *o, size_t start, size_t end, int *noise)
+{
+	while (*noise < o->nnoise && o->noise[*noise].end < end)
+		(*noise)++;
+	end = trimmed_end(o, start, end);
+	for (int k = *noise < o->nnoise ? *noise : o->nnoise - 1; k >= 0; k--)
+	{
+		if (o->noise[k].start >= end)
+			continue;
+		if (o->noise[k].end < end || o->noise[k].start < start)
+			break;
+		end = trimmed_end(o, start, o->noise[k].start);
+	}
+	return end;
+}
+
+/* What a web page leaves at the end: links home, the paper's own title. */
+static size_t
+drop_chrome(Outline *o, size_t start, size_t end)
+{
+	for (int i = 0; i < 6; i++)
+	{
+		size_t		line = end;
+		HeadingLine parts;
+		TitleMatch	m;
+		size_t		n;
+		const char *key;
+
+		while (line > start && o->text[line - 1] != '\n')
+			line--;
+		if (line <= start || end - line > 120)
+			return end;
+		heading_parse(o->text, skip_blanks(o->text, line, end), end, &parts);
+		key = title_key(&o->finder, o->text + parts.title.start, parts.title.length, &n);
+		if (parts.style != NUMBER_NONE || n == 0 || !title_exact(&o->finder, key, n, &m) ||
+			(m.role != TITLE_IS_FRONT && m.role != TITLE_IS_LABEL))
+			return end;
+		end = trimmed_end(o, start, line);
+	}
+	return end;
+}
+
+static Passage *
+add_passage(Reading *r)
+{
+	Passage    *p = &r->passages[r->npassages++];
+
+	memset(p, 0, sizeof(*p));
+	p->parent = -1;
+	return p;
+}
+
+static void
+set_span(Span *span, size_t start, size_t end)
+{
+	span->start = start;
+	span->length = end > start ? end - start : 0;
+}
+
+static bool
+same_family(const Head *a, const Head *b)
+{
+	return a->group == b->group;
+}
+
+/* A heading without control below one with: a part of it. */
+static bool
+is_part(const Judge *j, const Head *h, const Head *owner)
+{
+	(void) j;
+	return owner != NULL && !h->chapter && h->ncontrols == 0 && owner->ncontrols > 0 && !same_family(h, owner) &&
+		level_of(h) > level_of(owner);
+}
+
+static void
+make_passages(Judge *j, Reading *r)
+{
+	Outline    *o = j->o;
+	int			count = 0;
+	int			noise = 0;
+	int			ordinal = 0;
+	int			chapters[10];
+	const Head *owner = NULL;
+	int			last = -1;
+
+	for (int i = 0; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+
+		if (!h->accepted)
+			continue;
+		if (is_part(j, h, owner))
+			h->accepted = false;
+		else
+		{
+			owner = h->chapter ? NULL : h;
+			count++;
+			last = i;
+		}
+	}
+	r->passages = o->env->alloc(o->env, sizeof(Passage) * (size_t) (count + 1));
+	r->npassages = 0;
+	for (int i = 0; i < 10; i++)
+		chapters[i] = -1;
+	/* what stands before the first heading */
+	{
+		size_t		first = o->length;
+		Passage    *p;
+
+		for (int i = 0; i < o->nheads; i++)
+			if (o->heads[i].accepted)
+			{
+				first = o->heads[i].start;
+				break;
+			}
+		p = add_passage(r);
+		set_span(&p->body, trimmed_start(o, 0, first), body_end(o, 0, first, &noise));
+		p->source = p->body;
+		noise = 0;
+	}
+	for (int i = 0; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+		size_t		end = o->length;
+		size_t		start;
+		int			level;
+		Passage    *p;
+
+		if (!h->accepted)
+			continue;
+		for (int k = i + 1; k < o->nheads; k++)
+			if (o->heads[k].accepted)
+			{
+				end = o->heads[k].start;
+				/* marks before the number belong to the next heading */
+				while (end > h->body && o->text[end - 1] != '\n')
+					end--;
+				if (end <= h->body)
+					end = o->heads[k].start;
+				break;
+			}
+		start = trimmed_start(o, h->body, end);
+		end = body_end(o, start, end, &noise);
+		if (i == last)
+			end = drop_chrome(o, start, end);
+		level = level_of(h);
+		if (level > 9)
+			level = 9;
+		p = add_passage(r);
+		p->level = level;
+		p->number = h->number;
+		p->heading = h->title;
+		set_span(&p->body, start, end);
+		set_span(&p->source, h->start, p->body.length > 0 ? end : h->end);
+		for (int k = level - 1; k >= 0 && p->parent < 0; k--)
+			p->parent = chapters[k];
+		if (h->chapter || p->body.length == 0)
+		{
+			for (int k = level; k < 10; k++)
+				chapters[k] = -1;
+			chapters[level] = r->npassages - 1;
+			if (h->label || p->body.length == 0 || (h->match != NULL && h->match->role != TITLE_IS_SECTION))
+				continue;
+		}
+		p->ordinal = ++ordinal;
+		if (!h->chapter)
+		{
+			p->controls = h->controls;
+			p->ncontrols = h->ncontrols;
+			p->declared = h->declared;
+			p->ndeclared = h->ndeclared;
+			p->resolved_by = (ResolvedBy) h->how;
+			p->confidence = h->confidence;
+		}
+	}
+	for (int i = 0; i < r->npassages; i++)
+		passage_fold(o, &r->passages[i], r->passages[i].body.start, r->passages[i].body.start + r->passages[i].body.length);
+}
+
+void
+outline_resolve(Outline *o)
+{
+	for (int i = 0; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+
+		if (i % 1024 == 0)
+			o->env->poll(o->env);
+		if (h->dead || h->contents || h->label)
+			continue;
+		/* a title that nobody knows: like one, or containing one? */
+		if ((h->match == NULL || (h->match->how == TITLE_UNKNOWN && !h->match->chapter)) && !h->prose && h->title.length > 3 && h->title.length <= 300 &&
+			(h->mark != MARK_BULLET || h->nbehind > 0))
+		{
+			TitleMatch	m;
+			size_t		n;
+			const char *key = title_key(&o->finder, o->text + h->title.start, h->title.length, &n);
+
+			if (title_similar(&o->finder, key, n, &m))
+			{
+				h->match = outline_copy(o, &m, sizeof(m));
+				/* a weak likeness is none */
+				if ((m.how == TITLE_PART && m.score < 0.3f))
+					h->match = NULL;
+			}
+		}
+		resolve_head(o, h, h->noted ? note_of(o, i) : NULL);
+	}
+}
+
+void
+read_outline(struct env *env, Reading *r)
+{
+	Outline    *o = env->alloc(env, sizeof(*o));
+	Judge	   *j = env->alloc(env, sizeof(*j));
+
+	memset(o, 0, sizeof(*o));
+	memset(j, 0, sizeof(*j));
+	o->env = env;
+	o->text = r->document;
+	o->length = r->length;
+	title_finder_init(&o->finder, env, r->aliases, r->naliases);
+	outline_noise(o);
+	outline_scan(o);
+	find_repeats(o);
+	outline_survey(o);
+	outline_resolve(o);
+	j->o = o;
+	count_groups(j);
+	accept_answers(j);
+	accept_others(j);
+	make_passages(j, r);
+	r->edition = o->survey.edition;
+	r->outline = o;
+}

@@ -1,0 +1,138 @@
+/*
+ * outline.h
+ *		The headings of a document while they are being judged.
+ *
+ *	scan.c		lines that may be headings, notes that name controls, noise
+ *	survey.c	what the numbers of this document mean; its edition
+ *	resolve.c	which controls a heading answers
+ *	outline.c	which of them are headings; the passages
+ *	passage.c	the folded text of a passage
+ */
+#ifndef ISO27017_OUTLINE_H
+#define ISO27017_OUTLINE_H
+
+#include "heading.h"
+#include "title.h"
+
+/* More lines than this are not looked at as headings: they stay text. */
+#define HEADS_MAX		2000000
+
+/* A line (or lines) that may be a heading. */
+typedef struct Head
+{
+	size_t		start;			/* number or title, whichever is first */
+	size_t		end;			/* of the heading */
+	size_t		body;			/* where its text begins: end, or inside the line */
+	size_t		text;			/* letters of plain text up to the next head */
+	uint32_t	line;			/* ordinal of its line among those not empty */
+	Span		number;
+	Span		title;
+	uint8_t		style;			/* NumberStyle */
+	uint8_t		mark;			/* HeadingMark */
+	uint8_t		hashes;
+	uint8_t		nparts;
+	uint16_t	part[4];
+	bool		bracket : 1;
+	bool		contents : 1;	/* belongs to a table of contents */
+	bool		prose : 1;
+	bool		question : 1;
+	bool		table : 1;
+	bool		apart : 1;		/* empty lines around it */
+	bool		dead : 1;		/* taken by another head, or a repetition */
+	bool		accepted : 1;	/* a heading */
+	bool		chapter : 1;	/* a heading that is no section */
+	bool		noted : 1;		/* a note below it names controls */
+	bool		label : 1;		/* title of front matter, history ... */
+	uint8_t		level;
+	uint8_t		nfront;
+	uint8_t		nbehind;
+	Ref		   *front;
+	Ref		   *behind;
+	uint64_t	key;			/* hash of the title's key */
+	TitleMatch *match;			/* NULL: no title known */
+	int			group;
+
+	/* by resolve.c */
+	uint8_t		ncontrols;
+	uint8_t		ndeclared;
+	uint8_t		how;			/* ResolvedBy */
+	bool		agrees;			/* number and title say the same */
+	float		confidence;
+	ControlId  *controls;
+	ControlId  *declared;
+} Head;
+
+/* A note that names controls: "(related controls: 12.3.1)". */
+typedef struct Note
+{
+	size_t		start;
+	size_t		end;
+	int			head;			/* the head before it, -1 */
+	int			nrefs;
+	Ref		   *refs;
+} Note;
+
+/* Lines that belong to the page, not to the text. */
+typedef struct Noise
+{
+	size_t		start;
+	size_t		end;
+} Noise;
+
+/* What numbers mean in this document; see survey.c. */
+typedef struct Survey
+{
+	int			agree3,
+				conflict3,
+				known3,
+				all3;			/* bare numbers of three parts */
+	int			agree2,
+				conflict2,
+				known2,
+				all2;			/* bare numbers of two parts, as 2022 */
+	int			behind3,
+				behind2;		/* references behind titles */
+	int			only2013,
+				only2022;		/* titles of one numbering alone */
+	bool		numbers3;		/* three parts are controls */
+	bool		numbers2;		/* two parts are controls of 2022 */
+	bool		behind2_ok;		/* so are two parts behind a title */
+	int			edition;
+} Survey;
+
+typedef struct Outline
+{
+	struct env *env;
+	const char *text;
+	size_t		length;
+	TitleFinder finder;
+	Head	   *heads;
+	int			nheads;
+	int			room;
+	Note	   *notes;
+	int			nnotes;
+	int			notes_room;
+	Noise	   *noise;
+	int			nnoise;
+	int			noise_room;
+	Survey		survey;
+} Outline;
+
+extern void outline_scan(Outline *outline);
+extern void outline_noise(Outline *outline);
+extern void outline_survey(Outline *outline);
+extern void outline_resolve(Outline *outline);
+
+/* The control of a reference, in the light of the survey; CONTROL_NONE. */
+extern ControlId ref_control(const Survey *survey, const Ref *ref, bool *without_prefix);
+
+/* Decide the controls of one head; note may be NULL. */
+extern void resolve_head(Outline *outline, Head *head, const Note *note);
+
+/* Fold what stands between start and end, noise left out, into passage->text. */
+extern void passage_fold(Outline *outline, Passage *passage, size_t start, size_t end);
+
+/* A copy of n things that lives as long as the reading. */
+extern void *outline_copy(Outline *outline, const void *what, size_t size);
+
+#endif							/* ISO27017_OUTLINE_H */

@@ -1,0 +1,136 @@
+/*
+ * passage.c
+ *		The text of a passage: folded, lines joined, page numbers and running
+ *		heads left out, offsets leading back to the document.
+ */
+#include "outline.h"
+
+#include <string.h>
+
+/* The first noise that ends behind start. */
+static int
+first_noise(const Outline *o, size_t start)
+{
+	int			low = 0,
+				high = o->nnoise;
+
+	while (low < high)
+	{
+		int			mid = (low + high) / 2;
+
+		if (o->noise[mid].end <= start)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* Move the source of a map from the folded piece to the document. */
+static void
+rebase(Outline *o, Folded *f, size_t base)
+{
+	if (f->runs == NULL)
+	{
+		f->runs = o->env->alloc(o->env, sizeof(FoldRun) * 2);
+		f->runs[0] = (FoldRun) {.folded = 0, .source = (uint32_t) base, .linear = true};
+		f->runs[1] = (FoldRun) {.folded = (uint32_t) f->length, .source = (uint32_t) (base + f->length), .linear = true};
+		f->nruns = f->length > 0 ? 1 : 0;
+		if (f->nruns == 0)
+			f->runs[0] = f->runs[1];
+	}
+	else
+		for (size_t i = 0; i <= f->nruns; i++)
+			f->runs[i].source += (uint32_t) base;
+	f->same = false;
+}
+
+/*
+ * The same where pieces of the document were left out: from[i] is the place in
+ * the document of the byte at[i] of what was folded.  A linear run that spans a
+ * gap is cut in two.
+ */
+static void
+rebase_pieces(Outline *o, Folded *f, const size_t *at, const size_t *from, int n)
+{
+	FoldRun    *runs;
+	size_t		nruns = 0;
+	int			piece = 0;
+
+	if (f->runs == NULL)
+	{
+		f->runs = o->env->alloc(o->env, sizeof(FoldRun) * 2);
+		f->runs[0] = (FoldRun) {.folded = 0, .source = 0, .linear = true};
+		f->runs[1] = (FoldRun) {.folded = (uint32_t) f->length, .source = (uint32_t) f->length, .linear = true};
+		f->nruns = f->length > 0 ? 1 : 0;
+		if (f->nruns == 0)
+			f->runs[0] = f->runs[1];
+	}
+	runs = o->env->alloc(o->env, sizeof(FoldRun) * (f->nruns + (size_t) n + 2));
+	for (size_t i = 0; i <= f->nruns; i++)
+	{
+		FoldRun		run = f->runs[i];
+		size_t		end = i < f->nruns ? f->runs[i + 1].source : run.source;
+
+		while (piece + 1 < n && at[piece + 1] <= run.source)
+			piece++;
+		runs[nruns] = run;
+		runs[nruns++].source = (uint32_t) (from[piece] + (run.source - at[piece]));
+		if (run.linear && i < f->nruns)
+			while (piece + 1 < n && at[piece + 1] < end)
+			{
+				piece++;
+				runs[nruns].folded = (uint32_t) (run.folded + (at[piece] - run.source));
+				runs[nruns].source = (uint32_t) from[piece];
+				runs[nruns++].linear = true;
+			}
+	}
+	f->runs = runs;
+	f->nruns = nruns - 1;
+	f->same = false;
+}
+
+void
+passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
+{
+	int			k = first_noise(o, start);
+	int			count = 0;
+	char	   *piece;
+	size_t	   *at,
+			   *from;
+	size_t		length = 0;
+	int			n = 0;
+
+	while (k + count < o->nnoise && o->noise[k + count].start < end)
+		count++;
+	if (count == 0)
+	{
+		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
+		rebase(o, &passage->text, start);
+		return;
+	}
+	piece = o->env->alloc(o->env, end - start + 1);
+	at = o->env->alloc(o->env, sizeof(size_t) * (size_t) (count + 1));
+	from = o->env->alloc(o->env, sizeof(size_t) * (size_t) (count + 1));
+	for (int i = 0; i <= count; i++)
+	{
+		size_t		stop = i < count ? o->noise[k + i].start : end;
+
+		if (stop < start)
+			stop = start;
+		at[n] = length;
+		from[n++] = start;
+		memcpy(piece + length, o->text + start, stop - start);
+		length += stop - start;
+		if (i < count)
+		{
+			start = o->noise[k + i].end < end ? o->noise[k + i].end : end;
+			/* the line break goes with its line, or it would part a paragraph */
+			start = skip_blanks(o->text, start, end);
+			if (start < end && o->text[start] == '\n')
+				start++;
+		}
+	}
+	fold_text(o->env, piece, length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
+	rebase_pieces(o, &passage->text, at, from, n);
+}

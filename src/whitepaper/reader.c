@@ -1,0 +1,48 @@
+/*
+ * reader.c
+ *		Reads a whole whitepaper: the steps in their order, and the names of what
+ *		they find.
+ */
+#include "reader.h"
+
+#include <string.h>
+
+const char *
+stance_name(Stance stance)
+{
+	static const char *const names[] = {
+		NULL, "provided", "customer", "shared", "inherited", "on_request", "referral", "not_provided", "planned"
+	};
+
+	return names[stance];
+}
+
+const char *
+resolved_by_name(ResolvedBy how)
+{
+	static const char *const names[] = {
+		"none", "number_and_title", "number", "title", "alias", "user_alias", "fuzzy_title",
+		"bracket_number", "trailing_note", "cld_without_prefix", "title_against_number"
+	};
+
+	return names[how];
+}
+
+Reading *
+read_whitepaper(struct env *env, const char *document, size_t length,
+				const UserAlias *aliases, int naliases)
+{
+	Reading    *r = env->alloc(env, sizeof(*r));
+
+	memset(r, 0, sizeof(*r));
+	r->document = document;
+	r->length = length;
+	r->aliases = aliases;
+	r->naliases = naliases;
+	read_outline(env, r);
+	read_referrals(env, r);
+	read_statements(env, r);
+	read_facts(env, r);
+	read_hygiene(env, r);
+	return r;
+}

@@ -1,0 +1,326 @@
+/*
+ * ref.c
+ *		References to controls in running text, as documents print them.
+ */
+#include "heading.h"
+
+#include <string.h>
+
+#include "../text/utf8.h"
+
+uint32_t
+plain_char(const char *text, size_t at, size_t end, size_t *size)
+{
+	uint32_t	c = utf8_decode(text + at, text + end, size);
+
+	if (c < 0x80)
+		return c == '\t' || c == '\r' || c == '\v' || c == '\f' ? (c == '\t' ? '\t' : ' ') : c;
+	if (c >= 0xFF01 && c <= 0xFF5E)
+		return c - 0xFEE0;
+	if (c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x202F ||
+		c == 0x2060 || c == 0xFEFF || c == 0xAD)
+		return ' ';
+	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+		return '-';
+	if (c == 0x301C || c == 0x223C)
+		return '~';
+	if (c == 0x2024)
+		return '.';
+	return c;
+}
+
+size_t
+skip_blanks(const char *text, size_t start, size_t end)
+{
+	while (start < end)
+	{
+		size_t		n;
+		uint32_t	c = plain_char(text, start, end, &n);
+
+		if (c != ' ' && c != '\t')
+			break;
+		start += n;
+	}
+	return start;
+}
+
+size_t
+trim_blanks(const char *text, size_t start, size_t end)
+{
+	while (end > start)
+	{
+		size_t		at = end - 1;
+		size_t		n;
+		uint32_t	c;
+
+		while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80)
+			at--;
+		c = plain_char(text, at, end, &n);
+		if (c != ' ' && c != '\t')
+			break;
+		end = at;
+	}
+	return end;
+}
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static uint32_t
+lower(uint32_t c)
+{
+	return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
+
+/* Does the word (plain lower-case ASCII or UTF-8) stand at *at?  Moves behind it. */
+static bool
+take(const char *text, size_t *at, size_t end, const char *word)
+{
+	size_t		p = *at;
+	size_t		w = 0;
+	size_t		length = strlen(word);
+
+	while (w < length)
+	{
+		size_t		n,
+					m;
+
+		if (p >= end)
+			return false;
+		if (lower(plain_char(text, p, end, &n)) != plain_char(word, w, length, &m))
+			return false;
+		p += n;
+		w += m;
+	}
+	*at = p;
+	return true;
+}
+
+/* An unsigned number of at most five digits; -1 where there is none. */
+static int
+take_number(const char *text, size_t *at, size_t end)
+{
+	size_t		p = *at;
+	int			value = 0;
+	int			digits = 0;
+
+	while (p < end)
+	{
+		size_t		n;
+		uint32_t	c = plain_char(text, p, end, &n);
+
+		if (!is_digit(c) || ++digits > 5)
+			break;
+		value = value * 10 + (int) (c - '0');
+		p += n;
+	}
+	if (digits == 0 || digits > 5)
+		return -1;
+	*at = p;
+	return value;
+}
+
+/* A standard's name with or without its year: ISO/IEC 27017:2015, JIS Q 27002. */
+static bool
+take_standard(const char *text, size_t *at, size_t end, Ref *ref)
+{
+	size_t		p = *at;
+	size_t		q;
+	int			number;
+	bool		named = false;
+
+	for (;;)
+	{
+		p = skip_blanks(text, p, end);
+		if (take(text, &p, end, "iso") || take(text, &p, end, "iec") || take(text, &p, end, "jis") ||
+			take(text, &p, end, "itu-t") || (named && (take(text, &p, end, "/") || take(text, &p, end, "q") || take(text, &p, end, "-"))))
+			named = true;
+		else
+			break;
+	}
+	q = p;
+	number = take_number(text, &p, end);
+	if (number < 27000 || number > 27999)
+	{
+		size_t		n;
+		uint32_t	c = q < end ? lower(plain_char(text, q, end, &n)) : 0;
+
+		if (!named || (c >= 'a' && c <= 'z'))
+			return false;
+		/* some other standard: its numbers are none of ours */
+		ref->standard = number >= 1000 ? (uint16_t) number : 0;
+		ref->year = 0;
+		*at = number >= 1000 ? p : q;
+		return true;
+	}
+	ref->standard = (uint16_t) number;
+	ref->year = 0;
+	*at = p;
+	p = skip_blanks(text, p, end);
+	if (take(text, &p, end, ":") || take(text, &p, end, "(") || take(text, &p, end, "-"))
+	{
+		p = skip_blanks(text, p, end);
+		number = take_number(text, &p, end);
+		if (number >= 1990 && number <= 2100)
+		{
+			ref->year = (uint16_t) number;
+			*at = p;
+			if (take(text, &p, end, ")"))
+				*at = p;
+		}
+	}
+	return true;
+}
+
+bool
+ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
+{
+	size_t		p = *at;
+	size_t		q;
+	size_t		n;
+	uint32_t	c;
+	bool		prefix = false;
+
+	ref->cld = ref->annex = false;
+	ref->nparts = 0;
+	ref->start = p;
+	q = p;
+	if (take(text, &q, end, "附属書") || take(text, &q, end, "付属書") || take(text, &q, end, "annex"))
+	{
+		q = skip_blanks(text, q, end);
+		if (!take(text, &q, end, "a"))
+			return false;
+		ref->annex = prefix = true;
+		p = skip_blanks(text, q, end);
+		q = p;
+		if (take(text, &q, end, "."))
+			p = q;
+	}
+	q = p;
+	if (take(text, &q, end, "cld"))
+		ref->cld = prefix = true;
+	else if (take(text, &q, end, "a"))
+		ref->annex = prefix = true;
+	if (q > p)
+	{
+		q = skip_blanks(text, q, end);
+		if (take(text, &q, end, ".") || take(text, &q, end, "-"))
+			q = skip_blanks(text, q, end);
+		p = q;
+	}
+	for (;;)
+	{
+		int			value = take_number(text, &p, end);
+
+		if (value < 0 || value > 999)
+			break;
+		if (ref->nparts < 4)
+			ref->part[ref->nparts] = (uint16_t) value;
+		ref->nparts++;
+		ref->end = p;
+		if (p >= end)
+			break;
+		c = plain_char(text, p, end, &n);
+		if (c != '.' || p + n >= end)
+			break;
+		q = p + n;
+		if (!is_digit(plain_char(text, q, end, &n)))
+			break;
+		p = q;
+	}
+	if (ref->nparts == 0 || ref->nparts > 4 || (prefix && ref->nparts < 2))
+		return false;
+	/* a date, a price, a percentage, a product's version */
+	if (ref->end < end)
+	{
+		c = plain_char(text, ref->end, end, &n);
+		if (is_digit(c) || c == '%' || c == '@')
+			return false;
+	}
+	*at = ref->end;
+	return true;
+}
+
+int
+ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int *other)
+{
+	/* words that stand beside references and say nothing else */
+	static const char *const harmless[] = {
+		"関連管理策", "対応管理策", "管理策番号", "管理策", "対応する", "対応", "関連する", "関連", "該当",
+		"旧", "新", "項番", "番号", "箇条", "規格", "附属書", "付属書", "および", "及び", "並びに", "related", "controls", "control",
+		"clauses", "clause", "annex", "former", "formerly", "old", "new", "see", "and", "ref", "no", "の", "条項", "版", "年", "参照",
+		"iso", "iec", "jis", "準拠", "クラウド", "cf", "corresponds", "to", "mapping", "reference", "references"
+	};
+	Ref			ref = {0};
+	size_t		p = start;
+	int			count = 0;
+	bool		word = false;
+
+	*other = 0;
+	while (p < end)
+	{
+		size_t		n;
+		size_t		q = p;
+		uint32_t	c = plain_char(text, p, end, &n);
+
+		if (!word && take_standard(text, &q, end, &ref))
+		{
+			p = q;
+			continue;
+		}
+		q = p;
+		if (!word && ref_scan(text, &q, end, &ref))
+		{
+			/* a range within one objective is written out */
+			if (count > 0 && count < max && out[count - 1].nparts == ref.nparts && ref.nparts >= 2)
+			{
+				size_t		gap = skip_blanks(text, out[count - 1].end, p);
+				size_t		m;
+				int			last = ref.nparts - 1;
+
+				if (gap < p && (plain_char(text, gap, p, &m) == '~' || plain_char(text, gap, p, &m) == '-') &&
+					skip_blanks(text, gap + m, p) == p &&
+					memcmp(out[count - 1].part, ref.part, sizeof(ref.part[0]) * (size_t) last) == 0)
+				{
+					int			from = out[count - 1].part[last] + 1;
+
+					for (int v = from; v < ref.part[last] && count < max; v++)
+					{
+						out[count] = ref;
+						out[count].part[last] = (uint16_t) v;
+						count++;
+					}
+				}
+			}
+			if (count < max)
+				out[count++] = ref;
+			p = q;
+			continue;
+		}
+		if (!word)
+		{
+			size_t		i;
+
+			for (i = 0; i < sizeof(harmless) / sizeof(harmless[0]); i++)
+			{
+				q = p;
+				if (take(text, &q, end, harmless[i]))
+					break;
+			}
+			if (i < sizeof(harmless) / sizeof(harmless[0]))
+			{
+				p = q;
+				continue;
+			}
+		}
+		/* in the middle of a Latin word no reference starts */
+		word = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+		if (word || is_digit(c) || (c >= 0x3040 && c != 0x30FB && c < 0xFF00))
+			(*other)++;
+		p += n;
+	}
+	return count;
+}

@@ -1,0 +1,323 @@
+/*
+ * resolve.c
+ *		Which controls a heading answers: its number, its title, the references
+ *		behind it and the note below it, weighed together.
+ */
+#include "outline.h"
+
+#include <string.h>
+
+#include "title_index.h"
+
+#define CONTROLS_MAX	24
+
+typedef struct List
+{
+	int			n;
+	ControlId	c[CONTROLS_MAX];
+} List;
+
+static void
+add(List *list, ControlId c)
+{
+	int			i;
+
+	if (c == CONTROL_NONE || CONTROL_NUMBER(c) == 0)
+		return;
+	for (i = 0; i < list->n && list->c[i] < c; i++)
+		;
+	if (i < list->n && list->c[i] == c)
+		return;
+	if (list->n == CONTROLS_MAX)
+		return;
+	memmove(&list->c[i + 1], &list->c[i], sizeof(ControlId) * (size_t) (list->n - i));
+	list->c[i] = c;
+	list->n++;
+}
+
+static bool
+meet(const List *a, const List *b)
+{
+	for (int i = 0; i < a->n; i++)
+		for (int k = 0; k < b->n; k++)
+			if (a->c[i] == b->c[k])
+				return true;
+	return false;
+}
+
+static bool
+is_new(ControlId c)
+{
+	return CONTROL_NUMBERING(c) == 22;
+}
+
+/* The references as controls, those of one numbering apart from the other's. */
+static void
+split(const Survey *s, const Ref *refs, int n, List *old, List *new, bool *bare)
+{
+	for (int i = 0; i < n; i++)
+	{
+		bool		without;
+		ControlId	c = ref_control(s, &refs[i], &without);
+
+		*bare |= without && c != CONTROL_NONE;
+		add(is_new(c) ? new : old, c);
+	}
+}
+
+static void
+of_title(const TitleMatch *m, bool new, List *out)
+{
+	if (m == NULL || m->how == TITLE_UNKNOWN || m->role != TITLE_IS_SECTION)
+		return;
+	if (new)
+		for (int i = 0; i < m->n2022; i++)
+			add(out, m->c2022[i]);
+	else
+		for (int i = 0; i < m->n2013; i++)
+			add(out, m->c2013[i]);
+}
+
+typedef struct Support
+{
+	const TitleIndex *index;
+	const List *list;
+	float		weight;
+} Support;
+
+static bool
+count_support(void *arg, int id, size_t start, size_t end)
+{
+	Support    *s = arg;
+	const TitleEntry *e = &s->index->entries[id];
+	List		mine = {0};
+
+	(void) start;
+	(void) end;
+	for (int i = 0; i < e->n2013; i++)
+		add(&mine, e->c2013[i]);
+	for (int i = 0; i < e->n2022; i++)
+		add(&mine, e->c2022[i]);
+	if (meet(&mine, s->list))
+		s->weight += e->weight;
+	return true;
+}
+
+/* How much the text below a heading speaks of these controls. */
+static float
+supported(Outline *o, const Head *h, const List *list)
+{
+	size_t		end = h->body + 600 < o->length ? h->body + 600 : o->length;
+	size_t		n;
+	const char *key;
+	Support		s = {.index = o->finder.index, .list = list};
+
+	while (end > h->body && end < o->length && ((unsigned char) o->text[end] & 0xC0) == 0x80)
+		end--;
+	if (end <= h->body)
+		return 0;
+	key = title_key(&o->finder, o->text + h->body, end - h->body, &n);
+	automaton_scan(s.index->parts, o->env, key, n, count_support, &s);
+	return s.weight;
+}
+
+static void
+settle(Outline *o, Head *h, const List *list, ResolvedBy how, float confidence)
+{
+	h->ncontrols = (uint8_t) list->n;
+	h->controls = outline_copy(o, list->c, sizeof(ControlId) * (size_t) list->n);
+	h->how = (uint8_t) how;
+	h->confidence = confidence;
+}
+
+static void
+settle_declared(Outline *o, Head *h, const List *list)
+{
+	List		rest = {0};
+
+	for (int i = 0; i < list->n; i++)
+	{
+		bool		mine = false;
+
+		for (int k = 0; k < h->ncontrols; k++)
+			mine |= h->controls[k] == list->c[i];
+		if (!mine)
+			add(&rest, list->c[i]);
+	}
+	h->ndeclared = (uint8_t) rest.n;
+	h->declared = outline_copy(o, rest.c, sizeof(ControlId) * (size_t) rest.n);
+}
+
+/* The numbers before the title, where this document's numbers are controls. */
+static void
+front_controls(const Survey *s, const Head *h, List *out, bool *bare, bool *explicit)
+{
+	for (int i = 0; i < h->nfront; i++)
+	{
+		const Ref  *r = &h->front[i];
+		bool		without;
+		ControlId	c;
+
+		if (!r->cld && !r->annex && r->standard == 0)
+		{
+			if (r->nparts == 3 ? !s->numbers3 : !s->numbers2)
+				continue;
+		}
+		else
+			*explicit = true;
+		c = ref_control(s, r, &without);
+		*bare |= without && c != CONTROL_NONE;
+		add(out, c);
+	}
+}
+
+static float
+title_confidence(const TitleMatch *m)
+{
+	switch (m->how)
+	{
+		case TITLE_USER:
+			return 0.99f;
+		case TITLE_OFFICIAL:
+			return 0.97f;
+		case TITLE_ALIAS:
+			return 0.92f;
+		case TITLE_STRIPPED:
+			return 0.88f;
+		case TITLE_FUZZY:
+			return 0.35f + 0.5f * m->score;
+		case TITLE_PART:
+			return 0.25f + 0.5f * m->score;
+		default:
+			return 0;
+	}
+}
+
+static ResolvedBy
+title_way(const TitleMatch *m)
+{
+	return m->how == TITLE_USER ? RESOLVED_USER_ALIAS : m->how == TITLE_OFFICIAL ? RESOLVED_TITLE :
+		m->how >= TITLE_STRIPPED ? RESOLVED_ALIAS : RESOLVED_FUZZY_TITLE;
+}
+
+/* Number and title disagree: the title and the text decide. */
+static void
+settle_conflict(Outline *o, Head *h, const List *number, const List *title)
+{
+	const TitleMatch *m = h->match;
+	float		for_number,
+				for_title;
+
+	if (m->how == TITLE_OFFICIAL || m->how == TITLE_USER)
+	{
+		settle(o, h, title, RESOLVED_TITLE_AGAINST_NUMBER, 0.75f);
+		return;
+	}
+	for_number = supported(o, h, number);
+	for_title = supported(o, h, title);
+	if (m->how >= TITLE_STRIPPED ? for_title > for_number : for_title > 2 * for_number + 20)
+		settle(o, h, title, RESOLVED_TITLE_AGAINST_NUMBER, 0.6f);
+	else
+		settle(o, h, number, RESOLVED_NUMBER, m->how >= TITLE_STRIPPED ? 0.65f : 0.8f);
+}
+
+void
+resolve_head(Outline *o, Head *h, const Note *note)
+{
+	const Survey *s = &o->survey;
+	const TitleMatch *m = h->match;
+	List		number = {0},
+				old = {0},
+				new = {0},
+				title = {0},
+				none = {0};
+	bool		bare = false,
+				explicit = false;
+	bool		user = m != NULL && m->how == TITLE_USER;
+
+	h->ncontrols = h->ndeclared = 0;
+	h->how = RESOLVED_NONE;
+	h->confidence = 0;
+	h->agrees = false;
+	if (h->label)
+		return;
+	if (h->style != NUMBER_HYPHEN || s->numbers3)
+		front_controls(s, h, &number, &bare, &explicit);
+	split(s, h->behind, h->nbehind, &old, &new, &bare);
+	if (note != NULL && number.n == 0 && old.n + new.n == 0)
+	{
+		split(s, note->refs, note->nrefs, &old, &new, &bare);
+		if (old.n + new.n > 0 && !user)
+		{
+			const List *mine = s->edition == 2022 && new.n > 0 ? &new : old.n > 0 ? &old : &new;
+
+			of_title(m, mine == &new, &title);
+			settle(o, h, mine, RESOLVED_TRAILING_NOTE, title.n == 0 || meet(&title, mine) ? 0.96f : 0.85f);
+			settle_declared(o, h, mine == &new ? &old : &new);
+			return;
+		}
+	}
+	if (number.n > 0)
+	{
+		bool		is2022 = is_new(number.c[0]);
+		List		both = {0};
+
+		of_title(m, false, &both);
+		of_title(m, true, &both);
+		of_title(m, is2022, &title);
+		if (user && !meet(&number, &both))
+			settle(o, h, &title, RESOLVED_USER_ALIAS, 0.9f);
+		else if (meet(&number, &both))
+		{
+			h->agrees = true;
+			settle(o, h, &number, bare ? RESOLVED_CLD_WITHOUT_PREFIX : RESOLVED_NUMBER_AND_TITLE, bare ? 0.95f : 0.99f);
+		}
+		else if (title.n > 0)
+			settle_conflict(o, h, &number, &title);
+		else
+			settle(o, h, &number, bare ? RESOLVED_CLD_WITHOUT_PREFIX : RESOLVED_NUMBER,
+				   explicit ? 0.93f : s->agree3 + s->agree2 > 2 ? 0.9f : 0.7f);
+		/* what stands behind in the other numbering is the vendor's mapping; in the same, more of the answer */
+		if (is2022)
+			settle_declared(o, h, &old);
+		else
+		{
+			if (old.n > 0 && h->how != RESOLVED_TITLE_AGAINST_NUMBER)
+			{
+				ResolvedBy	how = (ResolvedBy) h->how;
+
+				for (int i = 0; i < old.n; i++)
+					add(&number, old.c[i]);
+				settle(o, h, &number, how, h->confidence);
+			}
+			settle_declared(o, h, &new);
+		}
+		return;
+	}
+	if (old.n + new.n > 0)
+	{
+		const List *mine = s->edition == 2022 && new.n > 0 ? &new : old.n > 0 ? &old : &new;
+		List		both = {0};
+
+		of_title(m, false, &both);
+		of_title(m, true, &both);
+		of_title(m, mine == &new, &title);
+		if (user && !meet(mine, &both))
+			settle(o, h, &title, RESOLVED_USER_ALIAS, 0.9f);
+		else if (title.n > 0 && !meet(mine, &both) && m->how >= TITLE_OFFICIAL)
+			settle_conflict(o, h, mine, &title);
+		else
+		{
+			h->agrees = meet(mine, &both);
+			settle(o, h, mine, bare ? RESOLVED_CLD_WITHOUT_PREFIX : RESOLVED_BRACKET_NUMBER,
+				   h->agrees ? 0.98f : title.n > 0 ? 0.85f : 0.94f);
+		}
+		settle_declared(o, h, mine == &new ? &old : &new);
+		return;
+	}
+	of_title(m, s->edition == 2022, &title);
+	if (title.n > 0)
+		settle(o, h, &title, title_way(m), title_confidence(m));
+	else
+		settle(o, h, &none, RESOLVED_NONE, 0);
+}

@@ -1,0 +1,640 @@
+/*
+ * scan.c
+ *		One pass over the lines of a document: what may be a heading, what names
+ *		controls, what belongs to the page.
+ */
+#include "outline.h"
+
+#include <string.h>
+
+#include "../text/utf8.h"
+
+#define TITLE_BYTES		240		/* longer lines have no title of their own */
+#define CUTS_MAX		8		/* places where a title may end in a row */
+
+typedef struct Line
+{
+	size_t		start;			/* blanks at both ends left out */
+	size_t		end;
+	size_t		next;			/* start of the line behind it */
+	bool		blank_before;
+	bool		blank_after;
+} Line;
+
+typedef struct Scan
+{
+	Outline    *o;
+	size_t		at;				/* start of the next line to read */
+	int			noise;			/* next of outline->noise */
+	uint32_t	nlines;
+	size_t		polled;
+} Scan;
+
+void *
+outline_copy(Outline *o, const void *what, size_t size)
+{
+	void	   *copy = o->env->alloc(o->env, size > 0 ? size : 1);
+
+	memcpy(copy, what, size);
+	return copy;
+}
+
+/* The next line that is neither empty nor noise, from *at on; moves *at. */
+static bool
+next_line(Outline *o, size_t *at, int *noise, Line *line)
+{
+	bool		blank = false;
+
+	while (*at < o->length)
+	{
+		const char *nl = memchr(o->text + *at, '\n', o->length - *at);
+		size_t		end = nl != NULL ? (size_t) (nl - o->text) : o->length;
+		size_t		start = skip_blanks(o->text, *at, end);
+		size_t		next = nl != NULL ? end + 1 : o->length;
+
+		end = trim_blanks(o->text, start, end);
+		*at = next;
+		if (start == end)
+		{
+			blank = true;
+			continue;
+		}
+		while (*noise < o->nnoise && o->noise[*noise].end <= start)
+			(*noise)++;
+		if (*noise < o->nnoise && o->noise[*noise].start <= start)
+			continue;
+		line->start = start;
+		line->end = end;
+		line->next = next;
+		line->blank_before = blank;
+		line->blank_after = false;
+		if (next < o->length)
+		{
+			const char *nl2 = memchr(o->text + next, '\n', o->length - next < 64 ? o->length - next : 64);
+			size_t		e2 = nl2 != NULL ? (size_t) (nl2 - o->text) : next + 1;
+
+			line->blank_after = nl2 != NULL && skip_blanks(o->text, next, e2) == e2;
+		}
+		return true;
+	}
+	return false;
+}
+
+static Head *
+new_head(Outline *o)
+{
+	if (o->nheads == o->room)
+	{
+		o->room = o->room > 0 ? o->room * 2 : 64;
+		o->heads = o->env->realloc(o->env, o->heads, sizeof(Head) * (size_t) o->room);
+	}
+	memset(&o->heads[o->nheads], 0, sizeof(Head));
+	return &o->heads[o->nheads++];
+}
+
+static bool
+look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
+{
+	size_t		n;
+	const char *key;
+
+	if (end <= start || end - start > TITLE_BYTES)
+		return false;
+	key = title_key(&o->finder, o->text + start, end - start, &n);
+	h->key = title_hash(key, n);
+	return n > 0 && title_exact(&o->finder, key, n, match);
+}
+
+/* Does the title break off in the middle: with "and", "of", a comma? */
+static bool
+breaks_off(const char *text, size_t start, size_t end)
+{
+	static const char *const ends[] = {
+		"及び", "および", "又は", "または", "並びに", "ならびに", "の", "、", "・", "における", "のための", "に対する", "に関する", "と", "を",
+		" and", " or", " of", " for", " the", " in", " to", ",", " with", " within"
+	};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+	{
+		size_t		n = strlen(ends[i]);
+
+		if (end - start > n && memcmp(text + end - n, ends[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Could the line be the second line of a title? */
+static bool
+may_continue(Outline *o, const Line *line)
+{
+	HeadingLine parts;
+
+	if (line->end - line->start > TITLE_BYTES / 2)
+		return false;
+	if (heading_parse(o->text, line->start, line->end, &parts) &&
+		(parts.mark != MARK_NONE || parts.style != NUMBER_NONE))
+		return false;
+	return !parts.prose;
+}
+
+/* The title and what follows it on the next line, as one title. */
+static bool
+try_continuation(Scan *s, Head *h, TitleMatch *match, bool known)
+{
+	Outline    *o = s->o;
+	Line		next;
+	size_t		at = s->at;
+	int			noise = s->noise;
+	TitleMatch	joined;
+	uint64_t	key = h->key;
+	size_t		start = h->title.start;
+
+	if (h->title.length == 0 || h->title.length > TITLE_BYTES || h->body != h->end)
+		return false;
+	if (!next_line(o, &at, &noise, &next) || !may_continue(o, &next))
+		return false;
+	if (next.end - start <= TITLE_BYTES + 8 && look_up(o, h, start, next.end, &joined) &&
+		joined.role == TITLE_IS_SECTION && joined.how >= TITLE_STRIPPED &&
+		(!known || joined.how > match->how || joined.score >= match->score))
+	{
+		*match = joined;
+		h->title.length = next.end - start;
+		h->end = h->body = next.end;
+		s->at = at;
+		s->noise = noise;
+		return true;
+	}
+	h->key = key;
+	if (!known && !next.blank_before && breaks_off(o->text, start, start + h->title.length) &&
+		next.end - next.start <= 90)
+	{
+		HeadingLine parts;
+
+		/* a bracket with the numbers may stand on the second line */
+		heading_parse(o->text, next.start, next.end, &parts);
+		if (parts.nbehind > 0 && h->behind == NULL)
+		{
+			h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
+			h->nbehind = (uint8_t) parts.nbehind;
+			h->title.length = parts.title.start + parts.title.length - start;
+		}
+		else
+			h->title.length = next.end - start;
+		h->end = h->body = next.end;
+		s->at = at;
+		s->noise = noise;
+		return look_up(o, h, start, start + h->title.length, match);
+	}
+	return false;
+}
+
+/* The title ends at a blank inside the line and text follows: a row of a table. */
+static bool
+try_cuts(Outline *o, Head *h, TitleMatch *match)
+{
+	size_t		start = h->title.start;
+	size_t		end = start + h->title.length;
+	size_t		limit = end - start > TITLE_BYTES ? start + TITLE_BYTES : end;
+	size_t		at = start;
+	size_t		best = 0,
+				rest = 0;
+	int			cuts = 0;
+
+	while (at < limit && cuts < CUTS_MAX)
+	{
+		size_t		n;
+		uint32_t	c = plain_char(o->text, at, end, &n);
+
+		if ((c == ' ' || c == '\t' || c == ':' || c == '|' || c == '-') && at > start)
+		{
+			TitleMatch	m;
+			size_t		behind = at;
+
+			while (behind < end)
+			{
+				size_t		w;
+				uint32_t	d = plain_char(o->text, behind, end, &w);
+
+				if (d != ' ' && d != '\t' && d != ':' && d != '|' && d != '-')
+					break;
+				behind += w;
+			}
+			if (behind < end && look_up(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED)
+			{
+				*match = m;
+				best = at;
+				rest = behind;
+			}
+			cuts++;
+			at = behind;
+			continue;
+		}
+		at += n;
+	}
+	if (best == 0)
+		return false;
+	h->title.length = best - start;
+	h->body = rest;
+	h->end = best;
+	h->prose = false;
+	h->table = true;
+	(void) look_up(o, h, start, best, match);
+	return true;
+}
+
+/* A row of a table whose cells are parted by tabs or bars. */
+static bool
+read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
+{
+	size_t		at = line->start;
+	bool		titled = false;
+	size_t		limit = line->end;
+	int			cells = 0;
+
+	if (limit - at > 2048)
+		limit = at + 2048;
+	while (at < limit && cells < 8)
+	{
+		size_t		cell = at;
+		size_t		end = at;
+		Ref			refs[REF_MAX];
+		int			n,
+					other;
+		TitleMatch	m;
+
+		while (end < limit && o->text[end] != '\t' && o->text[end] != '|')
+			end++;
+		at = end + 1;
+		cell = skip_blanks(o->text, cell, end);
+		end = trim_blanks(o->text, cell, end);
+		if (cell == end)
+			continue;
+		cells++;
+		n = end - cell <= TITLE_BYTES ? ref_scan_all(o->text, cell, end, refs, REF_MAX, &other) : 0;
+		if (n > 0 && other == 0)
+		{
+			if (refs[0].nparts == 1)
+				continue;
+			if (h->front == NULL && !titled)
+			{
+				h->front = outline_copy(o, refs, sizeof(Ref) * (size_t) n);
+				h->nfront = (uint8_t) n;
+				h->number.start = refs[0].start;
+				h->number.length = refs[n - 1].end - refs[0].start;
+				h->style = NUMBER_DECIMAL;
+				h->nparts = refs[0].nparts;
+				memcpy(h->part, refs[0].part, sizeof(h->part));
+			}
+			else if (h->behind == NULL)
+			{
+				h->behind = outline_copy(o, refs, sizeof(Ref) * (size_t) n);
+				h->nbehind = (uint8_t) n;
+			}
+			h->body = at < limit ? at : limit;
+			continue;
+		}
+		if (titled)
+			break;
+		if (look_up(o, h, cell, end, &m) && m.role == TITLE_IS_SECTION)
+		{
+			*match = m;
+			titled = true;
+		}
+		else if (h->front != NULL && end - cell <= TITLE_BYTES)
+		{
+			titled = true;
+			match->how = TITLE_UNKNOWN;
+		}
+		if (titled)
+		{
+			HeadingLine parts;
+
+			heading_parse(o->text, cell, end, &parts);
+			h->title.start = cell;
+			h->title.length = end - cell;
+			h->end = end;
+			h->body = at < limit ? at : limit;
+			if (parts.nbehind > 0 && parts.style == NUMBER_NONE && h->behind == NULL)
+			{
+				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
+				h->nbehind = (uint8_t) parts.nbehind;
+				h->title = parts.title;
+				if (look_up(o, h, h->title.start, h->title.start + h->title.length, &m))
+					*match = m;
+			}
+		}
+	}
+	if (!titled)
+		return false;
+	if (h->number.length > 0 && h->number.start < h->title.start)
+		h->start = h->number.start;
+	else
+		h->start = h->title.start;
+	if (h->body > line->end)
+		h->body = line->end;
+	h->table = true;
+	return h->front != NULL || match->how >= TITLE_STRIPPED;
+}
+
+/* A note: references to controls and nothing else, with a word that says so or in brackets. */
+static bool
+read_note(Outline *o, const Line *line, const HeadingLine *parts)
+{
+	static const char *const words[] = {"管理策", "27017", "27002", "ontrol", "対応項番", "関連項番", "該当項番", "Annex", "附属書"};
+	size_t		start = line->start;
+	size_t		end = line->end;
+	size_t		n;
+	uint32_t	c = plain_char(o->text, start, end, &n);
+	bool		word = false;
+	Ref			refs[REF_MAX];
+	int			count;
+	int			other;
+	Note	   *note;
+
+	if (end - start > 400 || end - start < 5)
+	{
+		/* a long line: only the bracket at its end can be one */
+		size_t		at = end;
+		int			depth = 0;
+
+		if (end - start < 5)
+			return false;
+		while (at > start && end - at < 300)
+		{
+			size_t		p = at - 1;
+
+			while (p > start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
+				p--;
+			c = plain_char(o->text, p, end, &n);
+			at = p;
+			if (c == ')')
+				depth++;
+			else if (c == '(')
+			{
+				if (--depth <= 0)
+					break;
+			}
+			else if (depth == 0 && c != 0x3002 && c != ' ')
+				return false;
+		}
+		if (depth != 0 || c != '(')
+			return false;
+		start = at;
+	}
+	else if (c != '(' && c != '[' && parts->style == NUMBER_NONE && line->end - line->start > 20)
+	{
+		/* the bracket may stand at the end of a sentence here, too */
+		size_t		p = end - 1;
+
+		while (p > start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
+			p--;
+		if (plain_char(o->text, p, end, &n) == ')')
+		{
+			size_t		open = p;
+
+			while (open > start && plain_char(o->text, open, end, &n) != '(')
+			{
+				open--;
+				while (open > start && ((unsigned char) o->text[open] & 0xC0) == 0x80)
+					open--;
+			}
+			for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && open > start; i++)
+			{
+				size_t		w = strlen(words[i]);
+
+				for (size_t k = open; k + w <= end; k++)
+					if (memcmp(o->text + k, words[i], w) == 0)
+					{
+						start = open;
+						break;
+					}
+			}
+		}
+	}
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && !word; i++)
+	{
+		size_t		w = strlen(words[i]);
+
+		for (size_t k = start; k + w <= end && !word; k++)
+			word = memcmp(o->text + k, words[i], w) == 0;
+	}
+	if (!word)
+		return false;
+	if (parts->style != NUMBER_NONE && parts->number.start == line->start && parts->style == NUMBER_DECIMAL)
+		return false;
+	count = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
+	if (count == 0 || other > 6 || (count == 1 && refs[0].nparts < 2))
+		return false;
+	if (o->nnotes == o->notes_room)
+	{
+		o->notes_room = o->notes_room > 0 ? o->notes_room * 2 : 32;
+		o->notes = o->env->realloc(o->env, o->notes, sizeof(Note) * (size_t) o->notes_room);
+	}
+	note = &o->notes[o->nnotes++];
+	note->start = start;
+	note->end = end;
+	note->head = o->nheads - 1;
+	note->nrefs = count;
+	note->refs = outline_copy(o, refs, sizeof(Ref) * (size_t) count);
+	if (o->nheads > 0)
+		o->heads[o->nheads - 1].noted = true;
+	return true;
+}
+
+static void
+take_parts(Outline *o, Head *h, const Line *line, const HeadingLine *p)
+{
+	h->start = p->number.length > 0 && p->number.start < p->title.start ? p->number.start : p->title.start;
+	h->end = line->end;
+	h->body = p->rest < line->end ? p->rest : line->end;
+	h->number = p->number;
+	h->title = p->title;
+	h->style = (uint8_t) p->style;
+	h->mark = (uint8_t) p->mark;
+	h->hashes = p->hashes;
+	h->nparts = p->nparts;
+	memcpy(h->part, p->part, sizeof(h->part));
+	h->bracket = p->bracket;
+	h->contents = p->contents;
+	h->prose = p->prose;
+	h->question = p->question;
+	h->table = p->table;
+	h->apart = line->blank_before && line->blank_after;
+	if (p->nfront > 0)
+	{
+		h->front = outline_copy(o, p->front, sizeof(Ref) * (size_t) p->nfront);
+		h->nfront = (uint8_t) p->nfront;
+	}
+	if (p->nbehind > 0)
+	{
+		h->behind = outline_copy(o, p->behind, sizeof(Ref) * (size_t) p->nbehind);
+		h->nbehind = (uint8_t) p->nbehind;
+	}
+}
+
+/* A number alone on its line: its title stands below it, or above. */
+static void
+lone_number(Scan *s, Head *h, TitleMatch *match)
+{
+	Outline    *o = s->o;
+	Line		next;
+	size_t		at = s->at;
+	int			noise = s->noise;
+	HeadingLine parts;
+	Head	   *before = o->nheads > 1 ? h - 1 : NULL;
+
+	if (!next_line(o, &at, &noise, &next))
+		return;
+	if (!heading_parse(o->text, next.start, next.end, &parts) || parts.style == NUMBER_NONE)
+	{
+		size_t		end = parts.title.start + parts.title.length;
+
+		if (look_up(o, h, parts.title.start, end, match) ||
+			(!parts.prose && next.end - next.start <= 120 && (before == NULL || before->match == NULL || before->text > 0)))
+		{
+			h->title = parts.title;
+			h->end = next.end;
+			h->body = parts.rest < next.end ? parts.rest : next.end;
+			h->mark = (uint8_t) (h->mark != MARK_NONE ? h->mark : parts.mark);
+			if (parts.nbehind > 0 && h->behind == NULL)
+			{
+				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
+				h->nbehind = (uint8_t) parts.nbehind;
+			}
+			s->at = at;
+			s->noise = noise;
+			if (match->how == TITLE_UNKNOWN || match->score < 0.9f)
+				(void) try_continuation(s, h, match, match->how != TITLE_UNKNOWN);
+			return;
+		}
+	}
+	/* the title was the line above */
+	if (before != NULL && before->match != NULL && before->text == 0 && before->number.length == 0 && h->front != NULL)
+	{
+		before->behind = h->front;
+		before->nbehind = h->nfront;
+		before->end = before->body = h->end;
+		h->dead = true;
+	}
+}
+
+/* Letters of the line, roughly: bytes that are not blank. */
+static size_t
+weight_of(const Line *line)
+{
+	return line->end - line->start;
+}
+
+static bool
+short_enough(const Outline *o, const Line *line)
+{
+	const char *t = o->text + line->start;
+	size_t		n = line->end - line->start;
+
+	if (n > 150)
+		return false;
+	/* a full stop ends a sentence, not a title */
+	if (n >= 3 && memcmp(t + n - 3, "\343\200\202", 3) == 0)
+		return false;
+	return t[n - 1] != '.' && t[n - 1] != ',' && t[n - 1] != ';';
+}
+
+static void
+scan_line(Scan *s, const Line *line)
+{
+	Outline    *o = s->o;
+	HeadingLine parts;
+	TitleMatch	match = {0};
+	bool		structured;
+	bool		known = false;
+	Head		h = {0};
+	Head	   *kept;
+
+	structured = heading_parse(o->text, line->start, line->end, &parts);
+	if (o->nheads > 0 && read_note(o, line, &parts))
+		return;
+	if (!structured && !short_enough(o, line) && !parts.table)
+		goto text;
+	if (o->nheads >= HEADS_MAX)
+		goto text;
+	take_parts(o, &h, line, &parts);
+	h.line = s->nlines;
+	if (parts.table && read_cells(o, line, &h, &match))
+		known = match.how != TITLE_UNKNOWN;
+	else
+	{
+		take_parts(o, &h, line, &parts);
+		memset(&match, 0, sizeof(match));
+		if (h.title.length == 0)
+		{
+			/* only a number: the title must be elsewhere */
+			if (h.style == NUMBER_NONE || (h.style == NUMBER_DECIMAL && h.nparts < 2 && !h.bracket))
+				goto text;
+			kept = new_head(o);
+			*kept = h;
+			lone_number(s, kept, &match);
+			if (kept->dead)
+			{
+				o->nheads--;
+				return;
+			}
+			known = match.how != TITLE_UNKNOWN || match.role != TITLE_IS_SECTION;
+			if (known)
+				kept->match = outline_copy(o, &match, sizeof(match));
+			return;
+		}
+		known = look_up(o, &h, h.title.start, h.title.start + h.title.length, &match);
+		if (!known || match.how < TITLE_ALIAS)
+		{
+			bool		numbered = h.style != NUMBER_NONE && h.mark != MARK_BULLET;
+
+			if (numbered || h.mark == MARK_HASH || h.mark == MARK_SHAPE || h.mark == MARK_BOLD || (!structured && h.title.length > 20))
+				if (try_continuation(s, &h, &match, known))
+					known = match.how != TITLE_UNKNOWN || match.role != TITLE_IS_SECTION;
+			if (!known && structured && (h.prose || h.title.length > 60 || h.table))
+				known = try_cuts(o, &h, &match);
+		}
+	}
+	if (!known && !structured)
+		goto text;
+	if (known && match.role == TITLE_IS_LABEL && !structured)
+		goto text;
+	if (!known && h.mark == MARK_BULLET && h.style == NUMBER_NONE && h.nbehind == 0)
+		goto text;
+	if (!known && h.style == NUMBER_NONE && h.nbehind == 0 && (h.prose || h.title.length > TITLE_BYTES))
+		goto text;
+	if (!known && h.prose && !(h.nparts >= 2 && h.style == NUMBER_DECIMAL))
+		goto text;
+	kept = new_head(o);
+	*kept = h;
+	if (known)
+	{
+		kept->match = outline_copy(o, &match, sizeof(match));
+		kept->label = match.role != TITLE_IS_SECTION;
+	}
+	if (kept->body < line->end)
+		kept->text += line->end - kept->body;
+	return;
+text:
+	if (o->nheads > 0)
+		o->heads[o->nheads - 1].text += weight_of(line);
+}
+
+void
+outline_scan(Outline *o)
+{
+	Scan		s = {.o = o};
+	Line		line;
+
+	while (next_line(o, &s.at, &s.noise, &line))
+	{
+		s.nlines++;
+		if (s.at - s.polled >= ENV_POLL_BYTES)
+		{
+			s.polled = s.at;
+			o->env->poll(o->env);
+		}
+		scan_line(&s, &line);
+	}
+}

@@ -1,0 +1,181 @@
+/*
+ * survey.c
+ *		What the numbers of a document mean, seen over all of its headings: are
+ *		they those of a standard, and of which edition, or the vendor's own?
+ */
+#include "outline.h"
+
+#include <string.h>
+
+#define MENTION_BYTES	32768	/* where a paper says what it follows */
+
+static bool
+holds(const ControlId *list, int n, ControlId c)
+{
+	for (int i = 0; i < n; i++)
+		if (list[i] == c)
+			return true;
+	return false;
+}
+
+static bool
+title_names(const TitleMatch *m, ControlId c)
+{
+	return holds(m->c2013, m->n2013, c) || holds(m->c2022, m->n2022, c);
+}
+
+/* Editions of 27001 and 27002 that the front of the document names. */
+static void
+mentions(const Outline *o, int *old, int *new)
+{
+	char		window[16];
+	size_t		n = 0;
+	size_t		end = o->length < MENTION_BYTES ? o->length : MENTION_BYTES;
+
+	*old = *new = 0;
+	for (size_t at = 0; at < end;)
+	{
+		size_t		w;
+		uint32_t	c = plain_char(o->text, at, o->length, &w);
+
+		at += w;
+		if (c == ' ' || c == '\n')
+			continue;
+		if (n == 10)
+		{
+			memmove(window, window + 1, 9);
+			n = 9;
+		}
+		window[n++] = c < 0x80 ? (char) c : '?';
+		if (n < 10 || memcmp(window, "2700", 4) != 0 || (window[4] != '1' && window[4] != '2') || window[5] != ':')
+			continue;
+		if (memcmp(window + 6, "2022", 4) == 0 || memcmp(window + 6, "2023", 4) == 0 || memcmp(window + 6, "2024", 4) == 0)
+			(*new)++;
+		else if (memcmp(window + 6, "2013", 4) == 0 || memcmp(window + 6, "2014", 4) == 0)
+			(*old)++;
+	}
+}
+
+static void
+count_head(Survey *s, const Head *h)
+{
+	const Ref  *ref = h->nfront > 0 ? &h->front[0] : NULL;
+	const TitleMatch *m = h->match != NULL && h->match->how >= TITLE_STRIPPED ? h->match : NULL;
+	ControlId	c;
+	bool		titled = m != NULL && m->n2013 + m->n2022 > 0;
+
+	if (titled)
+	{
+		s->only2013 += m->only2013;
+		s->only2022 += m->only2022;
+	}
+	for (int i = 0; i < h->nbehind; i++)
+	{
+		const Ref  *b = &h->behind[i];
+
+		if (b->nparts == 3 && !b->cld && control_lookup(2013, false, 3, b->part[0], b->part[1], b->part[2]) != CONTROL_NONE)
+		{
+			s->behind3++;
+			break;
+		}
+		if (b->nparts == 2 && (c = control_lookup(2022, false, 2, b->part[0], b->part[1], 0)) != CONTROL_NONE &&
+			(b->year >= 2022 || !titled || title_names(m, c)))
+		{
+			s->behind2++;
+			break;
+		}
+	}
+	if (ref == NULL || ref->cld || h->style == NUMBER_HYPHEN)
+		return;
+	if (ref->nparts == 3)
+	{
+		c = control_lookup(2013, false, 3, ref->part[0], ref->part[1], ref->part[2]);
+		s->all3++;
+		s->known3 += c != CONTROL_NONE;
+		if (titled && c != CONTROL_NONE)
+		{
+			if (title_names(m, c))
+				s->agree3++;
+			else
+				s->conflict3++;
+		}
+		else if (titled && control_lookup(2013, true, 3, ref->part[0], ref->part[1], ref->part[2]) == CONTROL_NONE)
+			s->conflict3++;
+	}
+	else if (ref->nparts == 2)
+	{
+		c = control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0);
+		s->all2++;
+		s->known2 += c != CONTROL_NONE;
+		if (titled)
+		{
+			if (c != CONTROL_NONE && title_names(m, c))
+				s->agree2++;
+			else
+				s->conflict2++;
+		}
+	}
+}
+
+void
+outline_survey(Outline *o)
+{
+	Survey	   *s = &o->survey;
+	int			old,
+				new;
+	int			points2013,
+				points2022;
+
+	memset(s, 0, sizeof(*s));
+	mentions(o, &old, &new);
+	for (int i = 0; i < o->nheads; i++)
+		if (!o->heads[i].dead && !o->heads[i].prose && !o->heads[i].label)
+			count_head(s, &o->heads[i]);
+	s->numbers3 = s->agree3 > 0 ? s->agree3 * 2 >= s->conflict3 : s->conflict3 == 0 && s->known3 * 10 >= s->all3 * 7;
+	s->numbers2 = s->agree2 > 0 ? s->agree2 > s->conflict2 :
+		s->conflict2 == 0 && new > 0 && s->known2 >= 3 && s->known2 * 10 >= s->all2 * 8;
+	s->behind2_ok = s->behind2 > 0;
+	points2013 = (s->numbers3 ? s->agree3 * 2 + s->known3 : 0) + s->only2013;
+	points2022 = (s->numbers2 ? s->agree2 * 2 + s->known2 : 0) + s->only2022;
+	/* old numbers behind a title are what a paper of the new numbering adds */
+	if (!s->numbers2)
+	{
+		points2013 += s->behind3 * 2;
+		points2022 += s->behind2 * 2;
+	}
+	if (points2013 == points2022)
+	{
+		points2013 += old;
+		points2022 += new;
+	}
+	s->edition = points2022 > points2013 ? 2022 : 2013;
+}
+
+ControlId
+ref_control(const Survey *survey, const Ref *ref, bool *without_prefix)
+{
+	ControlId	c;
+
+	*without_prefix = false;
+	if (ref->standard != 0 && ref->standard != 27001 && ref->standard != 27002 && ref->standard != 27017)
+		return CONTROL_NONE;
+	if (ref->nparts == 3)
+	{
+		if (!ref->cld)
+		{
+			c = control_lookup(2013, false, 3, ref->part[0], ref->part[1], ref->part[2]);
+			if (c != CONTROL_NONE)
+				return c;
+			*without_prefix = true;
+		}
+		return control_lookup(2013, true, 3, ref->part[0], ref->part[1], ref->part[2]);
+	}
+	if (ref->nparts != 2 || ref->cld)
+		return CONTROL_NONE;
+	if (ref->year != 0 && (ref->year < 2022 || ref->standard == 27017))
+		return CONTROL_NONE;
+	/* A.10.1 is ISO/IEC 27018's, A.5.1 an old objective unless the paper is new */
+	if (ref->year == 0 && survey->edition != 2022 && !survey->behind2_ok && !survey->numbers2)
+		return CONTROL_NONE;
+	return control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0);
+}

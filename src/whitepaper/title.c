@@ -1,0 +1,353 @@
+/*
+ * title.c
+ *		Looks a title up: exactly, without the words that say nothing, by
+ *		likeness, by the titles that it contains.
+ */
+#include "title.h"
+
+#include <string.h>
+
+#include "title_index.h"
+
+/* Less alike than this is another title; measured by test/calibrate. */
+#define LIKE_LEAST		0.60f
+#define PART_LEAST		0.50f
+
+void
+title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases, int naliases)
+{
+	memset(finder, 0, sizeof(*finder));
+	finder->env = env;
+	finder->index = title_index(env);
+	finder->gained = env->alloc(env, sizeof(float) * (size_t) finder->index->nentries);
+	memset(finder->gained, 0, sizeof(float) * (size_t) finder->index->nentries);
+	finder->touched = env->alloc(env, sizeof(int) * (size_t) finder->index->nentries);
+	if (naliases <= 0)
+		return;
+	finder->aliases = aliases;
+	finder->naliases = naliases;
+	for (finder->nslots = 16; finder->nslots < (size_t) naliases * 2;)
+		finder->nslots *= 2;
+	finder->alias_slots = env->alloc(env, sizeof(int) * finder->nslots);
+	memset(finder->alias_slots, 0, sizeof(int) * finder->nslots);
+	finder->alias_keys = env->alloc(env, sizeof(char *) * (size_t) naliases);
+	finder->alias_lengths = env->alloc(env, sizeof(size_t) * (size_t) naliases);
+	for (int i = 0; i < naliases; i++)
+	{
+		size_t		length;
+		const char *key = title_key(finder, aliases[i].title, strlen(aliases[i].title), &length);
+		char	   *copy = env->alloc(env, length + 1);
+		size_t		slot = (size_t) title_hash(key, length) & (finder->nslots - 1);
+
+		memcpy(copy, key, length);
+		finder->alias_keys[i] = copy;
+		finder->alias_lengths[i] = length;
+		while (finder->alias_slots[slot] != 0)
+			slot = (slot + 1) & (finder->nslots - 1);
+		finder->alias_slots[slot] = i + 1;
+	}
+}
+
+const char *
+title_key(TitleFinder *finder, const char *text, size_t length, size_t *key_length)
+{
+	*key_length = title_key_of(finder->env, text, length, &finder->key, &finder->key_size);
+	return finder->key;
+}
+
+static const TitleEntry *
+find_entry(const TitleIndex *index, const char *key, size_t length)
+{
+	size_t		i = (size_t) title_hash(key, length) & (index->nslots - 1);
+
+	while (index->slots[i] != 0)
+	{
+		const TitleEntry *e = &index->entries[index->slots[i] - 1];
+
+		if (e->length == length && memcmp(e->key, key, length) == 0)
+			return e;
+		i = (i + 1) & (index->nslots - 1);
+	}
+	return NULL;
+}
+
+static void
+take_entry(TitleMatch *match, const TitleEntry *e)
+{
+	match->role = (TitleRole) e->role;
+	match->chapter = e->chapter;
+	match->only2013 = e->official2013 && !e->official2022;
+	match->only2022 = e->official2022 && !e->official2013;
+	match->n2013 = e->n2013;
+	match->n2022 = e->n2022;
+	memcpy(match->c2013, e->c2013, sizeof(e->c2013));
+	memcpy(match->c2022, e->c2022, sizeof(e->c2022));
+}
+
+static bool
+find_user(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
+{
+	size_t		slot;
+
+	if (finder->naliases == 0 || length == 0)
+		return false;
+	slot = (size_t) title_hash(key, length) & (finder->nslots - 1);
+	for (; finder->alias_slots[slot] != 0; slot = (slot + 1) & (finder->nslots - 1))
+	{
+		int			i = finder->alias_slots[slot] - 1;
+		ControlId	c = finder->aliases[i].control;
+		ControlId	map[CONTROL_MAP_MAX];
+
+		if (finder->alias_lengths[i] != length || memcmp(finder->alias_keys[i], key, length) != 0)
+			continue;
+		if (match->how != TITLE_USER)
+		{
+			memset(match, 0, sizeof(*match));
+			match->how = TITLE_USER;
+			match->score = 1;
+		}
+		if (match->n2013 == TITLE_CONTROLS || match->n2022 == TITLE_CONTROLS)
+			continue;
+		/* the user names the control: it stands in either numbering */
+		match->c2013[match->n2013++] = control_edition(c) != 2013 && control_map(c, 2013, map, CONTROL_MAP_MAX) == 1 ? map[0] : c;
+		match->c2022[match->n2022++] = control_edition(c) == 2013 && CONTROL_SECTOR(c) == 0 &&
+			control_map(c, 2022, map, CONTROL_MAP_MAX) == 1 ? map[0] : c;
+	}
+	return match->how == TITLE_USER;
+}
+
+bool
+title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
+{
+	const TitleIndex *index = finder->index;
+	const TitleEntry *e;
+	bool		stripped = false;
+
+	memset(match, 0, sizeof(*match));
+	if (length == 0)
+		return false;
+	if (find_user(finder, key, length, match))
+		return true;
+	e = find_entry(index, key, length);
+	/* words that say nothing, one at either end */
+	for (int round = 0; e == NULL && round < 2; round++)
+	{
+		bool		cut = false;
+
+		for (int i = 0; e == NULL && i < index->nsuffix; i++)
+		{
+			size_t		n = index->suffix_length[i];
+
+			if (n + 5 < length && memcmp(key + length - n, index->suffix[i], n) == 0)
+			{
+				e = find_entry(index, key, length - n);
+				stripped = e != NULL;
+			}
+		}
+		for (int i = 0; e == NULL && i < index->nprefix; i++)
+		{
+			size_t		n = index->prefix_length[i];
+
+			if (n + 5 < length && memcmp(key, index->prefix[i], n) == 0)
+			{
+				key += n;
+				length -= n;
+				e = find_entry(index, key, length);
+				stripped = e != NULL;
+				cut = true;
+				break;
+			}
+		}
+		if (!cut)
+			break;
+	}
+	if (e == NULL)
+		return false;
+	take_entry(match, e);
+	if (stripped && e->role != TITLE_IS_SECTION)
+		return false;
+	match->how = stripped ? TITLE_STRIPPED : (TitleHow) e->tier;
+	match->score = stripped ? 0.85f : e->tier == TITLE_OFFICIAL ? 1.0f : 0.93f;
+	if (match->how == TITLE_UNKNOWN)
+		match->score = e->chapter ? 0.5f : 0;
+	return true;
+}
+
+/* The most similar entry by weighted Dice of their grams. */
+static const TitleEntry *
+most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, float *score)
+{
+	const TitleIndex *index = finder->index;
+	const TitleEntry *best = NULL;
+	int			ntouched = 0;
+
+	*score = 0;
+	*weight = 0;
+	for (int i = 0; i < n; i++)
+	{
+		const TitleGram *g = title_gram(index, grams[i]);
+
+		if (g == NULL)
+		{
+			*weight += index->rare;
+			continue;
+		}
+		*weight += g->weight;
+		for (uint32_t k = 0; k < g->count; k++)
+		{
+			uint32_t	e = index->postings[g->first + k];
+
+			if (finder->gained[e] == 0)
+				finder->touched[ntouched++] = (int) e;
+			finder->gained[e] += g->weight;
+		}
+	}
+	for (int i = 0; i < ntouched; i++)
+	{
+		const TitleEntry *e = &index->entries[finder->touched[i]];
+		float		dice = 2 * finder->gained[finder->touched[i]] / (*weight + e->weight);
+
+		finder->gained[finder->touched[i]] = 0;
+		if (dice > *score && e->n2013 + e->n2022 > 0)
+		{
+			*score = dice;
+			best = e;
+		}
+	}
+	return best;
+}
+
+typedef struct PartSearch
+{
+	const TitleIndex *index;
+	const char *key;
+	size_t		length;
+	int			n;
+	struct
+	{
+		int			entry;
+		size_t		start;
+		size_t		end;
+	}			found[32];
+} PartSearch;
+
+static bool
+found_part(void *arg, int id, size_t start, size_t end)
+{
+	PartSearch *s = arg;
+
+	if (s->n == 32)
+		return false;
+	s->found[s->n].entry = id;
+	s->found[s->n].start = start;
+	s->found[s->n].end = end;
+	s->n++;
+	return true;
+}
+
+/*
+ * The titles that a longer one contains: the heaviest first, then what does not
+ * overlap it.  Score is the share of the longer one's weight that they cover.
+ */
+static bool
+contained(TitleFinder *finder, const char *key, size_t length, float weight, TitleMatch *match)
+{
+	const TitleIndex *index = finder->index;
+	PartSearch	search = {.index = index, .key = key, .length = length};
+	float		covered = 0;
+	bool		used[32] = {false};
+	bool		any = false;
+
+	automaton_scan(index->parts, finder->env, key, length, found_part, &search);
+	for (int round = 0; round < 3; round++)
+	{
+		int			best = -1;
+
+		for (int i = 0; i < search.n; i++)
+		{
+			bool		free = !used[i];
+
+			for (int k = 0; free && k < search.n; k++)
+				if (used[k] && search.found[i].start < search.found[k].end && search.found[k].start < search.found[i].end)
+					free = false;
+			if (free && (best < 0 || index->entries[search.found[i].entry].weight > index->entries[search.found[best].entry].weight))
+				best = i;
+		}
+		if (best < 0)
+			break;
+		used[best] = true;
+		covered += index->entries[search.found[best].entry].weight;
+		if (!any)
+		{
+			take_entry(match, &index->entries[search.found[best].entry]);
+			match->chapter = match->only2013 = match->only2022 = false;
+			any = true;
+		}
+		else
+		{
+			const TitleEntry *e = &index->entries[search.found[best].entry];
+
+			/* a second topic counts where it weighs as much as a title does */
+			if (e->weight < 0.5f * weight / 2)
+				continue;
+			for (int k = 0; k < e->n2013 && match->n2013 < TITLE_CONTROLS; k++)
+			{
+				bool		there = false;
+
+				for (int m = 0; m < match->n2013; m++)
+					there |= match->c2013[m] == e->c2013[k];
+				if (!there)
+					match->c2013[match->n2013++] = e->c2013[k];
+			}
+			for (int k = 0; k < e->n2022 && match->n2022 < TITLE_CONTROLS; k++)
+			{
+				bool		there = false;
+
+				for (int m = 0; m < match->n2022; m++)
+					there |= match->c2022[m] == e->c2022[k];
+				if (!there)
+					match->c2022[match->n2022++] = e->c2022[k];
+			}
+		}
+	}
+	if (!any)
+		return false;
+	match->how = TITLE_PART;
+	match->score = weight > 0 ? covered / weight : 0;
+	if (match->score > 1)
+		match->score = 1;
+	return true;
+}
+
+bool
+title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
+{
+	uint64_t	grams[TITLE_GRAMS];
+	int			n = title_grams(key, length, grams, TITLE_GRAMS);
+	float		weight;
+	float		score;
+	const TitleEntry *e;
+	TitleMatch	part = {0};
+
+	memset(match, 0, sizeof(*match));
+	if (n < 2)
+		return false;
+	e = most_like(finder, grams, n, &weight, &score);
+	if (e != NULL && score >= LIKE_LEAST)
+	{
+		take_entry(match, e);
+		match->how = TITLE_FUZZY;
+		match->score = score;
+	}
+	if ((e == NULL || score < 0.85f) && contained(finder, key, length, weight, &part) &&
+		part.score >= PART_LEAST && (match->how == TITLE_UNKNOWN || part.score > match->score + 0.05f))
+		*match = part;
+	else if (match->how == TITLE_UNKNOWN && part.how == TITLE_PART && part.score > 0)
+	{
+		/* weak: the caller may take it where the heading is sure */
+		*match = part;
+	}
+	match->chapter = false;
+	match->role = TITLE_IS_SECTION;
+	return match->how != TITLE_UNKNOWN;
+}

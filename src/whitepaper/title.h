@@ -1,0 +1,86 @@
+/*
+ * title.h
+ *		Which controls a title speaks of: the official titles in both languages,
+ *		their published variants, the trade's aliases, the reader's own aliases,
+ *		and titles that are only like one of them.
+ */
+#ifndef ISO27017_TITLE_H
+#define ISO27017_TITLE_H
+
+#include "reader.h"
+
+typedef enum TitleHow
+{
+	TITLE_UNKNOWN,
+	TITLE_PART,					/* contains the words of a title */
+	TITLE_FUZZY,				/* is like one */
+	TITLE_STRIPPED,				/* is one but for words that say nothing */
+	TITLE_ALIAS,
+	TITLE_OFFICIAL,
+	TITLE_USER
+} TitleHow;
+
+typedef enum TitleRole
+{
+	TITLE_IS_SECTION,
+	TITLE_IS_FRONT,				/* purpose, scope, terms, contact ... */
+	TITLE_IS_CONTENTS,			/* table of contents */
+	TITLE_IS_HISTORY,			/* revision history */
+	TITLE_IS_LABEL				/* column heads and the like: no heading at all */
+} TitleRole;
+
+#define TITLE_CONTROLS	6
+
+typedef struct TitleMatch
+{
+	TitleHow	how;
+	TitleRole	role;
+	float		score;			/* 0 .. 1 */
+	bool		chapter;		/* title of a clause or an objective, too */
+	bool		only2013;		/* official in one numbering alone */
+	bool		only2022;
+	uint8_t		n2013;
+	uint8_t		n2022;
+	ControlId	c2013[TITLE_CONTROLS];	/* in a paper of the 2013 numbering */
+	ControlId	c2022[TITLE_CONTROLS];	/* in a paper of the 2022 numbering */
+} TitleMatch;
+
+typedef struct TitleIndex TitleIndex;
+
+/* Work space of one reading. */
+typedef struct TitleFinder
+{
+	struct env *env;
+	const TitleIndex *index;
+	float	   *gained;			/* weight in common, by entry */
+	int		   *touched;
+	char	   *key;			/* buffer */
+	size_t		key_size;
+	const UserAlias *aliases;
+	int			naliases;
+	int		   *alias_slots;	/* hash table of the aliases' keys */
+	size_t		nslots;
+	const char **alias_keys;
+	size_t	   *alias_lengths;
+} TitleFinder;
+
+/* Prepare for one reading; aliases may be NULL. */
+extern void title_finder_init(TitleFinder *finder, struct env *env,
+							  const UserAlias *aliases, int naliases);
+
+/*
+ * The key of a title: folded by FOLD_TERM, letters and digits alone.  Points
+ * into the finder's buffer, valid until the next call; *length bytes.
+ */
+extern const char *title_key(TitleFinder *finder, const char *text, size_t length,
+							 size_t *key_length);
+
+/* Exact, or exact but for words that say nothing; key as from title_key(). */
+extern bool title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *match);
+
+/* The most similar title, or the titles that it contains; score says how well. */
+extern bool title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *match);
+
+extern uint64_t title_hash(const char *key, size_t length);
+
+#endif							/* ISO27017_TITLE_H */

@@ -1,0 +1,415 @@
+/*
+ * title_index.c
+ *		The index of titles, built once per process from the catalogue and the
+ *		tables of aliases.
+ */
+#include "title_index.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "../text/utf8.h"
+#include "front_matter.h"
+#include "title_alias.h"
+#include "title_alias_trade.h"
+
+static const TitleIndex *shared;	/* in the host's permanent memory */
+
+uint64_t
+title_hash(const char *key, size_t length)
+{
+	uint64_t	h = UINT64_C(0xcbf29ce484222325);
+
+	for (size_t i = 0; i < length; i++)
+		h = (h ^ (unsigned char) key[i]) * UINT64_C(0x100000001b3);
+	return h ^ h >> 29;
+}
+
+size_t
+title_key_of(struct env *env, const char *text, size_t length, char **out, size_t *size)
+{
+	Folded		folded;
+	size_t		n = 0;
+	const char *p,
+			   *end;
+
+	fold_text(env, text, length, FOLD_TERM, FOLD_VERSION, 0, &folded);
+	if (*size < folded.length + 1)
+	{
+		*size = folded.length * 2 + 64;
+		*out = env->realloc(env, *out, *size);
+	}
+	p = folded.text;
+	end = p + folded.length;
+	while (p < end)
+	{
+		size_t		w;
+		uint32_t	c = utf8_decode(p, end, &w);
+		bool		keep;
+
+		if (c < 0x80)
+			keep = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+		else
+			keep = c >= 0xC0 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x3004) &&
+				!(c >= 0x3008 && c <= 0x3020) && c != 0x30FB && c != 0xFFFD && c != 0x30A0;
+		if (keep)
+		{
+			memcpy(*out + n, p, w);
+			n += w;
+		}
+		p += w;
+	}
+	if (!folded.same)
+		env->release(env, (void *) folded.text);
+	return n;
+}
+
+int
+title_grams(const char *key, size_t length, uint64_t *out, int max)
+{
+	const char *p = key;
+	const char *end = key + length;
+	uint32_t	before = 0,
+				last = 0;
+	int			n = 0;
+
+	while (p < end && n < max)
+	{
+		size_t		w;
+		uint32_t	c = utf8_decode(p, end, &w);
+
+		p += w;
+		if (last != 0)
+		{
+			if (c < 0x80 && last < 0x80)
+			{
+				/* three letters of an alphabet say as much as two of Japanese */
+				if (before != 0 && before < 0x80)
+					out[n++] = (uint64_t) before << 42 | (uint64_t) last << 21 | c;
+			}
+			else
+				out[n++] = (uint64_t) last << 21 | c;
+		}
+		before = last;
+		last = c;
+	}
+	return n;
+}
+
+static size_t
+gram_slot(const TitleIndex *index, uint64_t gram)
+{
+	uint64_t	h = gram * UINT64_C(0x9e3779b97f4a7c15);
+	size_t		i = (size_t) (h >> 20) & (index->ngrams - 1);
+
+	while (index->grams[i].count != 0 && index->grams[i].gram != gram)
+		i = (i + 1) & (index->ngrams - 1);
+	return i;
+}
+
+const TitleGram *
+title_gram(const TitleIndex *index, uint64_t gram)
+{
+	const TitleGram *g = &index->grams[gram_slot(index, gram)];
+
+	return g->count > 0 ? g : NULL;
+}
+
+/* The entry of this key, made where there is none. */
+static TitleEntry *
+entry_of(struct env *env, TitleIndex *index, const char *text, char **buffer, size_t *size)
+{
+	size_t		length = title_key_of(env, text, strlen(text), buffer, size);
+	size_t		i = (size_t) title_hash(*buffer, length) & (index->nslots - 1);
+	TitleEntry *e;
+	char	   *key;
+
+	if (length == 0)
+		return NULL;
+	while (index->slots[i] != 0)
+	{
+		e = &index->entries[index->slots[i] - 1];
+		if (e->length == length && memcmp(e->key, *buffer, length) == 0)
+			return e;
+		i = (i + 1) & (index->nslots - 1);
+	}
+	e = &index->entries[index->nentries++];
+	index->slots[i] = (uint32_t) index->nentries;
+	memset(e, 0, sizeof(*e));
+	key = env->alloc(env, length);
+	memcpy(key, *buffer, length);
+	e->key = key;
+	e->length = (uint32_t) length;
+	return e;
+}
+
+static void
+add_control(ControlId *list, uint8_t *n, ControlId c)
+{
+	for (int i = 0; i < *n; i++)
+		if (list[i] == c)
+			return;
+	if (*n < TITLE_CONTROLS)
+		list[(*n)++] = c;
+}
+
+static void
+add_title(TitleEntry *e, ControlId old, ControlId new, TitleHow tier, bool all)
+{
+	if (e == NULL)
+		return;
+	/* what a better source says stands alone */
+	if (tier < e->tier && !all)
+	{
+		if ((old != CONTROL_NONE && e->n2013 > 0) || (old == CONTROL_NONE && e->n2022 > 0))
+			return;
+	}
+	if (tier > e->tier)
+		e->tier = (uint8_t) tier;
+	if (old != CONTROL_NONE)
+	{
+		add_control(e->c2013, &e->n2013, old);
+		e->native2013 = true;
+		e->official2013 |= tier == TITLE_OFFICIAL;
+	}
+	if (new != CONTROL_NONE)
+	{
+		add_control(e->c2022, &e->n2022, new);
+		e->native2022 = true;
+		e->official2022 |= tier == TITLE_OFFICIAL;
+	}
+}
+
+/* What an entry of one numbering means in a paper of the other. */
+static void
+fill_other(TitleEntry *e)
+{
+	ControlId	map[CONTROL_MAP_MAX];
+
+	if (!e->native2022)
+		for (int i = 0; i < e->n2013; i++)
+		{
+			ControlId	c = e->c2013[i];
+			int			n;
+
+			if (CONTROL_SECTOR(c) != 0)
+			{
+				add_control(e->c2022, &e->n2022, c);
+				continue;
+			}
+			n = control_map(c, 2022, map, CONTROL_MAP_MAX);
+			for (int k = 0; k < n && k < 1; k++)
+				add_control(e->c2022, &e->n2022, map[k]);
+		}
+	if (!e->native2013)
+		for (int i = 0; i < e->n2022; i++)
+		{
+			int			n = control_map(e->c2022[i], 2013, map, CONTROL_MAP_MAX);
+			ControlId	best = n == 1 ? map[0] : CONTROL_NONE;
+
+			for (int k = 0; k < n && best == CONTROL_NONE; k++)
+				if (control_guides_provider(map[k]))
+					best = map[k];
+			add_control(e->c2013, &e->n2013, best != CONTROL_NONE ? best : e->c2022[i]);
+		}
+}
+
+static void
+add_official(struct env *env, TitleIndex *index, char **buffer, size_t *size)
+{
+	for (int i = 0; i < control_count(); i++)
+	{
+		ControlId	c = control_at(i);
+
+		for (int ja = 0; ja < 2; ja++)
+		{
+			const char *title = control_title(c, ja == 1);
+			TitleEntry *e = title != NULL ? entry_of(env, index, title, buffer, size) : NULL;
+
+			if (e == NULL)
+				continue;
+			if (CONTROL_NUMBER(c) == 0)
+				e->chapter = true;
+			else if (control_edition(c) == 2013)
+				add_title(e, c, CONTROL_NONE, TITLE_OFFICIAL, true);
+			else
+				add_title(e, CONTROL_NONE, c, TITLE_OFFICIAL, true);
+		}
+	}
+}
+
+static void
+add_tables(struct env *env, TitleIndex *index, char **buffer, size_t *size)
+{
+	for (size_t i = 0; i < title_alias_count; i++)
+	{
+		ControlId	c = title_alias_rows[i].control;
+		TitleEntry *e = entry_of(env, index, title_alias_rows[i].title, buffer, size);
+
+		if (e == NULL || CONTROL_NUMBER(c) == 0)
+		{
+			if (e != NULL)
+				e->chapter = true;
+			continue;
+		}
+		if (control_edition(c) == 2013)
+			add_title(e, c, CONTROL_NONE, TITLE_OFFICIAL, false);
+		else
+			add_title(e, CONTROL_NONE, c, TITLE_OFFICIAL, false);
+	}
+	for (size_t i = 0; i < title_alias_trade_count; i++)
+		add_title(entry_of(env, index, title_alias_trade_rows[i].title, buffer, size),
+				  title_alias_trade_rows[i].control, title_alias_trade_rows[i].control_2022,
+				  TITLE_ALIAS, false);
+}
+
+static void
+add_front(struct env *env, TitleIndex *index, char **buffer, size_t *size)
+{
+	static const struct
+	{
+		const char *name;
+		TitleRole	role;
+	}			roles[] = {
+		{"front", TITLE_IS_FRONT}, {"contents", TITLE_IS_CONTENTS},
+		{"history", TITLE_IS_HISTORY}, {"label", TITLE_IS_LABEL}
+	};
+
+	index->prefix = env->alloc(env, sizeof(char *) * front_matter_count);
+	index->prefix_length = env->alloc(env, sizeof(size_t) * front_matter_count);
+	index->suffix = env->alloc(env, sizeof(char *) * front_matter_count);
+	index->suffix_length = env->alloc(env, sizeof(size_t) * front_matter_count);
+	for (size_t i = 0; i < front_matter_count; i++)
+	{
+		const char *role = front_matter_rows[i].role;
+		TitleEntry *e;
+		bool		prefix = strcmp(role, "prefix") == 0;
+
+		if (prefix || strcmp(role, "suffix") == 0)
+		{
+			size_t		length = title_key_of(env, front_matter_rows[i].title,
+											  strlen(front_matter_rows[i].title), buffer, size);
+			char	   *key = env->alloc(env, length + 1);
+
+			memcpy(key, *buffer, length);
+			if (prefix)
+			{
+				index->prefix[index->nprefix] = key;
+				index->prefix_length[index->nprefix++] = length;
+			}
+			else
+			{
+				index->suffix[index->nsuffix] = key;
+				index->suffix_length[index->nsuffix++] = length;
+			}
+			continue;
+		}
+		e = entry_of(env, index, front_matter_rows[i].title, buffer, size);
+		for (size_t k = 0; e != NULL && k < sizeof(roles) / sizeof(roles[0]); k++)
+			if (strcmp(role, roles[k].name) == 0 && e->n2013 + e->n2022 == 0)
+				e->role = (uint8_t) roles[k].role;
+	}
+}
+
+/* Grams, their weights by rarity, and who has them. */
+static void
+build_grams(struct env *env, TitleIndex *index)
+{
+	uint64_t	grams[TITLE_GRAMS];
+	uint32_t	total = 0;
+
+	index->ngrams = 1 << 16;
+	index->grams = env->alloc(env, sizeof(TitleGram) * index->ngrams);
+	memset(index->grams, 0, sizeof(TitleGram) * index->ngrams);
+	for (int e = 0; e < index->nentries; e++)
+	{
+		int			n = title_grams(index->entries[e].key, index->entries[e].length, grams, TITLE_GRAMS);
+
+		for (int i = 0; i < n; i++)
+		{
+			TitleGram  *g = &index->grams[gram_slot(index, grams[i])];
+
+			g->gram = grams[i];
+			g->count++;
+			total++;
+		}
+	}
+	index->postings = env->alloc(env, sizeof(uint32_t) * (total + 1));
+	index->rare = logf((float) index->nentries);
+	total = 0;
+	for (size_t i = 0; i < index->ngrams; i++)
+		if (index->grams[i].count > 0)
+		{
+			index->grams[i].first = total;
+			index->grams[i].weight = logf(1 + (float) index->nentries / (float) index->grams[i].count);
+			total += index->grams[i].count;
+			index->grams[i].count = 1;	/* counts up again below, from one */
+		}
+	for (int e = 0; e < index->nentries; e++)
+	{
+		TitleEntry *entry = &index->entries[e];
+		int			n = title_grams(entry->key, entry->length, grams, TITLE_GRAMS);
+
+		for (int i = 0; i < n; i++)
+		{
+			TitleGram  *g = &index->grams[gram_slot(index, grams[i])];
+
+			index->postings[g->first + g->count - 1] = (uint32_t) e;
+			g->count++;
+			entry->weight += g->weight;
+		}
+	}
+	for (size_t i = 0; i < index->ngrams; i++)
+		if (index->grams[i].count > 0)
+			index->grams[i].count--;
+}
+
+static void
+build_parts(struct env *env, TitleIndex *index)
+{
+	AutomatonPhrase *phrases = env->alloc(env, sizeof(AutomatonPhrase) * (size_t) index->nentries);
+	int			n = 0;
+
+	for (int e = 0; e < index->nentries; e++)
+	{
+		const TitleEntry *entry = &index->entries[e];
+
+		if (entry->n2013 + entry->n2022 == 0)
+			continue;
+		/* short Latin words stand inside of too many others */
+		if (entry->length < 6 && (unsigned char) entry->key[0] < 0x80)
+			continue;
+		phrases[n++] = (AutomatonPhrase) {entry->key, entry->length, e};
+	}
+	index->parts = automaton_build(env, phrases, n);
+}
+
+const TitleIndex *
+title_index(struct env *env)
+{
+	struct env *home = env->permanent != NULL ? env->permanent : env;
+	TitleIndex *index;
+	size_t		most = (size_t) control_count() * 2 + title_alias_count + title_alias_trade_count + front_matter_count + 1;
+	char	   *buffer = NULL;
+	size_t		size = 0;
+
+	if (shared != NULL && env->permanent != NULL)
+		return shared;
+	index = home->alloc(home, sizeof(*index));
+	memset(index, 0, sizeof(*index));
+	index->entries = home->alloc(home, sizeof(TitleEntry) * most);
+	for (index->nslots = 1024; index->nslots < most * 2;)
+		index->nslots *= 2;
+	index->slots = home->alloc(home, sizeof(uint32_t) * index->nslots);
+	memset(index->slots, 0, sizeof(uint32_t) * index->nslots);
+	add_official(home, index, &buffer, &size);
+	add_tables(home, index, &buffer, &size);
+	for (int i = 0; i < index->nentries; i++)
+		fill_other(&index->entries[i]);
+	add_front(home, index, &buffer, &size);
+	build_grams(home, index);
+	build_parts(home, index);
+	if (env->permanent != NULL)
+		shared = index;
+	return index;
+}

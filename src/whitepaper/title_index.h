@@ -1,0 +1,68 @@
+/*
+ * title_index.h
+ *		The index behind title.h: built once per process from our own tables.
+ */
+#ifndef ISO27017_TITLE_INDEX_H
+#define ISO27017_TITLE_INDEX_H
+
+#include "title.h"
+#include "../text/automaton.h"
+
+typedef struct TitleEntry
+{
+	const char *key;
+	uint32_t	length;
+	uint8_t		tier;			/* a TitleHow: TITLE_ALIAS or TITLE_OFFICIAL */
+	uint8_t		role;
+	bool		chapter;
+	bool		native2013;		/* the table says it for this numbering */
+	bool		native2022;
+	bool		official2013;
+	bool		official2022;
+	uint8_t		n2013;
+	uint8_t		n2022;
+	ControlId	c2013[TITLE_CONTROLS];
+	ControlId	c2022[TITLE_CONTROLS];
+	float		weight;			/* of its grams */
+} TitleEntry;
+
+/* Letters that stand together, and the entries that have them. */
+typedef struct TitleGram
+{
+	uint64_t	gram;
+	float		weight;
+	uint32_t	first;			/* in postings */
+	uint32_t	count;
+} TitleGram;
+
+struct TitleIndex
+{
+	TitleEntry *entries;
+	int			nentries;
+	uint32_t   *slots;			/* entry + 1, by hash of its key */
+	size_t		nslots;
+	TitleGram  *grams;			/* open addressing, count 0: free */
+	size_t		ngrams;
+	uint32_t   *postings;
+	float		rare;			/* weight of a gram that no title has */
+	Automaton  *parts;			/* titles that may stand inside of longer ones */
+	char	  **prefix;
+	size_t	   *prefix_length;
+	int			nprefix;
+	char	  **suffix;
+	size_t	   *suffix_length;
+	int			nsuffix;
+};
+
+extern const TitleIndex *title_index(struct env *env);
+extern const TitleGram *title_gram(const TitleIndex *index, uint64_t gram);
+
+/* The grams of a key, at most max; returns how many. */
+extern int	title_grams(const char *key, size_t length, uint64_t *out, int max);
+
+/* Write the key of a title at out (room for the folded title); returns its length. */
+extern size_t title_key_of(struct env *env, const char *text, size_t length, char **out, size_t *size);
+
+#define TITLE_GRAMS	160			/* looked at of one title */
+
+#endif							/* ISO27017_TITLE_INDEX_H */
