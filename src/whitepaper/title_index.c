@@ -153,30 +153,29 @@ add_control(ControlId *list, uint8_t *n, ControlId c)
 		list[(*n)++] = c;
 }
 
+/* What a better source says of a title stands alone; source 1 is the best. */
 static void
-add_title(TitleEntry *e, ControlId old, ControlId new, TitleHow tier, bool all)
+add_title(TitleEntry *e, ControlId old, ControlId new, int source)
 {
+	TitleHow	tier = source == 1 ? TITLE_OFFICIAL : TITLE_ALIAS;
+
 	if (e == NULL)
 		return;
-	/* what a better source says stands alone */
-	if (tier < e->tier && !all)
-	{
-		if ((old != CONTROL_NONE && e->n2013 > 0) || (old == CONTROL_NONE && e->n2022 > 0))
-			return;
-	}
-	if (tier > e->tier)
-		e->tier = (uint8_t) tier;
-	if (old != CONTROL_NONE)
+	if (old != CONTROL_NONE && (e->source2013 == 0 || e->source2013 == source))
 	{
 		add_control(e->c2013, &e->n2013, old);
-		e->native2013 = true;
-		e->official2013 |= tier == TITLE_OFFICIAL;
+		e->source2013 = (uint8_t) source;
+		e->official2013 |= source == 1;
+		if (tier > e->tier)
+			e->tier = (uint8_t) tier;
 	}
-	if (new != CONTROL_NONE)
+	if (new != CONTROL_NONE && (e->source2022 == 0 || e->source2022 == source))
 	{
 		add_control(e->c2022, &e->n2022, new);
-		e->native2022 = true;
-		e->official2022 |= tier == TITLE_OFFICIAL;
+		e->source2022 = (uint8_t) source;
+		e->official2022 |= source == 1;
+		if (tier > e->tier)
+			e->tier = (uint8_t) tier;
 	}
 }
 
@@ -186,7 +185,7 @@ fill_other(TitleEntry *e)
 {
 	ControlId	map[CONTROL_MAP_MAX];
 
-	if (!e->native2022)
+	if (e->source2022 == 0)
 		for (int i = 0; i < e->n2013; i++)
 		{
 			ControlId	c = e->c2013[i];
@@ -201,7 +200,7 @@ fill_other(TitleEntry *e)
 			for (int k = 0; k < n && k < 1; k++)
 				add_control(e->c2022, &e->n2022, map[k]);
 		}
-	if (!e->native2013)
+	if (e->source2013 == 0)
 		for (int i = 0; i < e->n2022; i++)
 		{
 			int			n = control_map(e->c2022[i], 2013, map, CONTROL_MAP_MAX);
@@ -231,9 +230,9 @@ add_official(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 			if (CONTROL_NUMBER(c) == 0)
 				e->chapter = true;
 			else if (control_edition(c) == 2013)
-				add_title(e, c, CONTROL_NONE, TITLE_OFFICIAL, true);
+				add_title(e, c, CONTROL_NONE, 1);
 			else
-				add_title(e, CONTROL_NONE, c, TITLE_OFFICIAL, true);
+				add_title(e, CONTROL_NONE, c, 1);
 		}
 	}
 }
@@ -253,14 +252,13 @@ add_tables(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 			continue;
 		}
 		if (control_edition(c) == 2013)
-			add_title(e, c, CONTROL_NONE, TITLE_OFFICIAL, false);
+			add_title(e, c, CONTROL_NONE, 2);
 		else
-			add_title(e, CONTROL_NONE, c, TITLE_OFFICIAL, false);
+			add_title(e, CONTROL_NONE, c, 2);
 	}
 	for (size_t i = 0; i < title_alias_trade_count; i++)
 		add_title(entry_of(env, index, title_alias_trade_rows[i].title, buffer, size),
-				  title_alias_trade_rows[i].control, title_alias_trade_rows[i].control_2022,
-				  TITLE_ALIAS, false);
+				  title_alias_trade_rows[i].control, title_alias_trade_rows[i].control_2022, 3);
 }
 
 static void

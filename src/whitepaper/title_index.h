@@ -15,8 +15,8 @@ typedef struct TitleEntry
 	uint8_t		tier;			/* a TitleHow: TITLE_ALIAS or TITLE_OFFICIAL */
 	uint8_t		role;
 	bool		chapter;
-	bool		native2013;		/* the table says it for this numbering */
-	bool		native2022;
+	uint8_t		source2013;		/* which table says it for this numbering; 0: none */
+	uint8_t		source2022;
 	bool		official2013;
 	bool		official2022;
 	uint8_t		n2013;

@@ -1,0 +1,316 @@
+/*
+ * referral.c
+ *		References to other sections of the same document, followed by its own
+ *		numbers and titles.
+ */
+#include "outline.h"
+
+#include <string.h>
+
+#define REFERRALS_MAX	8		/* of one passage */
+
+typedef struct Target
+{
+	uint64_t	hash;
+	int			passage;
+} Target;
+
+typedef struct Book
+{
+	struct env *env;
+	Reading    *r;
+	Outline    *o;
+	Target	   *numbers;		/* open addressing; passage -1: free */
+	Target	   *titles;
+	size_t		nslots;
+} Book;
+
+static void
+put(Target *slots, size_t nslots, uint64_t hash, int passage)
+{
+	size_t		k = (size_t) hash & (nslots - 1);
+
+	while (slots[k].passage >= 0)
+	{
+		/* of a number used twice the first one counts */
+		if (slots[k].hash == hash)
+			return;
+		k = (k + 1) & (nslots - 1);
+	}
+	slots[k].hash = hash;
+	slots[k].passage = passage;
+}
+
+static int
+get(const Target *slots, size_t nslots, uint64_t hash)
+{
+	size_t		k = (size_t) hash & (nslots - 1);
+
+	while (slots[k].passage >= 0)
+	{
+		if (slots[k].hash == hash)
+			return slots[k].passage;
+		k = (k + 1) & (nslots - 1);
+	}
+	return -1;
+}
+
+/* A number in its plain form: digits and single dots, the letters CLD. */
+static uint64_t
+number_hash(const char *text, size_t start, size_t end)
+{
+	char		buffer[32];
+	size_t		n = 0;
+
+	while (start < end && n < sizeof(buffer))
+	{
+		size_t		w;
+		uint32_t	c = plain_char(text, start, end, &w);
+
+		start += w;
+		if (c >= '0' && c <= '9')
+			buffer[n++] = (char) c;
+		else if ((c == '.' || c == '-') && n > 0 && buffer[n - 1] != '.')
+			buffer[n++] = '.';
+		else if (c == 'C' || c == 'c')
+			buffer[n++] = 'C';
+		else if (c == 0x7AE0 && n < sizeof(buffer))	/* the counter of chapters */
+			buffer[n++] = 'K';
+	}
+	while (n > 0 && buffer[n - 1] == '.')
+		n--;
+	return n > 0 ? title_hash(buffer, n) : 0;
+}
+
+static uint64_t
+key_hash(Book *b, size_t start, size_t end)
+{
+	size_t		n;
+	const char *key;
+
+	if (end <= start || end - start > 300)
+		return 0;
+	key = title_key(&b->o->finder, b->o->text + start, end - start, &n);
+	return n > 0 ? title_hash(key, n) : 0;
+}
+
+static void
+make_book(Book *b)
+{
+	Reading    *r = b->r;
+
+	for (b->nslots = 64; b->nslots < (size_t) r->npassages * 2;)
+		b->nslots *= 2;
+	b->numbers = b->env->alloc(b->env, sizeof(Target) * b->nslots);
+	b->titles = b->env->alloc(b->env, sizeof(Target) * b->nslots);
+	for (size_t i = 0; i < b->nslots; i++)
+		b->numbers[i].passage = b->titles[i].passage = -1;
+	for (int i = 0; i < r->npassages; i++)
+	{
+		const Passage *p = &r->passages[i];
+		uint64_t	h;
+
+		if (p->ordinal == 0)
+			continue;
+		if (p->number.length > 0 &&
+			(h = number_hash(b->o->text, p->number.start, p->number.start + p->number.length)) != 0)
+			put(b->numbers, b->nslots, h, i);
+		if (p->heading.length > 0 &&
+			(h = key_hash(b, p->heading.start, p->heading.start + p->heading.length)) != 0)
+			put(b->titles, b->nslots, h, i);
+	}
+}
+
+/* The passage that "6.1.1 Title", "6.1.1" or "Title" names; -1. */
+static int
+named(Book *b, size_t start, size_t end)
+{
+	HeadingLine parts;
+	int			by_number = -1,
+				by_title = -1;
+	uint64_t	h;
+
+	start = skip_blanks(b->o->text, start, end);
+	end = trim_blanks(b->o->text, start, end);
+	if (start >= end)
+		return -1;
+	heading_parse(b->o->text, start, end, &parts);
+	if (parts.number.length > 0 &&
+		(h = number_hash(b->o->text, parts.number.start, parts.number.start + parts.number.length)) != 0)
+		by_number = get(b->numbers, b->nslots, h);
+	if (parts.title.length > 0 && (h = key_hash(b, parts.title.start, parts.title.start + parts.title.length)) != 0)
+		by_title = get(b->titles, b->nslots, h);
+	/* the title is surer than a number that was mistyped or renumbered */
+	return by_title >= 0 ? by_title : by_number;
+}
+
+static void
+refer(Book *b, int from, int to)
+{
+	Passage    *p = &b->r->passages[from];
+
+	if (to < 0 || to == from || p->nreferrals == REFERRALS_MAX)
+		return;
+	for (int i = 0; i < p->nreferrals; i++)
+		if (p->referrals[i] == to)
+			return;
+	if (p->referrals == NULL)
+		p->referrals = b->env->alloc(b->env, sizeof(int) * REFERRALS_MAX);
+	p->referrals[p->nreferrals++] = to;
+}
+
+static uint32_t
+closer(uint32_t c)
+{
+	return c == 0x300C ? 0x300D : c == 0x300E ? 0x300F : c == 0x201C ? 0x201D : c == '"' ? '"' : c == '(' ? ')' : c == 0x3010 ? 0x3011 : 0;
+}
+
+/* Words that say: it stands elsewhere. */
+static bool
+points(const char *text, size_t start, size_t end)
+{
+	static const char *const words[] = {
+		"参照", "ご覧", "ごらん", "確認", "記載", "記述", "同様", "通り", "とおり", "述べ", "のほか", "に準じ", "を参考", "に示", "定め", "説明",
+		"see ", "See ", "refer", "described", "set out", "as in", "same as", "section", "Section", "covered"
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		size_t		n = strlen(words[i]);
+
+		for (size_t k = start; k + n <= end; k++)
+			if (text[k] == words[i][0] && memcmp(text + k, words[i], n) == 0)
+				return true;
+	}
+	return false;
+}
+
+/* One sentence: quoted names of sections, and bare numbers of them. */
+static void
+read_sentence(Book *b, int from, size_t start, size_t end)
+{
+	const char *text = b->o->text;
+	size_t		at = start;
+	uint32_t	before = 0;
+
+	if (!points(text, start, end))
+		return;
+	while (at < end && b->r->passages[from].nreferrals < REFERRALS_MAX)
+	{
+		size_t		n;
+		uint32_t	c = plain_char(text, at, end, &n);
+		uint32_t	close = closer(c);
+
+		if (close != 0)
+		{
+			size_t		stop = at + n;
+			size_t		limit = stop + 400 < end ? stop + 400 : end;
+			size_t		w = 1;
+			int			depth = 1;
+
+			while (stop < limit)
+			{
+				uint32_t	d = plain_char(text, stop, end, &w);
+
+				if (d == close && --depth == 0)
+					break;
+				if (d == c)
+					depth++;
+				stop += w;
+			}
+			if (stop < limit)
+			{
+				int			to = named(b, at + n, stop);
+
+				refer(b, from, to);
+				if (to >= 0)
+				{
+					at = stop + w;
+					before = close;
+					continue;
+				}
+			}
+		}
+		else if (((c >= '0' && c <= '9') || c == 'C') && !(before >= '0' && before <= '9') && before != '.' &&
+				 !((before | 0x20) >= 'a' && (before | 0x20) <= 'z'))
+		{
+			Ref			ref = {0};
+			size_t		p = at;
+
+			if (ref_scan(text, &p, end, &ref) && (ref.nparts >= 2 || ref.cld))
+			{
+				refer(b, from, get(b->numbers, b->nslots, number_hash(text, at, p)));
+				before = '0';
+				at = p;
+				continue;
+			}
+		}
+		else if (c == 0x7B2C)
+		{
+			/* chapter or section so-and-so */
+			size_t		p = at + n;
+			size_t		limit = p + 24 < end ? p + 24 : end;
+
+			while (p < limit && plain_char(text, p, end, &n) != 0x7AE0)
+				p += n;
+			if (p < limit)
+				refer(b, from, get(b->numbers, b->nslots, number_hash(text, at, p + 3)));
+			n = 3;
+		}
+		before = c;
+		at += n;
+	}
+}
+
+void
+read_referrals(struct env *env, Reading *r)
+{
+	Book		b = {.env = env, .r = r, .o = r->outline};
+	const char *text = r->document;
+
+	make_book(&b);
+	for (int i = 0; i < r->npassages; i++)
+	{
+		const Passage *p = &r->passages[i];
+		size_t		at = p->body.start;
+		size_t		end = at + p->body.length;
+		size_t		start = at;
+		size_t		polled = at;
+
+		if (p->ordinal == 0)
+			continue;
+		/* a sentence ends with its full stop or with an empty line */
+		while (at < end)
+		{
+			const char *stop = memchr(text + at, '\n', end - at);
+			size_t		line_end = stop != NULL ? (size_t) (stop - text) : end;
+			size_t		k = at;
+
+			while (k < line_end)
+			{
+				const char *dot = memchr(text + k, '\343', line_end - k);
+
+				if (dot == NULL)
+					break;
+				k = (size_t) (dot - text);
+				if (k + 3 <= line_end && memcmp(dot, "\343\200\202", 3) == 0)
+				{
+					read_sentence(&b, i, start, k);
+					start = k + 3;
+				}
+				k++;
+			}
+			at = line_end < end ? line_end + 1 : end;
+			if (at - start > 2000 || at == end || skip_blanks(text, at, end) == end || text[skip_blanks(text, at, end)] == '\n')
+			{
+				read_sentence(&b, i, start, line_end);
+				start = at;
+			}
+			if (at - polled >= ENV_POLL_BYTES)
+			{
+				polled = at;
+				env->poll(env);
+			}
+		}
+	}
+}

@@ -1,0 +1,32 @@
+/*
+ * whitepaper_fn.h
+ *		The reading of a document, kept for whoever asks next.
+ */
+#ifndef ISO27017_WHITEPAPER_FN_H
+#define ISO27017_WHITEPAPER_FN_H
+
+#include "reader.h"
+
+/* What a reading is asked of, and how its bytes become characters. */
+typedef struct KeptReading
+{
+	const Reading *reading;
+	const int32_t *characters;	/* characters before each block of KEPT_BLOCK bytes */
+} KeptReading;
+
+#define KEPT_BLOCK	1024
+
+/*
+ * Read the document, or take the last reading where it is of the same document
+ * with the same aliases.  titles and controls are arrays of the same length or
+ * NULL.  Raises 54000 above 64 MB, 22023 for arrays that do not fit.  Valid
+ * until the next call; the caller copies what it keeps.
+ */
+extern const KeptReading *whitepaper_read(const struct varlena *document,
+										  const struct varlena *titles,
+										  const struct varlena *controls);
+
+/* 1-based character of a byte of the document. */
+extern int32_t kept_character(const KeptReading *kept, size_t byte);
+
+#endif							/* ISO27017_WHITEPAPER_FN_H */
