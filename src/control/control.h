@@ -128,6 +128,36 @@ control_contains(ControlId a, ControlId b)
 /* The greatest catalogued identifier that c contains; c itself at least. */
 extern ControlId control_last(ControlId c);
 
+/*
+ * What a vendor's own mapping is worth: does a section on these controls declare
+ * the counterparts that the standards' correspondence gives?  One row for each
+ * declared identifier (agreed, of each control that it is a counterpart of;
+ * not_in_standard, of the first control) and for each counterpart that is
+ * missing (left_out).  A section that declares nothing has no rows.  Writes at
+ * most max rows; returns how many there are, never more than
+ * (ncontrols + 1) * (ndeclared + 3 * CONTROL_MAP_MAX).
+ */
+typedef enum ControlVerdict
+{
+	CONTROL_AGREED,
+	CONTROL_NOT_IN_STANDARD,
+	CONTROL_LEFT_OUT
+} ControlVerdict;
+
+typedef struct ControlDeclared
+{
+	ControlId	control;
+	ControlId	declared;
+	ControlVerdict verdict;
+} ControlDeclared;
+
+extern int	control_declared(const ControlId *controls, int ncontrols,
+							 const ControlId *declared, int ndeclared,
+							 ControlDeclared *out, int max);
+
+/* "agreed", "not_in_standard", "left_out" */
+extern const char *control_verdict_name(ControlVerdict verdict);
+
 /* 64 well mixed bits; frozen, since hash partitions depend on it. */
 extern uint64_t control_hash(ControlId c, uint64_t seed);
 
