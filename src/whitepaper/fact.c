@@ -1,12 +1,303 @@
 /*
  * fact.c
- *		What can be measured (not read yet).
+ *		What a whitepaper says that can be measured, each with its quotation.
  */
-#include "reader.h"
+#include <string.h>
 
+#include "fact.h"
+
+#include "data/gen/fact_topic.h"
+
+/* how many facts back the same one is looked for */
+#define SAME_REACH	64
+
+Sentence
+fact_sentence(const FactReader *r, int statement)
+{
+	const Statement *s = &r->reading->statements[statement];
+	Sentence	in;
+
+	in.statement = statement;
+	in.start = s->folded.start;
+	in.end = s->folded.start + s->folded.length;
+	words_between(r->words, in.start, in.end, &in.first, &in.behind);
+	in.latin = sentence_is_latin(r->text, in.start, in.end);
+	return in;
+}
+
+static char *
+copy(struct env *env, const char *text)
+{
+	size_t		size = strlen(text) + 1;
+	char	   *to = env->alloc(env, size);
+
+	memcpy(to, text, size);
+	return to;
+}
+
+void
+fact_add(FactReader *r, const Sentence *in, const char *kind, const char *value,
+		 const Retention *period, const char *subject, const char *qualifier,
+		 size_t start, size_t end)
+{
+	char		canonical[RETENTION_TEXT_SIZE];
+	Fact	   *fact;
+	int			oldest = r->nfacts - SAME_REACH;
+
+	if (value == NULL)
+	{
+		retention_format(period, canonical);
+		value = canonical;
+	}
+	for (int i = r->nfacts - 1; i >= r->first_fact && i >= oldest; i--)
+	{
+		const Fact *f = &r->reading->facts[i];
+
+		if (strcmp(f->kind, kind) == 0 && strcmp(f->value, value) == 0 &&
+			strcmp(f->qualifier, qualifier) == 0 && strcmp(f->subject, subject) == 0)
+			return;
+	}
+	if (r->nfacts == r->size)
+	{
+		r->size = r->size == 0 ? 64 : r->size * 2;
+		r->reading->facts = r->env->realloc(r->env, r->reading->facts,
+											(size_t) r->size * sizeof(Fact));
+	}
+	fact = &r->reading->facts[r->nfacts++];
+	memset(fact, 0, sizeof(*fact));
+	fact->passage = r->index;
+	fact->statement = in->statement;
+	fact->item = r->reading->statements[in->statement].item;
+	fact->control = r->passage->ncontrols > 0 ? r->passage->controls[0] : CONTROL_NONE;
+	fact->kind = kind;
+	fact->value = copy(r->env, value);
+	fact->has_period = period != NULL;
+	if (period != NULL)
+		fact->period = *period;
+	fact->subject = strcmp(subject, "self") == 0 ? "self" : copy(r->env, subject);
+	fact->qualifier = *qualifier == '\0' ? "" : copy(r->env, qualifier);
+	fact->quote = fold_source(&r->passage->text, start, end - start);
+}
+
+static bool
+in_set(WordSet set, int class)
+{
+	return class < 64 && (set & IN_SET(class)) != 0;
+}
+
+const Word *
+fact_word_after(const FactReader *r, const Sentence *in, WordSet set, size_t from, size_t to)
+{
+	int			first,
+				behind;
+
+	if (to - from > FACT_REACH)
+		to = from + FACT_REACH;
+	if (to > in->end)
+		to = in->end;
+	words_between(r->words, from, to, &first, &behind);
+	for (int i = first; i < behind; i++)
+	{
+		const Word *w = &r->words->words[i];
+
+		if (w->start >= from && in_set(set, w->class))
+			return w;
+	}
+	return NULL;
+}
+
+const Word *
+fact_word_before(const FactReader *r, const Sentence *in, WordSet set, size_t from, size_t to)
+{
+	int			first,
+				behind;
+
+	if (to - from > FACT_REACH)
+		from = to - FACT_REACH;
+	if (from < in->start)
+		from = in->start;
+	words_between(r->words, from, to, &first, &behind);
+	for (int i = behind - 1; i >= first; i--)
+	{
+		const Word *w = &r->words->words[i];
+
+		if (w->start >= from && in_set(set, w->class))
+			return w;
+	}
+	return NULL;
+}
+
+bool
+fact_has(const FactReader *r, const Sentence *in, WordClass class)
+{
+	return fact_word_after(r, in, IN_SET(class), in->start, in->end) != NULL;
+}
+
+/*
+ * Does the bracket that was opened in [from, at) hold the rest of the clause?
+ * Walks the text once: *stop is where the predicate of what stands at `from`
+ * is no longer looked for.
+ */
+bool
+fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
+{
+	const WordSet refusing = IN_SET(WORD_REFUSE) | IN_SET(WORD_PLAN);
+	size_t		stop = clause_end(r->text, end, in->end);
+	size_t		at = end;
+	int			depth = 0;
+	int			word,
+				behind;
+
+	if (in->latin)
+	{
+		/* the verb may stand in front */
+		size_t		from = clause_start(r->text, in->start, start);
+
+		return fact_word_after(r, in, refusing, from, stop) != NULL;
+	}
+	words_between(r->words, end, stop, &word, &behind);
+	for (; word < behind; word++)
+	{
+		const Word *w = &r->words->words[word];
+
+		if (w->start < end)
+			continue;
+		for (; at < w->start; at++)
+		{
+			if (r->text[at] == '(')
+				depth++;
+			else if (r->text[at] == ')')
+				depth--;
+		}
+		/* another bracket's words are about something else */
+		if (depth <= 0 && in_set(refusing, w->class))
+			return true;
+		/* a bracket with a predicate of its own needs no other */
+		if (depth == 0 && w->class == WORD_USE && w->end < in->end && r->text[w->end] == ')')
+			return false;
+	}
+	return false;
+}
+
+bool
+fact_customers(const FactReader *r, const Sentence *in)
+{
+	const Statement *s = &r->reading->statements[in->statement];
+
+	if (s->customer)
+		return !fact_has(r, in, WORD_CAPABILITY);
+	/* an item of a list: who is the lead-in about? */
+	for (int i = in->statement - 1, back = 0; i >= r->first && back < 12; i--, back++)
+	{
+		const Statement *lead = &r->reading->statements[i];
+		Sentence	other;
+
+		if (lead->item == s->item)
+			return false;
+		other = fact_sentence(r, i);
+		if (fact_has(r, &other, WORD_DUTY))
+			return true;
+		if (fact_has(r, &other, WORD_SELF) || lead->stance == STANCE_PROVIDED)
+			return false;
+	}
+	return false;
+}
+
+bool
+fact_topic(const FactReader *r, const char *topic)
+{
+	for (int i = 0; i < r->passage->ncontrols; i++)
+		for (int k = 0; k < fact_topic_count; k++)
+			if (fact_topic_rows[k].control == r->passage->controls[i] &&
+				strcmp(fact_topic_rows[k].topic, topic) == 0)
+				return true;
+	return false;
+}
+
+/* Is what stands behind the word a mark of the subject? */
+static bool
+is_subject(const FactReader *r, const Sentence *in, size_t end)
+{
+	static const char *const marks[] = {"は", "が", "社は", "社が", "も", " is ", " are ", " holds ", " has "};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	{
+		size_t		n = strlen(marks[i]);
+
+		if (in->end - end >= n && memcmp(r->text + end, marks[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+const char *
+fact_subject(FactReader *r, const Sentence *in, size_t at)
+{
+	int			first,
+				behind;
+	const Word *subject = NULL;
+	bool		supplier = false;
+	char	   *out;
+
+	words_between(r->words, in->start, at, &first, &behind);
+	for (int i = first; i < behind; i++)
+	{
+		const Word *w = &r->words->words[i];
+
+		if (w->start < in->start)
+			continue;
+		if (w->class == WORD_NAME && is_subject(r, in, w->end))
+			subject = w;
+		else if (w->class == WORD_SUPPLIER && is_subject(r, in, w->end))
+			supplier = true;
+		else if (w->class == WORD_SELF && is_subject(r, in, w->end))
+		{
+			subject = NULL;
+			supplier = false;
+		}
+	}
+	if (subject == NULL && !supplier)
+		return "self";
+	if (subject == NULL)
+		return "supplier:";
+	out = r->env->alloc(r->env, 10 + strlen(word_value(subject)));
+	memcpy(out, "supplier:", 9);
+	strcpy(out + 9, word_value(subject));
+	return out;
+}
+
+/* The statements of each passage stand together, in order. */
 void
 read_facts(struct env *env, Reading *reading)
 {
-	(void) env;
-	(void) reading;
+	FactReader	r = {.env = env,.reading = reading};
+	int			statement = 0;
+
+	reading->facts = NULL;
+	fact_find_own_names(&r);
+	for (int i = 0; i < reading->npassages; i++)
+	{
+		const Passage *passage = &reading->passages[i];
+
+		r.index = i;
+		r.passage = passage;
+		r.text = passage->text.text;
+		r.length = passage->text.length;
+		r.words = &reading->words[i];
+		r.first = statement;
+		r.first_fact = r.nfacts;
+		while (statement < reading->nstatements && reading->statements[statement].passage == i)
+			statement++;
+		r.behind = statement;
+		if (r.first == r.behind)
+			continue;
+		env->poll(env);
+		fact_read_values(&r);
+		/* outside of sections only what the vendor holds is a fact */
+		if (passage->ordinal == 0)
+			continue;
+		fact_read_periods(&r);
+		fact_read_suppliers(&r);
+	}
+	reading->nfacts = r.nfacts;
 }

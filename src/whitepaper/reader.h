@@ -139,6 +139,8 @@ typedef struct Reading
 	int			npassages;
 	Statement  *statements;
 	int			nstatements;
+	struct WordList *words;		/* of each passage; statement.c finds them, fact.c
+								 * reads them too */
 	Fact	   *facts;
 	int			nfacts;
 	Hygiene    *hygiene;

@@ -1,12 +1,292 @@
 /*
  * statement.c
- *		Sentences and their stance (not read yet).
+ *		Sentences and list items of each passage, with who does what in them.
+ *
+ * A Japanese sentence says at its end whether it is so; what stands before the
+ * last clause is heard only for what cannot be said elsewhere.
  */
-#include "reader.h"
+#include <string.h>
+
+#include "statement.h"
+
+/* What one look over the words of a sentence brings together. */
+typedef struct Scene
+{
+	const char *text;
+	size_t		start;
+	size_t		end;
+	size_t		tail;			/* where the last clause begins */
+	bool		latin;
+	const Word *first[WORD_FIRST_FACT];	/* first of each class */
+	const Word *last[WORD_FIRST_FACT];
+	const Word *refused;		/* the refusal that ends a clause */
+	bool		refused_last;	/* ... and it is the last clause */
+	bool		inherited;
+} Scene;
+
+/* "please understand" and the like take nothing back and add nothing */
+static bool
+is_apology(const char *text, size_t start, size_t end)
+{
+	static const char *const words[] = {"ご了承", "ご容赦", "ご注意", "ご留意", "ご理解", "あらかじめ"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		size_t		n = strlen(words[i]);
+
+		if (end - start >= n && end - start < 60 && memcmp(text + start, words[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void
+find_tail(Scene *scene)
+{
+	scene->tail = clause_start(scene->text, scene->start, scene->end);
+	while (scene->tail > scene->start &&
+		   is_apology(scene->text, scene->tail, scene->end))
+	{
+		size_t		before = scene->tail - 3;
+
+		scene->tail = clause_start(scene->text, scene->start, before);
+		if (scene->tail >= before)
+			break;
+	}
+}
+
+static void
+look(Scene *scene, const WordList *words)
+{
+	int			from,
+				behind;
+
+	words_between(words, scene->start, scene->end, &from, &behind);
+	for (int i = from; i < behind; i++)
+	{
+		const Word *w = &words->words[i];
+
+		if (w->class >= WORD_FIRST_FACT || w->start < scene->start)
+			continue;
+		if (scene->first[w->class] == NULL)
+			scene->first[w->class] = w;
+		scene->last[w->class] = w;
+		if (w->class == WORD_REFUSE)
+		{
+			/* in Japanese a refusal counts where it ends its clause */
+			size_t		stop = scene->latin ? w->end : clause_end(scene->text, w->end, scene->end);
+
+			if (scene->latin || stop - w->end <= 18)
+			{
+				scene->refused = w;
+				scene->refused_last = scene->latin || w->start >= scene->tail || stop == scene->end;
+			}
+			else
+				scene->refused_last = false;
+		}
+		else if (w->class == WORD_INHERIT && scene->last[WORD_SUPPLIER] != NULL)
+		{
+			size_t		stop = clause_end(scene->text, w->end, scene->end);
+
+			/* nobody of our own stands between the supplier and his deed */
+			if ((stop - w->end <= 36 || scene->latin) &&
+				w->start >= scene->last[WORD_SUPPLIER]->start &&
+				w->start - scene->last[WORD_SUPPLIER]->end < 160 &&
+				(scene->last[WORD_SELF] == NULL ||
+				 scene->last[WORD_SELF]->start < scene->last[WORD_SUPPLIER]->start))
+				scene->inherited = true;
+		}
+		else if (w->class == WORD_SUPPLIER && scene->latin && scene->last[WORD_INHERIT] != NULL &&
+				 w->start - scene->last[WORD_INHERIT]->end < 24 && w->start >= scene->last[WORD_INHERIT]->end)
+			scene->inherited = true;
+	}
+}
+
+static bool
+in_tail(const Scene *scene, WordClass class)
+{
+	return scene->last[class] != NULL &&
+		(scene->last[class]->start >= scene->tail ||
+		 (scene->latin && scene->last[class]->start >= scene->start));
+}
+
+/* More than a title or a cell: something is said of something. */
+static bool
+has_predicate(const char *text, size_t start, size_t end)
+{
+	static const char *const endings[] = {
+		"。", "ます", "です", "ません", "ください", "下さい", "ている", "した", "する", "れる", "ない", "ある",
+		"である", "こと", "可能", "済み", "有り", "あり", "なし", "対応", "実施", "必須", "提供", "行う", "できる"
+	};
+
+	if (end > start && (text[end - 1] == '.' || text[end - 1] == '!'))
+		return true;
+	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+	{
+		size_t		n = strlen(endings[i]);
+
+		if (end - start > n && memcmp(text + end - n, endings[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* In Latin text the duty must be the customer's: he stands before it. */
+static bool
+is_customers_duty(const Scene *scene)
+{
+	const Word *duty = scene->last[WORD_DUTY];
+	const Word *customer = scene->first[WORD_CUSTOMER];
+	const Word *self = scene->first[WORD_SELF];
+
+	if (duty == NULL)
+		return false;
+	if (scene->latin)
+		return customer != NULL && customer->start <= duty->start &&
+			(self == NULL || self->start > customer->start);
+	/* "we ask you to ..." is the customer's deed all the same */
+	return duty->start >= scene->tail || scene->first[WORD_DUTY]->start < scene->tail;
+}
+
+/* "what is written in <a heading of this paper>": the heading stands in quotes */
+static bool
+points_into_document(const Scene *scene)
+{
+	const Word *w = scene->first[WORD_WRITTEN];
+
+	return w != NULL && w->start >= scene->start + 3 &&
+		memcmp(scene->text + w->start - 3, "」", 3) == 0 &&
+		w->end - w->start > 6 && memcmp(scene->text + w->start + 3, "記載", 6) == 0;
+}
+
+Reasons
+judge_sentence(const char *text, size_t start, size_t end, const WordList *words,
+			   Statement *s)
+{
+	Scene		scene = {.text = text, .start = start, .end = end};
+	Reasons		why;
+	bool		planned,
+				pointer,
+				request;
+
+	scene.latin = sentence_is_latin(text, start, end);
+	find_tail(&scene);
+	look(&scene, words);
+
+	planned = in_tail(&scene, WORD_PLAN);
+	why.look = in_tail(&scene, WORD_POINTER) || points_into_document(&scene);
+	why.written = in_tail(&scene, WORD_WRITTEN);
+	pointer = why.look || why.written;
+	why.contact = in_tail(&scene, WORD_CONTACT);
+	request = scene.first[WORD_REQUEST] != NULL;
+	why.harmless = scene.first[WORD_HARMLESS] != NULL;
+	why.shares = scene.first[WORD_SHARE] != NULL;
+	why.capability = in_tail(&scene, WORD_CAPABILITY);
+	why.self = scene.first[WORD_SELF] != NULL;
+	why.predicate = has_predicate(text, start, end);
+
+	s->negated = scene.refused != NULL && scene.refused_last;
+	s->planned = planned;
+	s->pointer = pointer;
+	s->target = scene.first[WORD_TARGET] != NULL;
+	s->customer = is_customers_duty(&scene) && !pointer && !why.contact;
+	s->conditional = scene.first[WORD_CONDITIONAL] != NULL || request || why.contact;
+
+	if (planned)
+		s->stance = STANCE_PLANNED;
+	else if (s->negated)
+		s->stance = why.harmless ? STANCE_PROVIDED : STANCE_NOT_PROVIDED;
+	else if (pointer)
+		s->stance = STANCE_REFERRAL;
+	else if (s->customer)
+		s->stance = why.self && why.shares ? STANCE_SHARED : STANCE_CUSTOMER;
+	else if (why.contact || request)
+		s->stance = STANCE_ON_REQUEST;
+	else if (scene.inherited)
+		s->stance = STANCE_INHERITED;
+	else
+		s->stance = why.predicate ? STANCE_PROVIDED : STANCE_NONE;
+	return why;
+}
+
+typedef struct Growing
+{
+	struct env *env;
+	Statement  *statements;
+	Reasons    *reasons;		/* of each of them */
+	int			n;
+	int			size;
+} Growing;
+
+static Statement *
+add_statement(Growing *to)
+{
+	if (to->n == to->size)
+	{
+		to->size = to->size == 0 ? 256 : to->size * 2;
+		to->statements = to->env->realloc(to->env, to->statements,
+										  (size_t) to->size * sizeof(Statement));
+		to->reasons = to->env->realloc(to->env, to->reasons,
+									   (size_t) to->size * sizeof(Reasons));
+	}
+	memset(&to->statements[to->n], 0, sizeof(Statement));
+	return &to->statements[to->n++];
+}
+
+static void
+read_passage(Growing *to, const Reading *reading, int index)
+{
+	const Passage *passage = &reading->passages[index];
+	const char *text = passage->text.text;
+	size_t		length = passage->text.length;
+	int			item = 0;
+	size_t		polled = 0;
+
+	for (size_t start = 0, next, end; start < length; start = next)
+	{
+		bool		bullet;
+		size_t		from;
+		Statement  *s;
+
+		next = sentence_next(text, length, start, &end);
+		if (next - polled > ENV_POLL_BYTES)
+		{
+			to->env->poll(to->env);
+			polled = next;
+		}
+		if (start == 0 || text[start - 1] == '\n')
+			item++;
+		from = sentence_skip_bullet(text, start, end, &bullet);
+		if (from >= end)
+			continue;
+		s = add_statement(to);
+		s->passage = index;
+		s->item = item;
+		s->folded.start = from;
+		s->folded.length = end - from;
+		s->source = fold_source(&passage->text, from, end - from);
+		to->reasons[to->n - 1] = judge_sentence(text, from, end, &reading->words[index], s);
+	}
+}
 
 void
 read_statements(struct env *env, Reading *reading)
 {
-	(void) env;
-	(void) reading;
+	const WordTable *table = word_table(env);
+	Growing		all = {env, NULL, NULL, 0, 0};
+
+	reading->words = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(WordList));
+	for (int i = 0; i < reading->npassages; i++)
+	{
+		Passage    *passage = &reading->passages[i];
+		int			first = all.n;
+
+		words_find(env, table, passage->text.text, passage->text.length, &reading->words[i]);
+		read_passage(&all, reading, i);
+		passage->stance = stance_of_passage(reading, passage, all.statements + first,
+											all.reasons + first, all.n - first);
+	}
+	env->release(env, all.reasons);
+	reading->statements = all.statements;
+	reading->nstatements = all.n;
 }

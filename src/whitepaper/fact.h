@@ -1,0 +1,96 @@
+/*
+ * fact.h
+ *		What the parts of the fact reader share.
+ *
+ *	fact.c			walks over the passages, keeps what was found
+ *	fact_period.c	periods: which kind, about what, from which event on
+ *	fact_value.c	versions, algorithms, certificates, places, law, clocks
+ *	fact_supplier.c	who runs, hosts or disposes
+ */
+#ifndef ISO27017_FACT_H
+#define ISO27017_FACT_H
+
+#include "reader.h"
+#include "sentence.h"
+#include "word.h"
+
+/* how far around a period or a value words are looked for, in bytes */
+#define FACT_REACH	900
+
+typedef struct FactReader
+{
+	struct env *env;
+	Reading    *reading;
+	int			nfacts;
+	int			size;
+
+	/* the passage at hand */
+	int			index;
+	const Passage *passage;
+	const char *text;
+	size_t		length;
+	const WordList *words;
+	int			first;			/* statements [first, behind) */
+	int			behind;
+	int			first_fact;
+
+	/* names of companies that are the vendor itself: spans of the document */
+	Span	   *own_names;
+	int			nown_names;
+} FactReader;
+
+/* A statement of the passage and the words in it. */
+typedef struct Sentence
+{
+	int			statement;		/* index into the reading's statements */
+	size_t		start;			/* bytes of the passage's text */
+	size_t		end;
+	int			first;			/* words [first, behind) */
+	int			behind;
+	bool		latin;
+} Sentence;
+
+extern Sentence fact_sentence(const FactReader *r, int statement);
+
+/*
+ * Keep a fact; the same one twice in a passage is one.  value may be NULL for
+ * a period, whose canonical text it then is; strings are copied.
+ */
+extern void fact_add(FactReader *r, const Sentence *in, const char *kind, const char *value,
+					 const Retention *period, const char *subject, const char *qualifier,
+					 size_t start, size_t end);
+
+/* The nearest word of a class in the set that begins in [from, to), or NULL. */
+extern const Word *fact_word_after(const FactReader *r, const Sentence *in, WordSet set,
+								   size_t from, size_t to);
+
+/* The nearest word of a class in the set that ends in (from, to], or NULL. */
+extern const Word *fact_word_before(const FactReader *r, const Sentence *in, WordSet set,
+									size_t from, size_t to);
+
+/* Is any word of this class in the sentence? */
+extern bool fact_has(const FactReader *r, const Sentence *in, WordClass class);
+
+/*
+ * Is what stands at [start, end) refused, or only planned, by the predicate of
+ * its clause?
+ */
+extern bool fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end);
+
+/* Is it the customer's own deed: the sentence, or a list that is his? */
+extern bool fact_customers(const FactReader *r, const Sentence *in);
+
+/* Is the passage's control one of a topic of src/data/fact_topic.tsv? */
+extern bool fact_topic(const FactReader *r, const char *topic);
+
+/* "self", or the supplier that the words before `at` make the subject. */
+extern const char *fact_subject(FactReader *r, const Sentence *in, size_t at);
+
+extern void fact_read_periods(FactReader *r);
+extern void fact_read_values(FactReader *r);
+extern void fact_read_suppliers(FactReader *r);
+
+/* Company names as papers print them: the span around "kabushiki gaisha". */
+extern void fact_find_own_names(FactReader *r);
+
+#endif							/* ISO27017_FACT_H */

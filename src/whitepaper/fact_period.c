@@ -1,0 +1,667 @@
+/*
+ * fact_period.c
+ *		What a period is about.
+ *
+ * The deed decides: the first verb behind the period (kept, deleted, told,
+ * done), or a noun such as "retention period" right before it.  Where the
+ * sentence has none, as in lists and tables, what leads in is asked, and
+ * at last the section's control.
+ */
+#include <string.h>
+
+#include "fact.h"
+
+typedef enum Deed
+{
+	DEED_NONE,
+	DEED_KEEP,
+	DEED_DELETE,
+	DEED_NOTIFY,
+	DEED_RESPOND,
+	DEED_MAKE,
+	DEED_OTHER					/* something that is no fact */
+} Deed;
+
+#define NOUNS	(IN_SET(WORD_KEEPNOUN) | IN_SET(WORD_DELETENOUN) | \
+				 IN_SET(WORD_NOTICENOUN) | IN_SET(WORD_RESPONDNOUN))
+#define VERBS	(IN_SET(WORD_KEEP) | IN_SET(WORD_DELETE) | IN_SET(WORD_NOTIFY) | \
+				 IN_SET(WORD_RESPOND))
+#define KEPT	(IN_SET(WORD_LOG) | IN_SET(WORD_BACKUP) | IN_SET(WORD_TRASH))
+#define EVENTS	(IN_SET(WORD_TERMINATION) | IN_SET(WORD_DETECTION) | \
+				 IN_SET(WORD_OCCURRENCE) | IN_SET(WORD_DISCLOSURE) | \
+				 IN_SET(WORD_ASKED_FOR) | IN_SET(WORD_RECEIPT))
+
+/* how many statements back a list's lead-in may stand */
+#define LEAD_REACH	10
+
+typedef struct Period
+{
+	Retention	value;
+	RetentionShape shape;
+	size_t		start;
+	size_t		end;
+	size_t		previous;		/* where the period before it in the sentence ends */
+} Period;
+
+static Deed
+deed_of(int class)
+{
+	switch (class)
+	{
+		case WORD_KEEP:
+		case WORD_KEEPNOUN:
+			return DEED_KEEP;
+		case WORD_DELETE:
+		case WORD_DELETENOUN:
+			return DEED_DELETE;
+		case WORD_NOTIFY:
+		case WORD_NOTICENOUN:
+			return DEED_NOTIFY;
+		case WORD_RESPOND:
+		case WORD_RESPONDNOUN:
+			return DEED_RESPOND;
+		case WORD_MAKE:
+			return DEED_MAKE;
+		case WORD_OTHER:
+		case WORD_TASK:
+			return DEED_OTHER;
+		default:
+			return DEED_NONE;
+	}
+}
+
+static bool
+starts_with(const FactReader *r, const Sentence *in, size_t at, const char *what)
+{
+	size_t		n = strlen(what);
+
+	return at <= in->end && in->end - at >= n && memcmp(r->text + at, what, n) == 0;
+}
+
+/* Is the word a verb here, and not a noun that some other verb rules? */
+static bool
+is_verb(const FactReader *r, const Sentence *in, const Word *w)
+{
+	static const char *const marks[] = {
+		"し", "す", "さ", "せ", "いた", "致", "でき", "出来", "ま", "る", "っ", "ら", "れ", "て", "。", "を行", "を実施", "を完了",
+		"を開始", "可能", "とな", "です", "であ", "す", "り", "い", "え", "ご", "を目", "に努", "(", ")", ",", "、", "よう", "済", "対応", "作業を"
+	};
+
+	if (w->end >= in->end || in->latin)
+		return true;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (starts_with(r, in, w->end, marks[i]))
+			return true;
+	return false;
+}
+
+/*
+ * The deed that the words in [from, to) name: the first that is a verb, else
+ * the first at all.  A report that is sent is told, whatever the verb.
+ */
+static Deed
+deed_after(const FactReader *r, const Sentence *in, size_t from, size_t to, size_t *at)
+{
+	Deed		noun = DEED_NONE;
+	const WordSet wanted = VERBS | NOUNS | IN_SET(WORD_OTHER);
+
+	*at = to;
+	for (const Word *w = fact_word_after(r, in, wanted, from, to); w != NULL;
+		 w = fact_word_after(r, in, wanted, w->end, to))
+	{
+		Deed		deed = deed_of(w->class);
+
+		if (noun == DEED_NONE)
+			*at = w->start;
+		if (deed == DEED_NOTIFY || deed == DEED_OTHER)
+			return noun == DEED_NONE || deed == DEED_NOTIFY ? deed : noun;
+		if (is_verb(r, in, w))
+		{
+			/* "available" and "sent" say less than what is available or sent */
+			*at = w->start;
+			return deed;
+		}
+		if (noun == DEED_NONE)
+			noun = deed;
+	}
+	return noun;
+}
+
+/* A noun right before the period, as in "retention period: 1 year". */
+static Deed
+deed_of_noun(const FactReader *r, const Sentence *in, const Period *p)
+{
+	size_t		from = clause_start(r->text, in->start, p->start);
+	const Word *w;
+
+	if (from < p->previous)
+		from = p->previous;
+	w = fact_word_before(r, in, NOUNS, from, p->start);
+	/* two periods may share one noun: "the retention is 1 year (2 years if ...)" */
+	if (w == NULL && p->previous > in->start)
+		w = fact_word_before(r, in, NOUNS, clause_start(r->text, in->start, p->previous), p->start);
+	return w != NULL && p->start - w->end <= 90 ? deed_of(w->class) : DEED_NONE;
+}
+
+/* A look-alike's word between the clause's start and the period. */
+static bool
+is_other(const FactReader *r, const Sentence *in, const Period *p, WordSet kinds)
+{
+	size_t		from = clause_start(r->text, in->start, p->start);
+	const Word *w;
+
+	if (from < p->previous)
+		from = p->previous;
+	w = fact_word_before(r, in, kinds | KEPT | IN_SET(WORD_DATA) | VERBS, from, p->start);
+	if (w != NULL && (kinds & IN_SET(w->class)) != 0)
+		return true;
+	/* "a link valid for 7 days": at once behind it */
+	w = fact_word_after(r, in, kinds, p->end, p->end + 30);
+	return w != NULL && w->start - p->end <= 12;
+}
+
+/* What the lead-in of a list, or the head of a table, says is done. */
+static Deed
+deed_of_lead(const FactReader *r, const Sentence *in)
+{
+	int			item = r->reading->statements[in->statement].item;
+
+	for (int i = in->statement - 1, back = 0; i >= r->first && back < LEAD_REACH; i--, back++)
+	{
+		const Statement *s = &r->reading->statements[i];
+		Sentence	lead = fact_sentence(r, i);
+		const Word *w;
+
+		w = fact_word_before(r, &lead, NOUNS, lead.start, lead.end);
+		if (w != NULL)
+			return deed_of(w->class);
+		w = fact_word_before(r, &lead, VERBS | IN_SET(WORD_OTHER), lead.start, lead.end);
+		if (w != NULL && (s->item != item || lead.end - lead.start < 400))
+			return deed_of(w->class);
+	}
+	return DEED_NONE;
+}
+
+/* The deed that rules the period. */
+static Deed
+find_deed(const FactReader *r, const Sentence *in, const Period *p)
+{
+	size_t		clause = clause_end(r->text, p->end, in->end);
+	size_t		at;
+	Deed		deed = deed_of_noun(r, in, p);
+	const Word *w;
+
+	if (deed != DEED_NONE)
+		return deed;
+	if (in->latin)
+	{
+		/* in English the verb stands in front as often */
+		w = fact_word_before(r, in, VERBS | NOUNS | IN_SET(WORD_OTHER),
+							 p->previous > in->start ? p->previous : in->start, p->start);
+		if (w != NULL && deed_of(w->class) != DEED_OTHER && p->start - w->end < 100)
+			return deed_of(w->class);
+		deed = deed_after(r, in, p->end, clause, &at);
+		if (deed == DEED_NONE && w == NULL)
+			w = fact_word_before(r, in, VERBS | NOUNS, in->start, p->start);
+		return deed != DEED_NONE ? deed : w != NULL ? deed_of(w->class) : deed_of_lead(r, in);
+	}
+	deed = deed_after(r, in, p->end, clause, &at);
+	if (deed == DEED_NONE && clause < in->end)
+		deed = deed_after(r, in, clause, in->end, &at);
+	if (deed == DEED_NONE)
+	{
+		w = fact_word_before(r, in, VERBS | NOUNS, in->start, p->start);
+		if (w != NULL)
+			deed = deed_of(w->class);
+	}
+	return deed != DEED_NONE ? deed : deed_of_lead(r, in);
+}
+
+/* What is kept or deleted: a log, a backup, a trash can's content, or data. */
+static const Word *
+find_object(const FactReader *r, const Sentence *in, const Period *p)
+{
+	const WordSet any = KEPT | IN_SET(WORD_DATA);
+	const Word *w;
+	const Word *nearest;
+
+	/* "the logs of the last 5 years" */
+	if (starts_with(r, in, p->end, "の") || starts_with(r, in, p->end, "分の") ||
+		starts_with(r, in, p->end, "間の") || starts_with(r, in, p->end, "の間") || in->latin)
+	{
+		w = fact_word_after(r, in, any, p->end, p->end + (in->latin ? 40 : 24));
+		if (w != NULL && !starts_with(r, in, p->end, "の間"))
+			return w;
+	}
+	for (int round = 0; round < 2; round++)
+	{
+		size_t		from = round == 0 && p->previous > in->start ? p->previous : in->start;
+
+		nearest = fact_word_before(r, in, any, from, p->start);
+		if (nearest == NULL)
+			continue;
+		if (nearest->class != WORD_DATA)
+			return nearest;
+		/* "data that were backed up": the special word within the same stretch */
+		w = fact_word_before(r, in, KEPT, from, nearest->start);
+		if (w != NULL && nearest->start - w->end <= 24 &&
+			memchr(r->text + w->end, ',', nearest->start - w->end) == NULL)
+		{
+			static const char *const parts[] = {"を含", "等の", "、", "及び", "および", "と", "や", "並びに"};
+			bool		part = false;
+
+			for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+				part |= starts_with(r, in, w->end, parts[i]);
+			if (!part)
+				return w;
+		}
+		return nearest;
+	}
+	w = fact_word_after(r, in, any, p->end, in->end);
+	if (w != NULL && w->class == WORD_DATA)
+	{
+		const Word *special = fact_word_after(r, in, KEPT, p->end, w->end + 24);
+
+		if (special != NULL)
+			w = special;
+	}
+	if (w != NULL)
+		return w;
+	/* sentences before it */
+	for (int i = in->statement - 1; i >= r->first && i >= in->statement - LEAD_REACH; i--)
+	{
+		Sentence	before = fact_sentence(r, i);
+
+		w = fact_word_before(r, &before, KEPT, before.start, before.end);
+		if (w != NULL)
+			return w;
+	}
+	return NULL;
+}
+
+/* Which of the kinds "..._retention". */
+static const char *
+retention_kind(const FactReader *r, const Word *object)
+{
+	int			class = object != NULL ? object->class : WORD_CLASSES;
+
+	if (class == WORD_LOG)
+		return "log_retention";
+	if (class == WORD_BACKUP)
+		return "backup_retention";
+	if (class == WORD_TRASH)
+		return "record_retention";
+	if (fact_topic(r, "backup"))
+		return "backup_retention";
+	if (fact_topic(r, "log"))
+		return "log_retention";
+	return "record_retention";
+}
+
+/* The event that the words nearest before the period name; 0: none. */
+static int
+find_event(const FactReader *r, const Sentence *in, const Period *p, WordSet events)
+{
+	const Word *w = NULL;
+	const char *name = NULL;
+
+	for (int i = in->statement; w == NULL && i >= r->first && i >= in->statement - 2; i--)
+	{
+		Sentence	at = fact_sentence(r, i);
+
+		w = fact_word_before(r, &at, events, at.start, i == in->statement ? p->start : at.end);
+		if (w == NULL && i == in->statement && in->latin)
+			w = fact_word_after(r, &at, events, p->end, at.end);
+	}
+	if (w == NULL)
+		return 0;
+	switch (w->class)
+	{
+		case WORD_TERMINATION:
+			name = "termination";
+			break;
+		case WORD_DETECTION:
+			name = "detection";
+			break;
+		case WORD_OCCURRENCE:
+			name = "occurrence";
+			break;
+		case WORD_DISCLOSURE:
+			name = "disclosure";
+			break;
+		case WORD_ASKED_FOR:
+			name = "request";
+			break;
+		case WORD_RECEIPT:
+			name = "receipt";
+			break;
+		default:
+			return 0;
+	}
+	return retention_event_code(name, strlen(name));
+}
+
+/* Names the event where the period has none. */
+static void
+name_event(const FactReader *r, const Sentence *in, Period *p, WordSet events)
+{
+	Retention	with;
+	int			event;
+
+	if (retention_event(&p->value) != 0 || retention_place(&p->value) < 0)
+		return;
+	event = find_event(r, in, p, events);
+	if (event != 0 && retention_with_place(&p->value, 1, event, &with))
+		p->value = with;
+}
+
+/* Severity, plan or region that the words before the period name. */
+static void
+find_qualifier(const FactReader *r, const Sentence *in, const Period *p, const Word *object,
+			   char *out, size_t size)
+{
+	const WordSet wanted = IN_SET(WORD_SEVERITY) | IN_SET(WORD_PLAN_NAME);
+	size_t		from = p->previous > in->start ? p->previous : in->start;
+	const Word *w = fact_word_before(r, in, wanted, from, p->start);
+	size_t		start,
+				length;
+
+	*out = '\0';
+	if (w == NULL)
+		w = object != NULL && object->class != WORD_DATA ? object : NULL;
+	if (w == NULL)
+		return;
+	start = w->start;
+	/* a plan's name stands before the word "plan" */
+	if (w->class == WORD_PLAN_NAME)
+		while (start > from && w->end - start < 40 &&
+			   ((unsigned char) r->text[start - 1] >= 0x80 ?
+				start >= from + 3 && (unsigned char) r->text[start - 3] == 0xE3 &&
+				((unsigned char) r->text[start - 2] == 0x82 || (unsigned char) r->text[start - 2] == 0x83) &&
+				!((unsigned char) r->text[start - 2] == 0x82 && (unsigned char) r->text[start - 1] < 0xA1) :
+				r->text[start - 1] > ' '))
+			start -= (unsigned char) r->text[start - 1] >= 0x80 ? 3 : 1;
+	length = w->end - start;
+	if (length >= size)
+		return;
+	memcpy(out, r->text + start, length);
+	out[length] = '\0';
+}
+
+/* Words of the kind "within", "about", "after" make a figure a promise. */
+static bool
+is_deadline(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const char *const marks[] = {
+		"で", "に", "を目", "程度", "以内", "までに", "後", "が目", "前後", "ほど", "を要", "かか", "。", ")"
+	};
+
+	if (p->shape == RETENTION_SPEED || *retention_bound(&p->value) != '\0' ||
+		retention_place(&p->value) > 0 || p->end >= in->end || in->latin)
+		return true;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (starts_with(r, in, p->end, marks[i]))
+			return true;
+	return false;
+}
+
+static void
+add(FactReader *r, const Sentence *in, const Period *p, const char *kind, const Word *object)
+{
+	char		qualifier[64];
+
+	find_qualifier(r, in, p, object, qualifier, sizeof(qualifier));
+	fact_add(r, in, kind, NULL, &p->value, "self", qualifier, p->start, p->end);
+}
+
+/* How often backups are made. */
+static void
+read_frequency(FactReader *r, const Sentence *in, Period *p)
+{
+	size_t		clause = clause_end(r->text, p->end, in->end);
+	const Word *after = fact_word_after(r, in, IN_SET(WORD_MAKE) | IN_SET(WORD_BACKUP) |
+										IN_SET(WORD_TASK) | IN_SET(WORD_OTHER), p->end, clause);
+	bool		backup = fact_has(r, in, WORD_BACKUP);
+
+	if (is_other(r, in, p, IN_SET(WORD_TASK) | IN_SET(WORD_OTHER)))
+		return;
+	if (after != NULL && (after->class == WORD_TASK || after->class == WORD_OTHER))
+		return;
+	if (!backup && !fact_topic(r, "backup"))
+		return;
+	if (after == NULL && !fact_topic(r, "backup") &&
+		fact_word_before(r, in, IN_SET(WORD_BACKUP), in->start, p->start) == NULL)
+		return;
+	if (!backup && after == NULL && deed_of_lead(r, in) == DEED_OTHER)
+		return;
+	add(r, in, p, "backup_frequency", NULL);
+}
+
+/* "7 generations", with how often they are made where the sentence says it. */
+static void
+read_generations(FactReader *r, const Sentence *in, Period *p, const Retention *every)
+{
+	Retention	with;
+	const Word *object = fact_word_before(r, in, KEPT, in->start, p->start);
+
+	if (object == NULL || object->class != WORD_BACKUP)
+		object = find_object(r, in, p);
+	if (every != NULL && retention_with_frequency(&p->value, every, &with))
+		p->value = with;
+	add(r, in, p, object != NULL && object->class == WORD_LOG && object->end <= p->start &&
+		!fact_topic(r, "backup") ? "log_retention" : "backup_retention", NULL);
+}
+
+static void
+read_kept(FactReader *r, const Sentence *in, Period *p)
+{
+	const Word *object = find_object(r, in, p);
+	const char *kind = retention_kind(r, object);
+
+	/* a period before something is a deadline, not a time of keeping */
+	if (retention_place(&p->value) < 0)
+		return;
+	if (strcmp(kind, "record_retention") == 0)
+		name_event(r, in, p, IN_SET(WORD_TERMINATION));
+	add(r, in, p, kind, object);
+}
+
+static void
+read_deleted(FactReader *r, const Sentence *in, Period *p)
+{
+	const Word *object = find_object(r, in, p);
+	int			termination = retention_event_code("termination", 11);
+	int			event = retention_event(&p->value);
+
+	if (retention_place(&p->value) < 0)
+		return;
+	if (event == 0)
+		event = find_event(r, in, p, IN_SET(WORD_TERMINATION) | IN_SET(WORD_ASKED_FOR));
+	/* what is deleted when it grows old was kept for so long */
+	if (event != termination && object != NULL &&
+		(object->class == WORD_LOG || object->class == WORD_TRASH ||
+		 (object->class == WORD_BACKUP && !fact_topic(r, "removal"))))
+	{
+		Retention	bare;
+
+		if (p->shape == RETENTION_SPEED)
+			return;
+		if (retention_with_place(&p->value, 0, 0, &bare))
+			p->value = bare;
+		add(r, in, p, retention_kind(r, object), object);
+		return;
+	}
+	if (retention_event(&p->value) == 0)
+		name_event(r, in, p, IN_SET(WORD_TERMINATION) | IN_SET(WORD_ASKED_FOR));
+	add(r, in, p, "deletion", object != NULL && object->class == WORD_BACKUP ? object : NULL);
+}
+
+static void
+read_notice(FactReader *r, const Sentence *in, Period *p)
+{
+	/* an answer to a question is no notice */
+	if (retention_place(&p->value) >= 0 && !fact_has(r, in, WORD_INCIDENT) &&
+		fact_word_before(r, in, IN_SET(WORD_RECEIPT), in->start, p->start) != NULL)
+	{
+		if (!is_deadline(r, in, p))
+			return;
+		name_event(r, in, p, IN_SET(WORD_RECEIPT));
+		add(r, in, p, "response", NULL);
+		return;
+	}
+	if (retention_place(&p->value) == 0 && p->shape == RETENTION_AMOUNT &&
+		*retention_bound(&p->value) == '\0' && !is_deadline(r, in, p))
+		return;
+	if (retention_event(&p->value) == 0)
+	{
+		Retention	with;
+
+		if (retention_place(&p->value) < 0)
+		{
+			if (fact_topic(r, "change") &&
+				retention_with_place(&p->value, -1, retention_event_code("change", 6), &with))
+				p->value = with;
+		}
+		else
+			name_event(r, in, p, IN_SET(WORD_DETECTION) | IN_SET(WORD_OCCURRENCE) |
+					   IN_SET(WORD_DISCLOSURE));
+	}
+	add(r, in, p, "notice", NULL);
+}
+
+static void
+read_response(FactReader *r, const Sentence *in, Period *p)
+{
+	if (retention_place(&p->value) < 0 || !is_deadline(r, in, p))
+		return;
+	if (p->shape == RETENTION_SPEED && !fact_topic(r, "vulnerability") &&
+		!fact_topic(r, "incident") && !fact_topic(r, "backup") &&
+		!fact_has(r, in, WORD_VULNERABILITY) && !fact_has(r, in, WORD_INCIDENT) &&
+		!fact_has(r, in, WORD_RECEIPT) && !fact_has(r, in, WORD_ASKED_FOR))
+		return;
+	name_event(r, in, p, EVENTS & ~IN_SET(WORD_TERMINATION));
+	add(r, in, p, "response", NULL);
+}
+
+/* Where nothing says what is done, the control may. */
+static Deed
+deed_of_topic(const FactReader *r, const Sentence *in, const Period *p)
+{
+	if (retention_place(&p->value) < 0)
+		return fact_topic(r, "change") || fact_topic(r, "incident") ? DEED_NOTIFY : DEED_NONE;
+	if (p->shape == RETENTION_SPEED)
+		return DEED_NONE;
+	if (fact_topic(r, "vulnerability") && *retention_bound(&p->value) != '\0')
+		return DEED_RESPOND;
+	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG))
+		return DEED_KEEP;
+	return DEED_NONE;
+}
+
+/* "within 3 days of your request" of a customer who is asked to come in time */
+static bool
+is_customers_deadline(const FactReader *r, const Sentence *in, const Period *p)
+{
+	const Statement *s = &r->reading->statements[in->statement];
+
+	if (fact_customers(r, in))
+		return true;
+	return retention_place(&p->value) < 0 && s->stance == STANCE_ON_REQUEST &&
+		(fact_word_after(r, in, IN_SET(WORD_CONTACT) | IN_SET(WORD_REQUEST), p->end, in->end) != NULL);
+}
+
+static void
+read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every)
+{
+	Deed		deed;
+
+	if (p->shape == RETENTION_EVERY || p->shape == RETENTION_TIMES)
+	{
+		if (!fact_refused(r, in, p->start, p->end))
+			read_frequency(r, in, p);
+		return;
+	}
+	if (is_customers_deadline(r, in, p) || fact_refused(r, in, p->start, p->end))
+		return;
+	if (p->shape != RETENTION_SPEED && is_other(r, in, p, IN_SET(WORD_OTHER)) &&
+		deed_of_noun(r, in, p) == DEED_NONE)
+		return;
+	if (retention_is_generations(&p->value))
+	{
+		read_generations(r, in, p, every);
+		return;
+	}
+	deed = find_deed(r, in, p);
+	if (deed == DEED_NONE)
+		deed = deed_of_topic(r, in, p);
+	/* what stands before a change can only be told */
+	if (retention_place(&p->value) < 0 && deed != DEED_OTHER && deed != DEED_NONE)
+		deed = DEED_NOTIFY;
+	switch (deed)
+	{
+		case DEED_KEEP:
+			if (p->shape != RETENTION_SPEED)
+				read_kept(r, in, p);
+			break;
+		case DEED_DELETE:
+			if (p->shape != RETENTION_UNTIL && p->shape != RETENTION_FOREVER &&
+				p->shape != RETENTION_UNSTATED)
+				read_deleted(r, in, p);
+			break;
+		case DEED_NOTIFY:
+			if (p->shape == RETENTION_AMOUNT || p->shape == RETENTION_SPEED)
+				read_notice(r, in, p);
+			break;
+		case DEED_RESPOND:
+			if (p->shape == RETENTION_AMOUNT || p->shape == RETENTION_SPEED)
+				read_response(r, in, p);
+			break;
+		default:
+			break;
+	}
+}
+
+void
+fact_read_periods(FactReader *r)
+{
+	RetentionMatch *found;
+	int			n = retention_find(r->env, r->text, r->length, &found);
+	int			statement = r->first;
+	size_t		previous = 0;
+	const Retention *every = NULL;
+	Sentence	in = {.statement = -1};
+
+	for (int i = 0; i < n; i++)
+	{
+		Period		p = {.value = found[i].period,.start = found[i].span.start};
+		const Statement *s;
+
+		p.end = p.start + found[i].span.length;
+		p.shape = retention_shape(&p.value);
+		while (statement < r->behind)
+		{
+			s = &r->reading->statements[statement];
+			if (p.start < s->folded.start + s->folded.length)
+				break;
+			statement++;
+		}
+		if (statement == r->behind)
+			break;
+		if (p.start < r->reading->statements[statement].folded.start)
+			continue;
+		if (in.statement != statement)
+		{
+			in = fact_sentence(r, statement);
+			previous = in.start;
+			every = NULL;
+		}
+		p.previous = previous;
+		if (p.shape == RETENTION_EVERY || p.shape == RETENTION_TIMES)
+			every = &found[i].period;
+		if (p.end <= in.end)
+			read_period(r, &in, &p, every);
+		previous = p.end;
+	}
+	if (n > 0)
+		r->env->release(r->env, found);
+}

@@ -1,0 +1,257 @@
+/*
+ * fact_supplier.c
+ *		Who runs, hosts or disposes, and on whose platform the service stands.
+ */
+#include <string.h>
+
+#include "../text/utf8.h"
+#include "fact.h"
+
+/* how much of a document is searched for the vendor's own name */
+#define COVER_BYTES		4000
+#define MAX_NAME_BYTES	90
+#define MAX_OWN_NAMES	16
+
+static const char company[] = "株式会社";
+
+#define COMPANY_BYTES	(sizeof(company) - 1)
+
+/* A character that a company's name is made of (no hiragana but in brands). */
+static bool
+is_name(uint32_t cp)
+{
+	return (cp >= 0x30A1 && cp <= 0x30FC) || (cp >= 0x4E00 && cp <= 0x9FFF) ||
+		(cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z') || (cp >= '0' && cp <= '9') ||
+		cp == '&' || cp == 0x3005 || (cp >= 0xFF21 && cp <= 0xFF5A) || cp == '-';
+}
+
+/*
+ * The name around the company word at [at, at + COMPANY_BYTES): what follows
+ * it, or else what stands before.
+ */
+static Span
+company_name(const char *text, size_t length, size_t at)
+{
+	size_t		end = at + COMPANY_BYTES;
+	size_t		start = at;
+	Span		out = {0, 0};
+
+	while (end < length && end - at < MAX_NAME_BYTES)
+	{
+		size_t		size;
+		uint32_t	cp = utf8_decode(text + end, text + length, &size);
+
+		/* a blank inside a Latin name, or between the word and the name */
+		if (cp == ' ' && end + 1 < length && is_name((unsigned char) text[end + 1]))
+		{
+			end++;
+			continue;
+		}
+		if (!is_name(cp))
+			break;
+		end += size;
+	}
+	while (end > at && text[end - 1] == ' ')
+		end--;
+	if (end == at + COMPANY_BYTES)
+	{
+		while (start > 0 && at - start < MAX_NAME_BYTES)
+		{
+			size_t		size = 1;
+			uint32_t	cp;
+
+			while (start > size && ((unsigned char) text[start - size] & 0xC0) == 0x80)
+				size++;
+			cp = utf8_decode(text + start - size, text + length, &size);
+			if (!is_name(cp))
+				break;
+			start -= size;
+		}
+	}
+	if (start < at || end > at + COMPANY_BYTES)
+	{
+		out.start = start;
+		out.length = end - start;
+	}
+	return out;
+}
+
+void
+fact_find_own_names(FactReader *r)
+{
+	const char *text = r->reading->document;
+	size_t		length = r->reading->length;
+	size_t		stop = length < COVER_BYTES ? length : COVER_BYTES;
+
+	/* what stands before the first section that answers a control is the cover */
+	for (int i = 0; i < r->reading->npassages; i++)
+		if (r->reading->passages[i].ncontrols > 0)
+		{
+			if (r->reading->passages[i].source.start < stop)
+				stop = r->reading->passages[i].source.start;
+			break;
+		}
+	r->own_names = r->env->alloc(r->env, MAX_OWN_NAMES * sizeof(Span));
+	for (size_t at = 0; at + COMPANY_BYTES <= stop && r->nown_names < MAX_OWN_NAMES; at++)
+	{
+		Span		name;
+
+		if (memcmp(text + at, company, COMPANY_BYTES) != 0)
+			continue;
+		name = company_name(text, length, at);
+		if (name.length > 0)
+			r->own_names[r->nown_names++] = name;
+	}
+}
+
+/* Names are compared without blanks and by their own part. */
+static bool
+is_own_name(const FactReader *r, const char *name, size_t length)
+{
+	for (int i = 0; i < r->nown_names; i++)
+	{
+		const char *own = r->reading->document + r->own_names[i].start;
+		size_t		n = r->own_names[i].length;
+		size_t		a = 0,
+					b = 0;
+
+		while (a < n && b < length)
+		{
+			if (own[a] == ' ')
+				a++;
+			else if (name[b] == ' ')
+				b++;
+			else if (own[a] == name[b] || (own[a] | 0x20) == (name[b] | 0x20))
+			{
+				a++;
+				b++;
+			}
+			else
+				break;
+		}
+		if (b == length || a == n)
+			return true;
+	}
+	return false;
+}
+
+static bool
+starts_with(const FactReader *r, size_t at, const char *what)
+{
+	size_t		n = strlen(what);
+
+	return at <= r->length && r->length - at >= n && memcmp(r->text + at, what, n) == 0;
+}
+
+/* A product, region or function of the supplier, named in passing. */
+static bool
+names_product(const FactReader *r, size_t end)
+{
+	static const char *const products[] = {
+		"リージョン", "東京", "大阪", "東日本", "西日本", "us-", "ap-", "eu-", "key ", "kms", "cloudwatch", "waf", "s3", "rds",
+		"guardduty", "lambda", "ec2", "iam", "shield", "backup", "inspector", "config", "cloudtrail", "secrets", "certificate",
+		"の標準機能", "の標準の機能", "の機能", "の暗号", "標準機能", "標準の", "の東京", "の大阪", "のリージョン", "の複数リージョン", "の認証", "の公開",
+		"のホワイトペーパー", "のサイト", "のページ", "のウェブ", "の監査", "のプライベート", "アカウント", "のアカウント", "の管理画面", "の管理コンソール",
+		"コンソール", "ad", "active directory", "workspace", "authenticator", "chrome", "の公開ntp", "の時刻", "time sync",
+		"のntp", "monitor", "defender", "sentinel", "key vault", "entra", "認証", "ログイン", "でのログイン", "連携", "のsso",
+		"のマネージド", "マネージド", "のバックアップ", "の複数の", "のアベイラビリティ", "のデータベース", "のストレージ", "の監視", "の責任共有", "の責任分界",
+		"の責任については", "側の責任については", "の仮想", "のロードバランサ", "のセキュリティグループ", "の各種", "security", "の鍵", "fargate", "aurora",
+		"のコンプライアンス", "analytics", "maps", "play", "forms", "drive", "カレンダー", "calendar", "teams", "365", "office", NULL
+	};
+
+	while (end < r->length && r->text[end] == ' ')
+		end++;
+	for (int i = 0; products[i] != NULL; i++)
+		if (starts_with(r, end, products[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Is what stands at [start, end) said to run, host or dispose?  In sections on
+ * responsibility, supply chain and disposal any word of that kind will do;
+ * elsewhere it must follow at once.
+ */
+static bool
+is_supplier(const FactReader *r, const Sentence *in, size_t start, size_t end)
+{
+	const Word *strong;
+
+	if (fact_refused(r, in, start, end))
+		return false;
+	strong = fact_word_after(r, in, IN_SET(WORD_HOST_STRONG), end, end + 100);
+	if (strong != NULL && strong->start - end <= 60)
+		return true;
+	if (in->latin)
+	{
+		strong = fact_word_before(r, in, IN_SET(WORD_HOST_STRONG), in->start, start);
+		if (strong != NULL && start - strong->end < 24)
+			return true;
+	}
+	if (names_product(r, end))
+		return false;
+	if (!fact_topic(r, "supplier") && !fact_topic(r, "platform"))
+		return false;
+	return fact_has(r, in, WORD_HOST) || fact_has(r, in, WORD_DISPOSE);
+}
+
+/* Names in no table: a company that something is bought from. */
+static void
+read_company(FactReader *r, const Sentence *in, size_t at)
+{
+	static const char *const relations[] = {
+		"が提供", "に委託", "へ委託", "に再委託", "が運", "が行", "が実施", "が担", "が管理", "が保守", "の提供する", "のデータセンター", "のデータセンタ",
+		"のクラウド", "を利用", "を採用", "の基盤", "の上で", "上で", "のサーバ", "が所有", "の環境", "に依頼", "が責任", "に業務を委託", "を委託先", "が廃棄",
+		"と契約", "に運用を", "に保守を", "に監視を", "社が提供", NULL
+	};
+	Span		name = company_name(r->text, in->end, at);
+	Span		source;
+	char		value[MAX_NAME_BYTES * 2];
+	bool		related = false;
+	size_t		after;
+
+	if (name.length == 0 || name.start < in->start)
+		return;
+	after = name.start + name.length;
+	for (int i = 0; relations[i] != NULL && !related; i++)
+		related = starts_with(r, after, relations[i]);
+	if (!related || fact_refused(r, in, name.start, after))
+		return;
+	source = fold_source(&r->passage->text, name.start, name.length);
+	if (source.length >= sizeof(value) ||
+		is_own_name(r, r->reading->document + source.start, source.length))
+		return;
+	memcpy(value, r->reading->document + source.start, source.length);
+	value[source.length] = '\0';
+	fact_add(r, in, "subprocessor", value, NULL, "self", "", name.start, after);
+}
+
+void
+fact_read_suppliers(FactReader *r)
+{
+	int			word = 0;
+
+	for (int i = r->first; i < r->behind; i++)
+	{
+		Sentence	in = fact_sentence(r, i);
+		bool		known = false;
+
+		if (word < in.first)
+			word = in.first;
+		for (; word < in.behind; word++)
+		{
+			const Word *w = &r->words->words[word];
+
+			if (w->start < in.start)
+				continue;
+			if (w->class == WORD_NAME && is_supplier(r, &in, w->start, w->end))
+			{
+				known = true;
+				fact_add(r, &in, "subprocessor", word_value(w), NULL, "self", "", w->start, w->end);
+			}
+			else if (w->class == WORD_SUPPLIER && starts_with(r, w->start, company) && !known &&
+					 r->passage->ncontrols > 0)
+				read_company(r, &in, w->start);
+		}
+	}
+}

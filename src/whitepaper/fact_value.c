@@ -1,0 +1,379 @@
+/*
+ * fact_value.c
+ *		Facts that are a word: versions, algorithms, certificates, ways to log
+ *		in, places, clocks, law.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "fact.h"
+
+static bool
+starts_with(const FactReader *r, size_t at, const char *what)
+{
+	size_t		n = strlen(what);
+
+	return at <= r->length && r->length - at >= n && memcmp(r->text + at, what, n) == 0;
+}
+
+static bool
+any_at(const FactReader *r, size_t at, const char *const *what)
+{
+	for (; *what != NULL; what++)
+		if (starts_with(r, at, *what))
+			return true;
+	return false;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/*
+ * The predicate's bracket-aware look for what comes first behind `end`: a word
+ * of `yes` or one of `no`.  1, 0, or -1 where neither comes.
+ */
+static int
+first_of(const FactReader *r, const Sentence *in, WordClass yes, WordClass no, size_t end)
+{
+	int			first,
+				behind;
+
+	words_between(r->words, end, in->end, &first, &behind);
+	for (int i = first; i < behind && i < first + 60; i++)
+	{
+		const Word *w = &r->words->words[i];
+
+		if (w->start < end)
+			continue;
+		if (w->class == (int) yes)
+			return 1;
+		if (w->class == (int) no)
+			return 0;
+	}
+	return -1;
+}
+
+/* Skip blanks, "v" and the like between a name and its figure. */
+static size_t
+skip(const FactReader *r, size_t at, const char *const *what)
+{
+	for (;;)
+	{
+		const char *const *w = what;
+
+		while (*w != NULL && !starts_with(r, at, *w))
+			w++;
+		if (*w == NULL)
+			return at;
+		at += strlen(*w);
+	}
+}
+
+/*
+ * "TLS 1.2/1.3", "TLS 1.2 and TLS 1.3", "TLSv1.2 or higher": one fact a version
+ * that is offered.
+ */
+static void
+read_tls(FactReader *r, const Sentence *in, const Word *w)
+{
+	static const char *const between[] = {
+		" ", "、", ",", "/", "・", "及び", "および", "又は", "または", "と", "or", "and", "tls", "v", "ssl", "ver.",
+		"version", "もしくは", "若しくは", "~", "-", ".", ":", "(", "の", "プロトコル", "通信", "バージョン", "暗号化", "並びに", NULL
+	};
+	static const char *const older[] = {
+		"以前", "以下", "未満", " 以前", " 以下", " or earlier", " or below", " and earlier", " and below", "より前", NULL
+	};
+	size_t		at = skip(r, w->end, between);
+	size_t		quote = w->start;
+
+	while (at + 3 <= in->end && r->text[at] == '1' && r->text[at + 1] == '.' &&
+		   is_digit(r->text[at + 2]) && !(at + 3 < in->end && is_digit(r->text[at + 3])))
+	{
+		size_t		end = at + 3;
+		char		value[] = "TLS 1.x";
+
+		value[6] = r->text[at + 2];
+		if (any_at(r, end, older))
+			return;
+		if (value[6] <= '3' && !fact_refused(r, in, quote, end))
+			fact_add(r, in, "tls_version", value, NULL, "self", "", quote, end);
+		at = skip(r, end, between);
+		/* the next "tls" is a word of its own */
+		quote = at;
+	}
+}
+
+/* The key length beside an algorithm's name: before or behind it. */
+static void
+read_cipher(FactReader *r, const Sentence *in, const Word *w)
+{
+	static const char *const between[] = {
+		" ", "-", "_", "(", "暗号化", "暗号", "方式", "アルゴリズム", "の", "鍵長", "公開鍵", "key", "鍵", "/", "で", ":", "は", "cbc", "gcm", "ctr", "with", "方", "共通鍵", NULL
+	};
+	static const int lengths[] = {128, 192, 256, 1024, 2048, 3072, 4096, 0};
+	size_t		at = skip(r, w->end, between);
+	char		value[40];
+	int			length = 0;
+	size_t		start = w->start,
+				end = at;
+
+	if (at < in->end && at - w->end < 30)
+		while (end < in->end && is_digit(r->text[end]) && length < 100000)
+			length = length * 10 + (r->text[end++] - '0');
+	if (length == 0)
+	{
+		/* "256bit AES", with blanks or "no" between */
+		size_t		p = w->start;
+		static const char *const units[] = {" ", "の", "-", "ビット", "bits", "bit", NULL};
+		bool		moved = true;
+		int			scale = 1;
+
+		while (moved)
+		{
+			moved = false;
+			for (int i = 0; units[i] != NULL; i++)
+			{
+				size_t		n = strlen(units[i]);
+
+				if (p >= in->start + n && memcmp(r->text + p - n, units[i], n) == 0)
+				{
+					p -= n;
+					moved = true;
+				}
+			}
+		}
+		end = w->end;
+		while (p > in->start && is_digit(r->text[p - 1]) && scale < 100000)
+		{
+			p--;
+			length += scale * (r->text[p] - '0');
+			scale *= 10;
+		}
+		start = p;
+	}
+	for (int i = 0; lengths[i] != 0; i++)
+		if (lengths[i] == length && (length > 256) == (strcmp(word_value(w), "RSA") == 0) &&
+			!fact_refused(r, in, start, end))
+		{
+			snprintf(value, sizeof(value), "%s-%d", word_value(w), length);
+			fact_add(r, in, "cipher", value, NULL, "self", "", start, end);
+		}
+}
+
+/* Does a lead-in, or the heading, say that certificates are held? */
+static bool
+lead_holds(const FactReader *r, const Sentence *in)
+{
+	for (int i = in->statement - 1; i >= r->first && i >= in->statement - 8; i--)
+	{
+		Sentence	lead = fact_sentence(r, i);
+		const Word *w = fact_word_after(r, &lead, IN_SET(WORD_HOLD), lead.start, lead.end);
+
+		if (w != NULL)
+			return !fact_refused(r, &lead, w->start, w->start);
+		if (r->reading->statements[i].stance == STANCE_PROVIDED)
+			return false;
+	}
+	return false;
+}
+
+static void
+read_certification(FactReader *r, const Sentence *in, const Word *w)
+{
+	int			held = first_of(r, in, WORD_HOLD, WORD_STANDARD_ASKS, w->end);
+	const char *subject;
+
+	if (held < 0 && in->latin)
+		held = fact_has(r, in, WORD_HOLD) && !fact_has(r, in, WORD_STANDARD_ASKS);
+	if (held < 0)
+		held = in->end - in->start < 120 && lead_holds(r, in) &&
+			!fact_has(r, in, WORD_STANDARD_ASKS);
+	if (held <= 0 || fact_refused(r, in, w->start, w->end))
+		return;
+	subject = fact_subject(r, in, w->start);
+	if (strcmp(subject, "self") != 0 && !fact_topic(r, "chain"))
+		return;
+	fact_add(r, in, "certification", word_value(w), NULL, subject, "", w->start, w->end);
+}
+
+static void
+read_authentication(FactReader *r, const Sentence *in, const Word *w)
+{
+	const Word *staff;
+
+	if (fact_refused(r, in, w->start, w->end) || fact_customers(r, in))
+		return;
+	/* the vendor's own people are not whom this is offered to */
+	staff = fact_word_before(r, in, IN_SET(WORD_STAFF), in->start, w->start);
+	if (staff == NULL && in->latin)
+		staff = fact_word_after(r, in, IN_SET(WORD_STAFF), in->start, in->end);
+	if (staff != NULL &&
+		fact_word_after(r, in, IN_SET(WORD_CUSTOMER), in->start, w->start) == NULL)
+		return;
+	fact_add(r, in, "authentication", word_value(w), NULL, "self", "", w->start, w->end);
+}
+
+static void
+read_clock(FactReader *r, const Sentence *in, const Word *w)
+{
+	static const char *const converted[] = {
+		"に直", "に変換", "へ変換", "に換算", "への変換", ")に直", ")に変換", ")へ変換", NULL
+	};
+	bool		at_home = fact_topic(r, "clock");
+
+	if (fact_refused(r, in, w->start, w->end) || any_at(r, w->end, converted))
+		return;
+	if (!at_home && !fact_has(r, in, WORD_CLOCK))
+		return;
+	if (w->class == WORD_TIME_ZONE)
+	{
+		/* opening hours */
+		for (size_t i = in->start + 1; i + 1 < in->end && i < in->start + 300; i++)
+			if (r->text[i] == ':' && is_digit(r->text[i - 1]) && is_digit(r->text[i + 1]))
+				return;
+		if (!at_home && !fact_topic(r, "log"))
+			return;
+	}
+	else if (!at_home && fact_customers(r, in))
+		return;
+	fact_add(r, in, w->class == WORD_TIME_ZONE ? "time_zone" : "time_sync", word_value(w), NULL,
+			 "self", "", w->start, w->end);
+}
+
+static void
+read_law(FactReader *r, const Sentence *in, const Word *w)
+{
+	const Word *cue = fact_word_after(r, in, IN_SET(WORD_LAW), in->start, in->end);
+
+	if (cue == NULL || fact_refused(r, in, w->start, w->end))
+		return;
+	/* "the governing law is Japan's": the country alone needs the plain word */
+	if (w->class == WORD_LAW_COUNTRY &&
+		!(starts_with(r, cue->start, "準拠法") || in->latin))
+		return;
+	/* laws that are obeyed govern no contract */
+	if (w->class == WORD_LAW_VALUE && starts_with(r, cue->start, "準拠") &&
+		!starts_with(r, cue->start, "準拠法") && !starts_with(r, w->end, "に準拠") &&
+		!starts_with(r, w->end, "を準拠"))
+		return;
+	fact_add(r, in, "governing_law", word_value(w), NULL, "self", "", w->start, w->end);
+}
+
+static void
+read_location(FactReader *r, const Sentence *in, const Word *w)
+{
+	bool		at_home = fact_topic(r, "place");
+	const Word *office = fact_word_before(r, in, IN_SET(WORD_OFFICE), in->start, w->start);
+	bool		data = fact_has(r, in, WORD_DATA);
+	char		value[64];
+
+	if (fact_refused(r, in, w->start, w->end))
+		return;
+	if (!at_home && !(word_names_country(w) && data))
+		return;
+	if (!fact_has(r, in, WORD_PLACE) && !data)
+	{
+		/* an item of a list, or an answer to the heading */
+		if (!at_home || in->end - in->start > 90 || !word_names_country(w))
+			return;
+	}
+	else if (!fact_has(r, in, WORD_STAY) && in->end - in->start > 120)
+		return;
+	if (office != NULL && fact_word_after(r, in, IN_SET(WORD_DATA) | IN_SET(WORD_PLACE),
+										  office->end, in->end) == NULL)
+		return;
+	/* "domestic laws", "in the country and abroad" */
+	if (starts_with(r, w->end, "外") || starts_with(r, w->end, "法") || starts_with(r, w->end, "の法") ||
+		starts_with(r, w->end, "標準") || starts_with(r, w->end, "語") || starts_with(r, w->end, "時間") ||
+		starts_with(r, w->end, "国法") || starts_with(r, w->end, "企業"))
+		return;
+	if (!at_home && fact_word_after(r, in, IN_SET(WORD_STAY), w->end, in->end) == NULL && !in->latin)
+		return;
+	snprintf(value, sizeof(value), *word_region(w) != '\0' ? "%s (%s)" : "%s",
+			 word_value(w), word_region(w));
+	fact_add(r, in, "location", value, NULL, "self", "", w->start, w->end);
+}
+
+/* Kinds that are kept but not counted on. */
+static void
+read_other(FactReader *r, const Sentence *in, const Word *w, const char *kind)
+{
+	if (fact_refused(r, in, w->start, w->end) || fact_customers(r, in))
+		return;
+	if (w->class == WORD_PASSWORD_STORAGE && !fact_has(r, in, WORD_PASSWORD))
+		return;
+	fact_add(r, in, kind, word_value(w), NULL, "self", "", w->start, w->end);
+}
+
+static void
+read_value(FactReader *r, const Sentence *in, const Word *w)
+{
+	if (w->class == WORD_CERTIFICATION)
+	{
+		read_certification(r, in, w);
+		return;
+	}
+	if (r->passage->ordinal == 0)
+		return;
+	switch (w->class)
+	{
+		case WORD_TLS:
+			read_tls(r, in, w);
+			break;
+		case WORD_CIPHER:
+			read_cipher(r, in, w);
+			break;
+		case WORD_AUTHENTICATION:
+			read_authentication(r, in, w);
+			break;
+		case WORD_TIME_SYNC:
+		case WORD_TIME_ZONE:
+			read_clock(r, in, w);
+			break;
+		case WORD_LAW_VALUE:
+		case WORD_LAW_COUNTRY:
+			read_law(r, in, w);
+			break;
+		case WORD_LOCATION:
+			read_location(r, in, w);
+			break;
+		case WORD_AT_REST:
+			read_other(r, in, w, "encryption_at_rest");
+			break;
+		case WORD_PASSWORD_STORAGE:
+			read_other(r, in, w, "password_storage");
+			break;
+		case WORD_KEY_MANAGEMENT:
+			read_other(r, in, w, "key_management");
+			break;
+		case WORD_MONITORING:
+			read_other(r, in, w, "monitoring");
+			break;
+		case WORD_NETWORK:
+			read_other(r, in, w, "network");
+			break;
+		default:
+			break;
+	}
+}
+
+void
+fact_read_values(FactReader *r)
+{
+	int			word = 0;
+
+	for (int i = r->first; i < r->behind; i++)
+	{
+		Sentence	in = fact_sentence(r, i);
+
+		if (word < in.first)
+			word = in.first;
+		for (; word < in.behind; word++)
+			if (r->words->words[word].class >= WORD_CERTIFICATION &&
+				r->words->words[word].start >= in.start)
+				read_value(r, &in, &r->words->words[word]);
+	}
+}

@@ -1,0 +1,36 @@
+/*
+ * sentence.h
+ *		Sentences and clauses of a passage's folded text.
+ */
+#ifndef ISO27017_SENTENCE_H
+#define ISO27017_SENTENCE_H
+
+#include "word.h"
+
+/*
+ * The sentence that begins at `start` of length bytes: where the next one
+ * begins.  *end is its own end, without white space behind it.  A line break
+ * always ends a sentence.
+ */
+extern size_t sentence_next(const char *text, size_t length, size_t start, size_t *end);
+
+/* Where the text of a list item or sentence begins: behind bullet and blanks. */
+extern size_t sentence_skip_bullet(const char *text, size_t start, size_t end, bool *bullet);
+
+/*
+ * The end of the clause that holds `at`, in a sentence that ends at `end`:
+ * the next place where a predicate is followed by a comma, or `end`.
+ */
+extern size_t clause_end(const char *text, size_t at, size_t end);
+
+/* The start of the clause that holds `at`, in a sentence that begins at `start`. */
+extern size_t clause_start(const char *text, size_t start, size_t at);
+
+/* The first and the one behind the last of the words inside [start, end). */
+extern void words_between(const WordList *list, size_t start, size_t end,
+						  int *first, int *behind);
+
+/* Is this mostly Latin text? */
+extern bool sentence_is_latin(const char *text, size_t start, size_t end);
+
+#endif							/* ISO27017_SENTENCE_H */

@@ -1,0 +1,32 @@
+/*
+ * statement.h
+ *		What statement.c and stance.c share.
+ */
+#ifndef ISO27017_STATEMENT_H
+#define ISO27017_STATEMENT_H
+
+#include "reader.h"
+#include "sentence.h"
+
+/* What stance_of_sentence finds besides the flags of the statement. */
+typedef struct Reasons
+{
+	bool		harmless;		/* the refusal is to the customer's good */
+	bool		shares;			/* speaks of how responsibility is divided */
+	bool		capability;		/* something the customer can do himself */
+	bool		contact;		/* asks the customer to turn to the vendor */
+	bool		self;			/* the vendor is named */
+	bool		predicate;		/* has a predicate: more than a label */
+	bool		look;			/* says to look elsewhere */
+	bool		written;		/* says where it is written */
+} Reasons;
+
+/* The stance and the flags of the sentence [start, end) of text with its words. */
+extern Reasons judge_sentence(const char *text, size_t start, size_t end,
+							  const WordList *words, Statement *statement);
+
+/* The passage's stance out of its n statements and the reasons of each. */
+extern Stance stance_of_passage(const Reading *reading, const Passage *passage,
+								const Statement *statements, const Reasons *reasons, int n);
+
+#endif							/* ISO27017_STATEMENT_H */

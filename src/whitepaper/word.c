@@ -1,0 +1,379 @@
+/*
+ * word.c
+ *		Builds the automaton of the reader's words, and finds them in a text.
+ */
+#include <string.h>
+
+#include "word.h"
+
+#include "data/gen/fact_value.h"
+#include "data/gen/fact_word.h"
+#include "data/gen/location.h"
+#include "data/gen/stance_word.h"
+#include "data/gen/subprocessor.h"
+
+struct WordTable
+{
+	Automaton  *automaton;
+	int16_t    *classes;		/* of each row of all tables */
+};
+
+/* longest phrase, in bytes, that a pattern may make */
+#define MAX_PHRASE	255
+
+static const struct
+{
+	const char *name;
+	WordClass	class;
+}			class_names[] = {
+	{"ignore", WORD_IGNORE}, {"refuse", WORD_REFUSE}, {"refuse_not", WORD_IGNORE},
+	{"harmless", WORD_HARMLESS}, {"plan", WORD_PLAN}, {"request", WORD_REQUEST},
+	{"contact", WORD_CONTACT}, {"pointer", WORD_POINTER},
+	{"written", WORD_WRITTEN},
+	{"conditional", WORD_CONDITIONAL}, {"target", WORD_TARGET}, {"self", WORD_SELF},
+	{"customer", WORD_CUSTOMER}, {"duty", WORD_DUTY}, {"share", WORD_SHARE},
+	{"supplier", WORD_SUPPLIER}, {"inherit", WORD_INHERIT},
+	{"capability", WORD_CAPABILITY},
+	{NULL, WORD_CLASSES}
+},
+			fact_class_names[] = {
+	{"log", WORD_LOG}, {"backup", WORD_BACKUP}, {"trash", WORD_TRASH},
+	{"data", WORD_DATA}, {"keep", WORD_KEEP}, {"keepnoun", WORD_KEEPNOUN},
+	{"delete", WORD_DELETE}, {"deletenoun", WORD_DELETENOUN},
+	{"notify", WORD_NOTIFY}, {"noticenoun", WORD_NOTICENOUN},
+	{"respond", WORD_RESPOND}, {"respondnoun", WORD_RESPONDNOUN},
+	{"make", WORD_MAKE}, {"termination", WORD_TERMINATION},
+	{"detection", WORD_DETECTION}, {"occurrence", WORD_OCCURRENCE},
+	{"disclosure", WORD_DISCLOSURE}, {"request", WORD_ASKED_FOR},
+	{"receipt", WORD_RECEIPT}, {"change", WORD_CHANGE}, {"incident", WORD_INCIDENT},
+	{"vulnerability", WORD_VULNERABILITY}, {"creation", WORD_CREATION},
+	{"lastuse", WORD_LAST_USE}, {"other", WORD_OTHER}, {"task", WORD_TASK},
+	{"password", WORD_PASSWORD}, {"apply", WORD_APPLY},
+	{"severity", WORD_SEVERITY}, {"plan", WORD_PLAN_NAME}, {"use", WORD_USE},
+	{"staff", WORD_STAFF}, {"place", WORD_PLACE}, {"stay", WORD_STAY},
+	{"office", WORD_OFFICE}, {"host", WORD_HOST}, {"hoststrong", WORD_HOST_STRONG}, {"dispose", WORD_DISPOSE},
+	{"certify", WORD_CERTIFY}, {"asked", WORD_STANDARD_ASKS}, {"hold", WORD_HOLD},
+	{"clock", WORD_CLOCK}, {"law", WORD_LAW},
+	{NULL, WORD_CLASSES}
+},
+			value_class_names[] = {
+	{"certification", WORD_CERTIFICATION}, {"authentication", WORD_AUTHENTICATION},
+	{"time_sync", WORD_TIME_SYNC}, {"time_zone", WORD_TIME_ZONE},
+	{"law", WORD_LAW_VALUE}, {"lawyen", WORD_LAW_COUNTRY},
+	{"encryption_at_rest", WORD_AT_REST}, {"password_storage", WORD_PASSWORD_STORAGE},
+	{"key_management", WORD_KEY_MANAGEMENT}, {"monitoring", WORD_MONITORING},
+	{"network", WORD_NETWORK}, {"tls", WORD_TLS}, {"aes", WORD_CIPHER},
+	{NULL, WORD_CLASSES}
+};
+
+/* The tables in one numbering, which is the automaton's id: where each begins. */
+enum
+{
+	FROM_STANCE = 0,
+	FROM_FACT = FROM_STANCE + stance_word_count,
+	FROM_VALUE = FROM_FACT + fact_word_count,
+	FROM_LOCATION = FROM_VALUE + fact_value_count,
+	FROM_NAME = FROM_LOCATION + location_count,
+	ROWS = FROM_NAME + subprocessor_count
+};
+
+static const char *
+row_pattern(int row)
+{
+	return row < FROM_FACT ? stance_word_rows[row].phrase :
+		row < FROM_VALUE ? fact_word_rows[row - FROM_FACT].phrase :
+		row < FROM_LOCATION ? fact_value_rows[row - FROM_VALUE].phrase :
+		row < FROM_NAME ? location_rows[row - FROM_LOCATION].phrase :
+		subprocessor_rows[row - FROM_NAME].phrase;
+}
+
+static WordClass
+row_class(int row)
+{
+	if (row >= FROM_NAME)
+		return WORD_NAME;
+	if (row >= FROM_LOCATION)
+		return WORD_LOCATION;
+	if (row >= FROM_VALUE)
+	{
+		for (int i = 0; value_class_names[i].name != NULL; i++)
+			if (strcmp(value_class_names[i].name, fact_value_rows[row - FROM_VALUE].kind) == 0)
+				return value_class_names[i].class;
+	}
+	else if (row >= FROM_FACT)
+	{
+		for (int i = 0; fact_class_names[i].name != NULL; i++)
+			if (strcmp(fact_class_names[i].name, fact_word_rows[row - FROM_FACT].class) == 0)
+				return fact_class_names[i].class;
+	}
+	else
+	{
+		for (int i = 0; class_names[i].name != NULL; i++)
+			if (strcmp(class_names[i].name, stance_word_rows[row].class) == 0)
+				return class_names[i].class;
+	}
+	return WORD_CLASSES;
+}
+
+/* What is still to be written of a pattern: a stretch, then the rest. */
+typedef struct Piece
+{
+	const char *text;
+	const char *end;
+	const struct Piece *rest;
+} Piece;
+
+typedef struct Phrases
+{
+	struct env *env;
+	AutomatonPhrase *phrases;
+	int			n;
+	int			size;
+	int			id;
+} Phrases;
+
+static void
+add_phrase(Phrases *to, const char *bytes, size_t length)
+{
+	char	   *copy;
+
+	if (length == 0)
+		return;
+	if (to->n == to->size)
+	{
+		to->size = to->size < 1024 ? 4096 : to->size * 2;
+		to->phrases = to->env->realloc(to->env, to->phrases,
+									   (size_t) to->size * sizeof(AutomatonPhrase));
+	}
+	copy = to->env->alloc(to->env, length);
+	memcpy(copy, bytes, length);
+	to->phrases[to->n++] = (AutomatonPhrase)
+	{
+		copy, length, to->id
+	};
+}
+
+/*
+ * Write every phrase that the pieces stand for; `length` bytes of `phrase` are
+ * written already.  {a|b} are alternatives and may nest, _ is a blank or none.
+ */
+static void
+expand(Phrases *to, const Piece *piece, char *phrase, size_t length)
+{
+	while (piece != NULL && piece->text == piece->end)
+		piece = piece->rest;
+	if (piece == NULL)
+	{
+		add_phrase(to, phrase, length);
+		return;
+	}
+	if (*piece->text == '{')
+	{
+		const char *from = piece->text + 1;
+		int			depth = 1;
+
+		for (const char *p = from; p < piece->end && depth > 0; p++)
+		{
+			if (*p == '{')
+				depth++;
+			else if (*p == '}')
+				depth--;
+			if (depth == 0 || (depth == 1 && *p == '|'))
+			{
+				/* the alternatives of one group have the same rest */
+				const char *close = p;
+				int			inner = depth;
+				Piece		rest,
+							alternative;
+
+				while (inner > 0 && close < piece->end)
+				{
+					close++;
+					if (close < piece->end)
+						inner += *close == '{' ? 1 : *close == '}' ? -1 : 0;
+				}
+				rest = (Piece)
+				{
+					close < piece->end ? close + 1 : piece->end, piece->end, piece->rest
+				};
+				alternative = (Piece)
+				{
+					from, p, &rest
+				};
+				expand(to, &alternative, phrase, length);
+				from = p + 1;
+			}
+		}
+		return;
+	}
+	if (length >= MAX_PHRASE)
+		return;
+	if (*piece->text == '_')
+	{
+		Piece		rest = {piece->text + 1, piece->end, piece->rest};
+
+		expand(to, &rest, phrase, length);
+		phrase[length] = ' ';
+		expand(to, &rest, phrase, length + 1);
+		return;
+	}
+	else
+	{
+		/* plain bytes up to the next sign */
+		Piece		rest = *piece;
+
+		while (rest.text < rest.end && *rest.text != '{' && *rest.text != '_' &&
+			   length < MAX_PHRASE)
+			phrase[length++] = *rest.text++;
+		expand(to, &rest, phrase, length);
+	}
+}
+
+static WordTable *
+build(struct env *env)
+{
+	WordTable  *table = env->alloc(env, sizeof(WordTable));
+	Phrases		all = {env, NULL, 0, 0, 0};
+	char		phrase[MAX_PHRASE + 1];
+
+	table->classes = env->alloc(env, ROWS * sizeof(int16_t));
+	for (int row = 0; row < ROWS; row++)
+	{
+		const char *pattern = row_pattern(row);
+		Piece		piece = {pattern, pattern + strlen(pattern), NULL};
+
+		table->classes[row] = (int16_t) row_class(row);
+		all.id = row;
+		expand(&all, &piece, phrase, 0);
+	}
+	table->automaton = automaton_build(env, all.phrases, all.n);
+	for (int i = 0; i < all.n; i++)
+		env->release(env, (void *) (uintptr_t) all.phrases[i].bytes);
+	env->release(env, all.phrases);
+	return table;
+}
+
+const WordTable *
+word_table(struct env *env)
+{
+	static const WordTable *kept;
+
+	if (env->permanent == NULL)
+		return build(env);
+	if (kept == NULL)
+		kept = build(env->permanent);
+	return kept;
+}
+
+const char *
+word_value(const Word *word)
+{
+	switch (word->class)
+	{
+		case WORD_NAME:
+			return subprocessor_rows[word->row - FROM_NAME].name;
+		case WORD_LOCATION:
+			return location_rows[word->row - FROM_LOCATION].country;
+		default:
+			return word->row >= FROM_VALUE && word->row < FROM_LOCATION ?
+				fact_value_rows[word->row - FROM_VALUE].value : "";
+	}
+}
+
+const char *
+word_region(const Word *word)
+{
+	return word->class == WORD_LOCATION ?
+		location_rows[word->row - FROM_LOCATION].region : "";
+}
+
+bool
+word_names_country(const Word *word)
+{
+	return word->class == WORD_LOCATION && location_rows[word->row - FROM_LOCATION].named;
+}
+
+/* Words of different families do not hide one another. */
+static int
+family(int class)
+{
+	return class < WORD_FIRST_FACT ? 0 : class < WORD_CERTIFICATION ? 1 :
+		class < WORD_LOCATION ? 2 : class;
+}
+
+typedef struct Finding
+{
+	struct env *env;
+	const WordTable *table;
+	const char *text;
+	size_t		length;
+	Word	   *words;
+	int			n;
+	int			size;
+} Finding;
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Figures may follow "tls" and "aes" at once. */
+static bool
+stands_alone(const Finding *in, int class, size_t start, size_t end)
+{
+	if (class == WORD_TLS || class == WORD_CIPHER)
+		return !(start > 0 && is_letter(in->text[start - 1])) &&
+			!(end < in->length && is_letter(in->text[end]));
+	return automaton_whole_word(in->text, in->length, start, end);
+}
+
+static bool
+found(void *arg, int id, size_t start, size_t end)
+{
+	Finding    *to = arg;
+	int			class = to->table->classes[id];
+	int			kin;
+	int			i;
+
+	if (!stands_alone(to, class, start, end))
+		return true;
+	kin = family(class);
+	/* words arrive by their ends, longer ones first */
+	for (i = to->n - 1; i >= 0 && to->words[i].end > start; i--)
+	{
+		Word	   *w = &to->words[i];
+
+		if (family(w->class) != kin || (w->start == start && w->end == end))
+			continue;
+		if (w->start <= start && w->end == end)
+			return true;
+		if (w->start >= start)
+			w->class = WORD_CLASSES;	/* hidden by this one */
+	}
+	if (to->n == to->size)
+	{
+		to->size = to->size == 0 ? 64 : to->size * 2;
+		to->words = to->env->realloc(to->env, to->words, (size_t) to->size * sizeof(Word));
+	}
+	to->words[to->n++] = (Word)
+	{
+		(uint32_t) start, (uint32_t) end, (int16_t) class, (int16_t) id
+	};
+	return true;
+}
+
+void
+words_find(struct env *env, const WordTable *table, const char *text, size_t length,
+		   WordList *out)
+{
+	Finding		finding = {env, table, text, length, NULL, 0, 0};
+	int			n = 0;
+
+	automaton_scan(table->automaton, env, text, length, found, &finding);
+	for (int i = 0; i < finding.n; i++)
+		if (finding.words[i].class != WORD_CLASSES && finding.words[i].class != WORD_IGNORE)
+			finding.words[n++] = finding.words[i];
+	out->words = finding.words;
+	out->n = n;
+}
