@@ -130,13 +130,15 @@ is_core(const Keys *keys, const char *text, size_t length)
 
 static void
 count(Tally *t, const Statement *s, const Reasons *why,
-	  bool core, bool contact_is_core, bool written_is_done)
+	  bool core, bool contact_is_core, bool written_is_done, bool procedure)
 {
 	int			weight = core ? 2 : 1;
 	Stance		stance = s->stance;
 	bool		nothing_yet = !t->said && t->referral == 0;
 
 	if (stance == STANCE_ON_REQUEST && why->contact && contact_is_core)
+		stance = STANCE_PROVIDED;
+	if (stance == STANCE_CUSTOMER && procedure)
 		stance = STANCE_PROVIDED;
 	if (stance == STANCE_REFERRAL && !why->look && written_is_done)
 		stance = STANCE_PROVIDED;
@@ -234,6 +236,7 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 	Keys		keys;
 	bool		contact = has_trait(passage, "contact");
 	bool		written = has_trait(passage, "policy");
+	bool		procedure = has_trait(passage, "procedure");
 
 	if (n == 0)
 		return STANCE_NONE;
@@ -244,7 +247,7 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 
 		count(&tally, s, &reasons[i],
 			  is_core(&keys, passage->text.text + s->folded.start, s->folded.length),
-			  contact, written);
+			  contact, written, procedure);
 	}
 	return decide(&tally, passage);
 }

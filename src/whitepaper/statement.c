@@ -22,7 +22,12 @@ typedef struct Scene
 	const Word *refused;		/* the refusal that ends a clause */
 	bool		refused_last;	/* ... and it is the last clause */
 	bool		inherited;
+	const Word *subject;		/* a supplier whose deed it is */
 } Scene;
+
+/* how far a supplier's name reaches, and how long a polite ending is, in bytes */
+#define MAX_NAME	90
+#define MAX_ENDING	39
 
 /* "please understand" and the like take nothing back and add nothing */
 static bool
@@ -40,6 +45,32 @@ is_apology(const char *text, size_t start, size_t end)
 	return false;
 }
 
+/* The end without a last bracket and full stop: "(see our site)." */
+static size_t
+without_bracket(const char *text, size_t start, size_t end)
+{
+	size_t		at = end;
+	int			depth = 0;
+
+	if (at >= start + 3 && memcmp(text + at - 3, "。", 3) == 0)
+		at -= 3;
+	while (at > start && text[at - 1] == ' ')
+		at--;
+	if (at == start || text[at - 1] != ')')
+		return end;
+	for (size_t i = at; i > start; i--)
+	{
+		depth += text[i - 1] == ')' ? 1 : text[i - 1] == '(' ? -1 : 0;
+		if (depth == 0)
+		{
+			for (i--; i > start && text[i - 1] == ' '; i--)
+				;
+			return i > start + 12 ? i : end;
+		}
+	}
+	return end;
+}
+
 static void
 find_tail(Scene *scene)
 {
@@ -53,6 +84,34 @@ find_tail(Scene *scene)
 		if (scene->tail >= before)
 			break;
 	}
+}
+
+/* Is the supplier whose name ends here the subject of a deed of his? */
+static bool
+rules_sentence(const Scene *scene, size_t at)
+{
+	size_t		stop = scene->end - at > MAX_NAME ? at + MAX_NAME : scene->end;
+
+	for (; at + 3 <= stop; at++)
+	{
+		if (memcmp(scene->text + at, "、", 3) == 0 || scene->text[at] == ',')
+			return false;
+		if (memcmp(scene->text + at, "は", 3) == 0)
+			return true;
+		if (memcmp(scene->text + at, "が", 3) == 0)
+			return !(scene->end - at > 9 && memcmp(scene->text + at + 3, "提供", 6) == 0);
+	}
+	return false;
+}
+
+/* Has the word of this class its place at the end of a Japanese clause? */
+static bool
+near_end(const Scene *scene, WordClass class)
+{
+	const Word *w = scene->last[class];
+
+	return w != NULL && w->start >= scene->tail &&
+		(scene->latin || scene->end - w->end <= MAX_ENDING);
 }
 
 static void
@@ -84,6 +143,8 @@ look(Scene *scene, const WordList *words)
 			else
 				scene->refused_last = false;
 		}
+		else if (w->class == WORD_SUPPLIER && rules_sentence(scene, w->end))
+			scene->subject = w;
 		else if (w->class == WORD_INHERIT && scene->last[WORD_SUPPLIER] != NULL)
 		{
 			size_t		stop = clause_end(scene->text, w->end, scene->end);
@@ -140,12 +201,14 @@ is_customers_duty(const Scene *scene)
 	const Word *self = scene->first[WORD_SELF];
 
 	if (duty == NULL)
+		duty = scene->last[WORD_CAPABILITY] == NULL ? scene->last[WORD_BY_CUSTOMER] : NULL;
+	if (duty == NULL)
 		return false;
 	if (scene->latin)
 		return customer != NULL && customer->start <= duty->start &&
 			(self == NULL || self->start > customer->start);
 	/* "we ask you to ..." is the customer's deed all the same */
-	return duty->start >= scene->tail || scene->first[WORD_DUTY]->start < scene->tail;
+	return true;
 }
 
 /* "what is written in <a heading of this paper>": the heading stands in quotes */
@@ -170,12 +233,13 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 				request;
 
 	scene.latin = sentence_is_latin(text, start, end);
+	scene.end = without_bracket(text, start, end);
 	find_tail(&scene);
 	look(&scene, words);
 
 	planned = in_tail(&scene, WORD_PLAN);
-	why.look = in_tail(&scene, WORD_POINTER) || points_into_document(&scene);
-	why.written = in_tail(&scene, WORD_WRITTEN);
+	why.look = near_end(&scene, WORD_POINTER) || points_into_document(&scene);
+	why.written = near_end(&scene, WORD_WRITTEN);
 	pointer = why.look || why.written;
 	why.contact = in_tail(&scene, WORD_CONTACT);
 	request = scene.first[WORD_REQUEST] != NULL;
@@ -202,7 +266,9 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 		s->stance = why.self && why.shares ? STANCE_SHARED : STANCE_CUSTOMER;
 	else if (why.contact || request)
 		s->stance = STANCE_ON_REQUEST;
-	else if (scene.inherited)
+	else if (scene.inherited ||
+			 (scene.subject != NULL && why.predicate && !why.capability &&
+			  (scene.last[WORD_SELF] == NULL || scene.last[WORD_SELF]->start < scene.subject->start)))
 		s->stance = STANCE_INHERITED;
 	else
 		s->stance = why.predicate ? STANCE_PROVIDED : STANCE_NONE;

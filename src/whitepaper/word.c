@@ -26,12 +26,12 @@ static const struct
 	const char *name;
 	WordClass	class;
 }			class_names[] = {
-	{"ignore", WORD_IGNORE}, {"refuse", WORD_REFUSE}, {"refuse_not", WORD_IGNORE},
+	{"ignore", WORD_IGNORE}, {"refuse", WORD_REFUSE}, 
 	{"harmless", WORD_HARMLESS}, {"plan", WORD_PLAN}, {"request", WORD_REQUEST},
 	{"contact", WORD_CONTACT}, {"pointer", WORD_POINTER},
 	{"written", WORD_WRITTEN},
 	{"conditional", WORD_CONDITIONAL}, {"target", WORD_TARGET}, {"self", WORD_SELF},
-	{"customer", WORD_CUSTOMER}, {"duty", WORD_DUTY}, {"share", WORD_SHARE},
+	{"customer", WORD_CUSTOMER}, {"duty", WORD_DUTY}, {"bycustomer", WORD_BY_CUSTOMER}, {"share", WORD_SHARE},
 	{"supplier", WORD_SUPPLIER}, {"inherit", WORD_INHERIT},
 	{"capability", WORD_CAPABILITY},
 	{NULL, WORD_CLASSES}
