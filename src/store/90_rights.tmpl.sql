@@ -6,6 +6,10 @@ LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
+	IF NOT has_table_privilege(format('%I.vendor', @store_text@), 'SELECT WITH GRANT OPTION') THEN
+		RAISE EXCEPTION 'permission denied to grant rights on store %', quote_ident(@store_text@)
+			USING ERRCODE = 'insufficient_privilege', HINT = 'Its owner can, or who has the rights with grant option.';
+	END IF;
 	EXECUTE format('GRANT USAGE ON SCHEMA %I, %I TO %I', @store_text@, @bi_text@, role);
 	EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %I', @store_text@, role);
 	EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %I', @bi_text@, role);
