@@ -1,0 +1,241 @@
+/*
+ * judge.c
+ *		What a sentence is worth as evidence.
+ *
+ * A query says that a sentence speaks of an element; the hedges around say how.
+ * A hedge counts where it stands in the same clause as some of the evidence;
+ * one in brackets only where the evidence stands before the bracket or in it:
+ * "passwords, one-time passwords (optional)" makes the second optional.
+ */
+#include <string.h>
+
+#include "judge.h"
+
+const char *
+verdict_name(Verdict verdict)
+{
+	static const char *const names[] = {"silent", "contradicted", "conditional", "met", "not_applicable"};
+
+	return names[verdict];
+}
+
+#define MAX_CLAUSES 32
+
+/* The sentence at hand, with the clauses that hold evidence. */
+typedef struct Evidence
+{
+	const Scan *scan;
+	const Sentence *sentence;
+	const char *text;			/* of its passage at FOLD_TERM */
+	uint32_t	cuts[MAX_CLAUSES];	/* where clauses begin, but the first */
+	int			ncuts;
+	uint32_t	holds;			/* clauses with evidence, as bits */
+	const Query *query;
+	int			root;
+} Evidence;
+
+static int
+clause_of(const Evidence *ev, uint32_t at)
+{
+	int			clause = 0;
+
+	while (clause < ev->ncuts && ev->cuts[clause] <= at)
+		clause++;
+	return clause;
+}
+
+static void
+find_clauses(Evidence *ev)
+{
+	const Scan *scan = ev->scan;
+
+	ev->ncuts = 0;
+	for (int h = ev->sentence->from; h < ev->sentence->to && ev->ncuts < MAX_CLAUSES - 1; h++)
+		if (scan->rubric->hedge[scan->hits[h].phrase] & HEDGE_CUT)
+			ev->cuts[ev->ncuts++] = scan->hits[h].end;
+}
+
+/* Is phrase one of those below root that speak for it? */
+static bool
+speaks(const Query *query, int root, int phrase)
+{
+	const QueryNode *node = &query->nodes[root];
+
+	if (node->op == QUERY_PHRASE)
+		return node->phrase == phrase;
+	if (node->op == QUERY_NOT || node->op == QUERY_ATOM)
+		return false;
+	for (int child = node->first; child >= 0; child = query->nodes[child].next)
+		if (speaks(query, child, phrase))
+			return true;
+	return false;
+}
+
+static void
+find_evidence(Evidence *ev)
+{
+	ev->holds = 0;
+	for (int h = ev->sentence->from; h < ev->sentence->to; h++)
+		if (speaks(ev->query, ev->root, ev->scan->hits[h].phrase))
+			ev->holds |= UINT32_C(1) << clause_of(ev, ev->scan->hits[h].start);
+	if (ev->holds == 0)
+		ev->holds = UINT32_MAX;
+}
+
+/* The bracket around at: false where there is none. */
+static bool
+bracket_around(const Evidence *ev, uint32_t at, uint32_t *open, uint32_t *close)
+{
+	uint32_t	i = at;
+
+	while (i > ev->sentence->start && ev->text[i - 1] != '(' && ev->text[i - 1] != ')')
+		i--;
+	if (i == ev->sentence->start || ev->text[i - 1] != '(')
+		return false;
+	*open = i - 1;
+	for (i = at; i < ev->sentence->end && ev->text[i] != ')'; i++)
+		;
+	*close = i;
+	return true;
+}
+
+/* Does evidence stand in the bracket, or right before it? */
+static bool
+evidence_at_bracket(const Evidence *ev, uint32_t open, uint32_t close)
+{
+	const Scan *scan = ev->scan;
+
+	for (int h = ev->sentence->from; h < ev->sentence->to; h++)
+	{
+		const Hit  *hit = &scan->hits[h];
+
+		if (((hit->start >= open && hit->end <= close) ||
+			 (hit->end <= open && open - hit->end <= 9)) &&
+			speaks(ev->query, ev->root, hit->phrase))
+			return true;
+	}
+	return false;
+}
+
+/* Which hedges stand around the evidence. */
+static unsigned
+hedges_around(const Evidence *ev)
+{
+	const Scan *scan = ev->scan;
+	unsigned	found = 0;
+
+	for (int h = ev->sentence->from; h < ev->sentence->to; h++)
+	{
+		const Hit  *hit = &scan->hits[h];
+		unsigned	kinds = scan->rubric->hedge[hit->phrase];
+		uint32_t	open;
+		uint32_t	close;
+
+		if ((kinds & ~(unsigned) HEDGE_CUT) == 0)
+			continue;
+		if (bracket_around(ev, hit->start, &open, &close))
+		{
+			if (!evidence_at_bracket(ev, open, close))
+				kinds &= HEDGE_COURTESY;
+		}
+		else if ((ev->holds & UINT32_C(1) << clause_of(ev, hit->start)) == 0)
+			kinds &= HEDGE_COURTESY | HEDGE_NOTYET;
+		found |= kinds;
+	}
+	return found;
+}
+
+static Evidence
+look(const Scan *scan, const Query *query, int i, int root)
+{
+	Evidence	ev;
+
+	ev.scan = scan;
+	ev.sentence = &scan->sentences[i];
+	ev.text = scan->terms[ev.sentence->passage].text;
+	ev.query = query;
+	ev.root = root;
+	find_clauses(&ev);
+	find_evidence(&ev);
+	return ev;
+}
+
+/* The verdict on a sentence that satisfies root. */
+static Judgement
+weigh(const Scan *scan, const Query *query, int i, int root, unsigned allow)
+{
+	Evidence	ev = look(scan, query, i, root);
+	unsigned	hedges = hedges_around(&ev);
+	unsigned	counts = hedges & ~allow;
+
+	if (counts & HEDGE_PLAN)
+		return (Judgement) {VERDICT_SILENT, "planned"};
+	if (counts & HEDGE_NO)
+		return (Judgement) {VERDICT_SILENT, "negated"};
+	if ((counts & HEDGE_DUTY) && !(hedges & HEDGE_COURTESY))
+		return (Judgement) {VERDICT_SILENT, "customer's duty"};
+	if (counts & HEDGE_OPTION)
+		return (Judgement) {VERDICT_CONDITIONAL, "optional"};
+	if (counts & HEDGE_REQUEST)
+		return (Judgement) {VERDICT_CONDITIONAL, "on request"};
+	if (counts & HEDGE_PRINCIPLE)
+		return (Judgement) {VERDICT_CONDITIONAL, "in principle"};
+	if ((counts & HEDGE_TARGET) && (allow & ELEMENT_EXACT))
+		return (Judgement) {VERDICT_CONDITIONAL, "a target"};
+	if (counts & HEDGE_POINTER)
+		return (Judgement) {VERDICT_CONDITIONAL, "a pointer"};
+	return (Judgement) {VERDICT_MET, "said"};
+}
+
+/* Is what root names denied in the same clause? */
+static bool
+is_denied(const Scan *scan, const Query *query, int i, int root)
+{
+	Evidence	ev = look(scan, query, i, root);
+	unsigned	hedges = hedges_around(&ev);
+
+	if ((hedges & HEDGE_NO) == 0)
+		return false;
+	return (hedges & HEDGE_PLAN) == 0 || (hedges & HEDGE_NOTYET) != 0;
+}
+
+/*
+ * Does the sentence satisfy root?  An item of a list also with the sentence that
+ * introduces the list, unless that one alone says it.
+ */
+static bool
+satisfies(Scan *scan, const Query *query, int i, int root)
+{
+	const Sentence *s = &scan->sentences[i];
+	QueryScope	scope = scan_scope(scan, i, false);
+
+	if (query_holds(query, root, &scope))
+		return true;
+	if (s->lead < 0 || s->from == s->to)
+		return false;
+	scope = scan_scope(scan, s->lead, false);
+	if (query_holds(query, root, &scope))
+		return false;
+	scope = scan_scope(scan, i, true);
+	return query_holds(query, root, &scope);
+}
+
+Judgement
+judge_sentence(Scan *scan, const Query *query, int i,
+			   int met, int partial, int deny, unsigned allow)
+{
+	Judgement	judgement = {VERDICT_SILENT, ""};
+
+	if (deny >= 0 && (allow & HEDGE_NO) == 0 && satisfies(scan, query, i, deny) &&
+		is_denied(scan, query, i, deny))
+		return (Judgement) {VERDICT_CONTRADICTED, "denied"};
+	if (met >= 0 && satisfies(scan, query, i, met))
+		judgement = weigh(scan, query, i, met, allow);
+	if (judgement.verdict != VERDICT_SILENT || partial < 0 ||
+		!satisfies(scan, query, i, partial))
+		return judgement;
+	judgement = weigh(scan, query, i, partial, allow | HEDGE_POINTER);
+	if (judgement.verdict == VERDICT_MET)
+		judgement = (Judgement) {VERDICT_CONDITIONAL, "in part"};
+	return judgement;
+}
