@@ -85,7 +85,7 @@ static bytea *
 read_query(const char *text, size_t length, Node *escontext)
 {
 	struct env	env;
-	Query		query;
+	EvidenceQuery		query;
 	QueryError	error;
 	char	   *canonical;
 	size_t		canonical_length;
@@ -165,7 +165,7 @@ typedef struct Compiled
 {
 	MemoryContext context;
 	bytea	   *source;
-	Query		query;
+	EvidenceQuery		query;
 	Matcher    *matcher;
 } Compiled;
 

@@ -29,7 +29,7 @@ typedef struct Finder
 	struct env *env;
 	const Rubric *rubric;
 	const Reading *reading;
-	Scan	   *scan;
+	EvidenceScan	   *scan;
 	Finding    *findings;
 	unsigned char *nearness;	/* [passage][control]: WHERE_SECTION, WHERE_REFERRAL or WHERE_NOT */
 	bool	   *on_topic;		/* [passage][control] */
@@ -194,7 +194,7 @@ where_stands(const Finder *f, const Element *e, int p)
 static Judgement
 judge(Finder *f, const Element *e, int i, Where where)
 {
-	const Query *query = &f->rubric->query;
+	const EvidenceQuery *query = &f->rubric->query;
 	Judgement	judgement;
 
 	if (where != WHERE_ELSEWHERE)

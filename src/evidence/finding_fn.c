@@ -15,7 +15,7 @@
 
 #include "../pg_compat.h"
 #include "../pg_env.h"
-#include "../whitepaper/reader_fn.h"
+#include "../whitepaper/whitepaper_fn.h"
 #include "evidence_fn.h"
 #include "score.h"
 
@@ -40,9 +40,9 @@ text_or_null(const char *s, bool *isnull)
 
 /* section, control, element, verdict, quote, source_start, source_length[, rule, place] */
 static void
-put_finding(ReturnSetInfo *rsinfo, const Reading *reading, const CharIndex *chars,
-			const Finding *f)
+put_finding(ReturnSetInfo *rsinfo, const KeptReading *kept, const Finding *f)
 {
+	const Reading *reading = kept->reading;
 	Datum		values[9];
 	bool		nulls[9] = {false};
 	bool		quoted = f->quote.length > 0;
@@ -56,12 +56,12 @@ put_finding(ReturnSetInfo *rsinfo, const Reading *reading, const CharIndex *char
 	values[4] = values[5] = values[6] = (Datum) 0;
 	if (quoted)
 	{
-		int			start = char_index_get(chars, f->quote.start);
+		int			start = kept_character(kept, f->quote.start);
 
 		values[4] = PointerGetDatum(cstring_to_text_with_len(reading->document + f->quote.start,
 															 (int) f->quote.length));
-		values[5] = Int32GetDatum(start + 1);
-		values[6] = Int32GetDatum(char_index_get(chars, f->quote.start + f->quote.length) - start);
+		values[5] = Int32GetDatum(start);
+		values[6] = Int32GetDatum(kept_character(kept, f->quote.start + f->quote.length) - start);
 	}
 	if (rsinfo->setDesc->natts > 7)
 	{
@@ -72,20 +72,18 @@ put_finding(ReturnSetInfo *rsinfo, const Reading *reading, const CharIndex *char
 }
 
 static Datum
-put_findings(FunctionCallInfo fcinfo, const Reading *reading)
+put_findings(FunctionCallInfo fcinfo, const KeptReading *kept)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	struct env	env;
-	CharIndex	chars;
 	Finding    *findings;
 	int			n;
 
 	InitMaterializedSRF(fcinfo, 0);
 	pg_env_init(&env, CurrentMemoryContext);
-	n = find_all(&env, reading, &findings);
-	char_index_init(&chars, reading->document, reading->length);
+	n = find_all(&env, kept->reading, &findings);
 	for (int i = 0; i < n; i++)
-		put_finding(rsinfo, reading, &chars, &findings[i]);
+		put_finding(rsinfo, kept, &findings[i]);
 	return (Datum) 0;
 }
 
@@ -96,15 +94,16 @@ put_findings(FunctionCallInfo fcinfo, const Reading *reading)
 Datum
 iso27017_findings(PG_FUNCTION_ARGS)
 {
-	return put_findings(fcinfo, reader_read(PG_GETARG_TEXT_PP(0), NULL, NULL));
+	return put_findings(fcinfo, whitepaper_read(PG_GETARG_TEXT_PP(0), NULL, NULL));
 }
 
 /* findings(text, text[], control_id[]): the same with the reader's own titles. */
 Datum
 iso27017_findings_with(PG_FUNCTION_ARGS)
 {
-	return put_findings(fcinfo, reader_read(PG_GETARG_TEXT_PP(0), PG_GETARG_ARRAYTYPE_P(1),
-											PG_GETARG_ARRAYTYPE_P(2)));
+	return put_findings(fcinfo, whitepaper_read(PG_GETARG_TEXT_PP(0),
+												(struct varlena *) PG_GETARG_ARRAYTYPE_P(1),
+												(struct varlena *) PG_GETARG_ARRAYTYPE_P(2)));
 }
 
 /* part / whole, rounded once; whole is positive */
@@ -133,7 +132,7 @@ Datum
 iso27017_scores(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	const Reading *reading = reader_read(PG_GETARG_TEXT_PP(0), NULL, NULL);
+	const KeptReading *kept = whitepaper_read(PG_GETARG_TEXT_PP(0), NULL, NULL);
 	struct env	env;
 	Finding    *findings;
 	ControlScore *scores;
@@ -141,7 +140,7 @@ iso27017_scores(PG_FUNCTION_ARGS)
 
 	InitMaterializedSRF(fcinfo, 0);
 	pg_env_init(&env, CurrentMemoryContext);
-	n = find_all(&env, reading, &findings);
+	n = find_all(&env, kept->reading, &findings);
 	n = score_controls(&env, rubric_get(&env), findings, n, &scores);
 	for (int i = 0; i < n; i++)
 	{

@@ -24,13 +24,13 @@ verdict_name(Verdict verdict)
 /* The sentence at hand, with the clauses that hold evidence. */
 typedef struct Evidence
 {
-	const Scan *scan;
+	const EvidenceScan *scan;
 	const Sentence *sentence;
 	const char *text;			/* of its passage at FOLD_TERM */
 	uint32_t	cuts[MAX_CLAUSES];	/* where clauses begin, but the first */
 	int			ncuts;
 	uint32_t	holds;			/* clauses with evidence, as bits */
-	const Query *query;
+	const EvidenceQuery *query;
 	int			root;
 } Evidence;
 
@@ -47,7 +47,7 @@ clause_of(const Evidence *ev, uint32_t at)
 static void
 find_clauses(Evidence *ev)
 {
-	const Scan *scan = ev->scan;
+	const EvidenceScan *scan = ev->scan;
 
 	ev->ncuts = 0;
 	for (int h = ev->sentence->from; h < ev->sentence->to && ev->ncuts < MAX_CLAUSES - 1; h++)
@@ -57,7 +57,7 @@ find_clauses(Evidence *ev)
 
 /* Is phrase one of those below root that speak for it? */
 static bool
-speaks(const Query *query, int root, int phrase)
+speaks(const EvidenceQuery *query, int root, int phrase)
 {
 	const QueryNode *node = &query->nodes[root];
 
@@ -103,7 +103,7 @@ bracket_around(const Evidence *ev, uint32_t at, uint32_t *open, uint32_t *close)
 static bool
 evidence_at_bracket(const Evidence *ev, uint32_t open, uint32_t close)
 {
-	const Scan *scan = ev->scan;
+	const EvidenceScan *scan = ev->scan;
 
 	for (int h = ev->sentence->from; h < ev->sentence->to; h++)
 	{
@@ -121,7 +121,7 @@ evidence_at_bracket(const Evidence *ev, uint32_t open, uint32_t close)
 static unsigned
 hedges_around(const Evidence *ev)
 {
-	const Scan *scan = ev->scan;
+	const EvidenceScan *scan = ev->scan;
 	unsigned	found = 0;
 
 	for (int h = ev->sentence->from; h < ev->sentence->to; h++)
@@ -146,7 +146,7 @@ hedges_around(const Evidence *ev)
 }
 
 static Evidence
-look(const Scan *scan, const Query *query, int i, int root)
+look(const EvidenceScan *scan, const EvidenceQuery *query, int i, int root)
 {
 	Evidence	ev;
 
@@ -162,7 +162,7 @@ look(const Scan *scan, const Query *query, int i, int root)
 
 /* The verdict on a sentence that satisfies root. */
 static Judgement
-weigh(const Scan *scan, const Query *query, int i, int root, unsigned allow)
+weigh(const EvidenceScan *scan, const EvidenceQuery *query, int i, int root, unsigned allow)
 {
 	Evidence	ev = look(scan, query, i, root);
 	unsigned	hedges = hedges_around(&ev);
@@ -189,7 +189,7 @@ weigh(const Scan *scan, const Query *query, int i, int root, unsigned allow)
 
 /* Is what root names denied in the same clause? */
 static bool
-is_denied(const Scan *scan, const Query *query, int i, int root)
+is_denied(const EvidenceScan *scan, const EvidenceQuery *query, int i, int root)
 {
 	Evidence	ev = look(scan, query, i, root);
 	unsigned	hedges = hedges_around(&ev);
@@ -204,7 +204,7 @@ is_denied(const Scan *scan, const Query *query, int i, int root)
  * introduces the list, unless that one alone says it.
  */
 static bool
-satisfies(Scan *scan, const Query *query, int i, int root)
+satisfies(EvidenceScan *scan, const EvidenceQuery *query, int i, int root)
 {
 	const Sentence *s = &scan->sentences[i];
 	QueryScope	scope = scan_scope(scan, i, false);
@@ -221,7 +221,7 @@ satisfies(Scan *scan, const Query *query, int i, int root)
 }
 
 Judgement
-judge_sentence(Scan *scan, const Query *query, int i,
+judge_sentence(EvidenceScan *scan, const EvidenceQuery *query, int i,
 			   int met, int partial, int deny, unsigned allow)
 {
 	Judgement	judgement = {VERDICT_SILENT, ""};

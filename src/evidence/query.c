@@ -71,7 +71,7 @@ put_leaf(Buffer *b, const QueryNode *node)
 }
 
 static void
-format(Buffer *b, const Query *query, int at)
+format(Buffer *b, const EvidenceQuery *query, int at)
 {
 	const QueryNode *node = &query->nodes[at];
 	const char *between = node->op == QUERY_AND ? " & " : node->op == QUERY_BOTH ? " && " : " | ";
@@ -100,7 +100,7 @@ format(Buffer *b, const Query *query, int at)
 }
 
 char *
-query_format(struct env *env, const Query *query, int root, size_t *length)
+query_format(struct env *env, const EvidenceQuery *query, int root, size_t *length)
 {
 	Buffer		b = {env, NULL, 0, 0};
 
@@ -111,7 +111,7 @@ query_format(struct env *env, const Query *query, int root, size_t *length)
 }
 
 void
-query_compile(struct env *env, Query *query, int first, Matcher *m)
+query_compile(struct env *env, EvidenceQuery *query, int first, Matcher *m)
 {
 	for (int i = first; i < query->nnodes; i++)
 	{
@@ -146,7 +146,7 @@ atom_holds(const QueryNode *atom, const QueryScope *scope)
 }
 
 bool
-query_holds(const Query *query, int root, const QueryScope *scope)
+query_holds(const EvidenceQuery *query, int root, const QueryScope *scope)
 {
 	const QueryNode *node = &query->nodes[root];
 

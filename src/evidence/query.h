@@ -44,7 +44,7 @@ typedef struct QueryNode
 	Retention	period;
 } QueryNode;
 
-typedef struct Query
+typedef struct EvidenceQuery
 {
 	QueryNode  *nodes;
 	int			nnodes;
@@ -53,7 +53,7 @@ typedef struct Query
 	int			nplaces;		/* how many & stand under no other & */
 	int			nphrases;		/* phrases and atoms */
 	bool		atoms;			/* has any */
-} Query;
+} EvidenceQuery;
 
 typedef enum QueryTrouble
 {
@@ -76,18 +76,18 @@ typedef struct QueryError
  * All memory comes from env.
  */
 extern bool query_parse(struct env *env, const char *source, size_t length,
-						Query *query, QueryError *error);
+						EvidenceQuery *query, QueryError *error);
 
 /* The same for text that is in NFKC already: appends to *query (the rubric's
  * many queries share one array of nodes); *root is its root. */
 extern bool query_parse_more(struct env *env, const char *text, size_t length,
-							 Query *query, int *root, QueryError *error);
+							 EvidenceQuery *query, int *root, QueryError *error);
 
 /* Canonical text, zero-terminated, of the tree below root. */
-extern char *query_format(struct env *env, const Query *query, int root, size_t *length);
+extern char *query_format(struct env *env, const EvidenceQuery *query, int root, size_t *length);
 
 /* Fold the phrases and add them to m, for every node from first on. */
-extern void query_compile(struct env *env, Query *query, int first, Matcher *m);
+extern void query_compile(struct env *env, EvidenceQuery *query, int first, Matcher *m);
 
 /*
  * What is known of one sentence: which phrases stand in it (seen[phrase] ==
@@ -103,7 +103,7 @@ typedef struct QueryScope
 } QueryScope;
 
 /* Does the tree below root hold in this sentence, & and && alike? */
-extern bool query_holds(const Query *query, int root, const QueryScope *scope);
+extern bool query_holds(const EvidenceQuery *query, int root, const QueryScope *scope);
 
 /*
  * A text read as one section.  term is what phrases are sought in: the passage's
@@ -123,7 +123,7 @@ extern void query_text_read(struct env *env, const char *text, size_t length,
  * Does the section hold query (compiled with m)?  Where evidence is not NULL,
  * it has a place for every statement and is set where one supports the answer.
  */
-extern bool query_matches(struct env *env, const Query *query, const Matcher *m,
+extern bool query_matches(struct env *env, const EvidenceQuery *query, const Matcher *m,
 						  const QueryText *text, bool *evidence);
 
 /* Byte of folded text that stands for byte source of what was folded. */

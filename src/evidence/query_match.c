@@ -50,7 +50,7 @@ mark(void *state, int phrase, size_t end)
 
 typedef struct Section
 {
-	const Query *query;
+	const EvidenceQuery *query;
 	uint32_t   *anywhere;		/* by phrase: 1 where it stands in the section */
 	bool	   *places;			/* by place: some sentence holds it */
 	QueryScope	scope;
@@ -183,7 +183,7 @@ look_at_statements(struct env *env, Section *s, const Matcher *m, const QueryTex
 }
 
 bool
-query_matches(struct env *env, const Query *query, const Matcher *m,
+query_matches(struct env *env, const EvidenceQuery *query, const Matcher *m,
 			  const QueryText *text, bool *evidence)
 {
 	size_t		nphrases = (size_t) matcher_count(m) + 1;

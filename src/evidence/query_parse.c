@@ -9,7 +9,7 @@
 typedef struct Parser
 {
 	struct env *env;
-	Query	   *query;
+	EvidenceQuery	   *query;
 	const char *text;
 	size_t		length;
 	size_t		at;
@@ -33,7 +33,7 @@ fail(Parser *p, QueryTrouble trouble, const char *detail, const char *hint)
 static int
 new_node(Parser *p, QueryOp op)
 {
-	Query	   *q = p->query;
+	EvidenceQuery	   *q = p->query;
 
 	if (q->nnodes == q->maxnodes)
 	{
@@ -360,7 +360,7 @@ parse_or(Parser *p, bool in_sentence)
 
 /* Is there an && below an &?  (An operand in brackets is seen before its &.) */
 static bool
-number_places(Query *query, int root, bool in_sentence)
+number_places(EvidenceQuery *query, int root, bool in_sentence)
 {
 	QueryNode  *node = &query->nodes[root];
 
@@ -379,7 +379,7 @@ number_places(Query *query, int root, bool in_sentence)
 
 bool
 query_parse_more(struct env *env, const char *text, size_t length,
-				 Query *query, int *root, QueryError *error)
+				 EvidenceQuery *query, int *root, QueryError *error)
 {
 	Parser		p = {env, query, text, length, 0, 0, error};
 
@@ -412,11 +412,11 @@ query_parse_more(struct env *env, const char *text, size_t length,
 
 bool
 query_parse(struct env *env, const char *source, size_t length,
-			Query *query, QueryError *error)
+			EvidenceQuery *query, QueryError *error)
 {
 	Folded		text;
 
-	memset(query, 0, sizeof(Query));
+	memset(query, 0, sizeof(EvidenceQuery));
 	fold_text(env, source, length, FOLD_NORMALIZE, FOLD_VERSION, FOLD_WANT_MAP, &text);
 	if (query_parse_more(env, text.text, text.length, query, &query->root, error))
 		return true;

@@ -62,7 +62,7 @@ typedef struct Rubric
 	int			nelements;
 	RubricControl *controls;
 	int			ncontrols;
-	Query		query;			/* the nodes of all its queries */
+	EvidenceQuery		query;			/* the nodes of all its queries */
 	Matcher    *matcher;
 	uint16_t   *hedge;			/* by phrase: HEDGE_* */
 	int		   *word_root;		/* by row of rubric_word.tsv */

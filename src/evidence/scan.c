@@ -7,7 +7,7 @@
 #include "scan.h"
 
 static void
-keep_hit(Scan *scan, struct env *env, int phrase, size_t start, size_t end)
+keep_hit(EvidenceScan *scan, struct env *env, int phrase, size_t start, size_t end)
 {
 	if (scan->nhits == scan->maxhits)
 	{
@@ -19,7 +19,7 @@ keep_hit(Scan *scan, struct env *env, int phrase, size_t start, size_t end)
 
 typedef struct Keeper
 {
-	Scan	   *scan;
+	EvidenceScan	   *scan;
 	struct env *env;
 	size_t		base;			/* of the sentence in the passage's text */
 } Keeper;
@@ -74,7 +74,7 @@ is_lead(const char *text, size_t length)
 }
 
 static void
-scan_sentence(Scan *scan, struct env *env, int passage, int statement,
+scan_sentence(EvidenceScan *scan, struct env *env, int passage, int statement,
 			  const char *text, size_t start, size_t end)
 {
 	Sentence   *s = &scan->sentences[scan->nsentences++];
@@ -86,7 +86,7 @@ scan_sentence(Scan *scan, struct env *env, int passage, int statement,
 }
 
 static void
-scan_heading(Scan *scan, struct env *env, int passage)
+scan_heading(EvidenceScan *scan, struct env *env, int passage)
 {
 	const Span *heading = &scan->reading->passages[passage].heading;
 	Folded		folded;
@@ -97,7 +97,7 @@ scan_heading(Scan *scan, struct env *env, int passage)
 }
 
 static void
-scan_statement(Scan *scan, struct env *env, int statement, int *lead)
+scan_statement(EvidenceScan *scan, struct env *env, int statement, int *lead)
 {
 	const Statement *st = &scan->reading->statements[statement];
 	const Folded *term = &scan->terms[st->passage];
@@ -116,7 +116,7 @@ scan_statement(Scan *scan, struct env *env, int statement, int *lead)
 
 /* The facts by statement: fact_numbers[fact_from[i] .. fact_from[i + 1]). */
 static void
-sort_facts(Scan *scan, struct env *env)
+sort_facts(EvidenceScan *scan, struct env *env)
 {
 	const Reading *reading = scan->reading;
 	size_t		n = (size_t) reading->nstatements;
@@ -134,14 +134,14 @@ sort_facts(Scan *scan, struct env *env)
 			scan->fact_numbers[scan->fact_from[reading->facts[f].statement + 1]++] = f;
 }
 
-Scan *
+EvidenceScan *
 scan_reading(struct env *env, const Rubric *rubric, const Reading *reading)
 {
-	Scan	   *scan = env->alloc(env, sizeof(Scan));
+	EvidenceScan	   *scan = env->alloc(env, sizeof(EvidenceScan));
 	size_t		nphrases = (size_t) matcher_count(rubric->matcher) + 1;
 	int			statement = 0;
 
-	memset(scan, 0, sizeof(Scan));
+	memset(scan, 0, sizeof(EvidenceScan));
 	scan->rubric = rubric;
 	scan->reading = reading;
 	scan->terms = env->alloc(env, sizeof(Folded) * ((size_t) reading->npassages + 1));
@@ -165,7 +165,7 @@ scan_reading(struct env *env, const Rubric *rubric, const Reading *reading)
 }
 
 QueryScope
-scan_scope(Scan *scan, int i, bool with_lead)
+scan_scope(EvidenceScan *scan, int i, bool with_lead)
 {
 	const Sentence *s = &scan->sentences[i];
 	QueryScope	scope = {scan->seen, ++scan->stamp, scan->reading->facts, NULL, 0};

@@ -26,7 +26,7 @@ typedef struct Sentence
 	uint32_t	end;
 } Sentence;
 
-typedef struct Scan
+typedef struct EvidenceScan
 {
 	const Rubric *rubric;
 	const Reading *reading;
@@ -40,14 +40,14 @@ typedef struct Scan
 	int		   *fact_numbers;
 	uint32_t   *seen;			/* by phrase */
 	uint32_t	stamp;
-} Scan;
+} EvidenceScan;
 
-extern Scan *scan_reading(struct env *env, const Rubric *rubric, const Reading *reading);
+extern EvidenceScan *scan_reading(struct env *env, const Rubric *rubric, const Reading *reading);
 
 /*
  * What is known of sentence number i alone, or with the lead of its list.
  * Valid until the next call.
  */
-extern QueryScope scan_scope(Scan *scan, int i, bool with_lead);
+extern QueryScope scan_scope(EvidenceScan *scan, int i, bool with_lead);
 
 #endif							/* ISO27017_SCAN_H */
