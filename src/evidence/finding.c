@@ -198,9 +198,9 @@ judge(Finder *f, const Element *e, int i, Where where)
 	Judgement	judgement;
 
 	if (where != WHERE_ELSEWHERE)
-		return judge_sentence(f->scan, query, i, e->met, e->partial,
+		return judge_element(f->scan, query, i, e->met, e->partial,
 							  where == WHERE_REFERRAL ? -1 : e->deny, e->allow);
-	judgement = judge_sentence(f->scan, query, i, e->met, -1, -1, e->allow);
+	judgement = judge_element(f->scan, query, i, e->met, -1, -1, e->allow);
 	if (judgement.verdict != VERDICT_SILENT)
 	{
 		int			topic = f->rubric->controls[e->control_number].topic;

@@ -221,7 +221,7 @@ satisfies(EvidenceScan *scan, const EvidenceQuery *query, int i, int root)
 }
 
 Judgement
-judge_sentence(EvidenceScan *scan, const EvidenceQuery *query, int i,
+judge_element(EvidenceScan *scan, const EvidenceQuery *query, int i,
 			   int met, int partial, int deny, unsigned allow)
 {
 	Judgement	judgement = {VERDICT_SILENT, ""};

@@ -30,7 +30,7 @@ typedef struct Judgement
  * and deny (roots in query, -1 none), allow as in Element.  query is the
  * rubric's, or one whose phrases were added to the same matcher.
  */
-extern Judgement judge_sentence(EvidenceScan *scan, const EvidenceQuery *query, int i,
+extern Judgement judge_element(EvidenceScan *scan, const EvidenceQuery *query, int i,
 								int met, int partial, int deny, unsigned allow);
 
 #endif							/* ISO27017_JUDGE_H */
