@@ -38,10 +38,13 @@ a{color:var(--blue)}
 .note p{margin:.2rem 0}
 .soft{color:var(--soft)}
 .scroll{overflow-x:auto;margin:.5rem 0}
-table{border-collapse:collapse;width:100%;font-size:.9rem}
+table{border-collapse:collapse;width:100%;font-size:.9rem;overflow-wrap:break-word}
+blockquote{overflow-wrap:anywhere}
 caption{text-align:left;color:var(--soft);padding:.2rem 0}
 th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}
-thead th{background:var(--pale);white-space:nowrap}
+thead th{background:var(--pale)}
+tbody th{min-width:9rem}
+time,.d{white-space:nowrap}
 td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 details{border:1px solid var(--line);border-radius:4px;margin:.3rem 0;padding:.2rem .6rem}
 details details{border:0;padding:0;margin:.2rem 0}
@@ -105,6 +108,18 @@ AS $$
 $$;
 COMMENT ON FUNCTION @store@.heat_color(numeric) IS 'Internal: five steps of blue that also tell apart in grey / 色分け';
 
+-- A label cut to a width, where a full-width character counts as two.
+CREATE OR REPLACE FUNCTION @store@.clip_label(label text, width integer)
+RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT CASE WHEN length(label) + (octet_length(label) - length(label)) / 2 <= width THEN label
+		ELSE (SELECT left(label, coalesce(max(i), 1)::integer) FROM generate_series(1, least(length(label), width)) i
+			WHERE i + (octet_length(left(label, i)) - i) / 2 < width) || '…' END
+$$;
+COMMENT ON FUNCTION @store@.clip_label(text, integer) IS 'Internal: a label cut to a width / 見出しの短縮';
+
 -- A heat map. cells: [[row, column, low, high, href], ...], rows and columns from 1; low NULL
 -- is hatched, href NULL is no link. Each cell prints its figure, so that colour is never alone.
 CREATE OR REPLACE FUNCTION @store@.svg_heat(row_labels text[], column_labels text[], column_titles text[],
@@ -115,11 +130,12 @@ SET search_path = pg_catalog, iso27017, pg_temp
 AS $$
 DECLARE
 	left_edge CONSTANT integer := 210;
-	top CONSTANT integer := 58;
+	-- labels of columns stand aslant
+	top CONSTANT integer := 26 + (SELECT coalesce(max(length(l) + (octet_length(l) - length(l)) / 2), 0) * 4 FROM unnest(column_labels) l);
 	height CONSTANT integer := 26;
 	n_rows CONSTANT integer := coalesce(cardinality(row_labels), 0);
 	n_columns CONSTANT integer := coalesce(cardinality(column_labels), 0);
-	width CONSTANT integer := left_edge + n_columns * cell_width + 10;
+	width CONSTANT integer := left_edge + n_columns * cell_width + 50;
 	svg text;
 BEGIN
 	svg := format('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" style="min-width:%spx" role="group" aria-label="%s">',
@@ -134,7 +150,7 @@ BEGIN
 	svg := svg || coalesce((
 		SELECT string_agg(format('<text x="%s" y="%s" font-size="12" text-anchor="end">%s<title>%s</title></text>',
 			left_edge - 8, top + (i - 1) * height + 17,
-			html_escape(CASE WHEN length(l) > 16 THEN left(l, 15) || '…' ELSE l END), html_escape(l)), '' ORDER BY i)
+			html_escape(@store@.clip_label(l, 30)), html_escape(l)), '' ORDER BY i)
 		FROM unnest(row_labels) WITH ORDINALITY c(l, i)), '');
 	svg := svg || coalesce((
 		SELECT string_agg(
@@ -158,9 +174,9 @@ END
 $$;
 COMMENT ON FUNCTION @store@.svg_heat(text[], text[], text[], jsonb, text, integer) IS 'Internal: a heat map as inline SVG / ヒートマップ';
 
--- Periods on one line of days, logarithmic. marks: [[row, low, high, text], ...]; low NULL
--- starts at the left edge, high NULL runs to the right one.
-CREATE OR REPLACE FUNCTION @store@.svg_periods(row_labels text[], marks jsonb, label text, axis_label text)
+-- Periods on one line of days, logarithmic. marks: [[label, low, high, text], ...] in order, one
+-- line each; low NULL starts at the left edge, high NULL runs to the right one.
+CREATE OR REPLACE FUNCTION @store@.svg_periods(marks jsonb, label text, axis_label text)
 RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET search_path = pg_catalog, iso27017, pg_temp
@@ -168,9 +184,8 @@ AS $$
 DECLARE
 	left_edge CONSTANT integer := 210;
 	span CONSTANT integer := 560;
-	height CONSTANT integer := 30;
-	n_rows CONSTANT integer := coalesce(cardinality(row_labels), 0);
-	bottom CONSTANT integer := 14 + n_rows * height;
+	height CONSTANT integer := 24;
+	bottom CONSTANT integer := 14 + jsonb_array_length(marks) * height;
 	svg text;
 BEGIN
 	svg := format('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 820 %s" style="min-width:640px" role="img" aria-label="%s">',
@@ -181,27 +196,26 @@ BEGIN
 		FROM unnest(ARRAY[1, 7, 30, 90, 365, 1095, 3650]) t)
 		|| format('<text x="%s" y="%s" font-size="11" text-anchor="middle">%s</text>', left_edge + span / 2, bottom + 32, html_escape(axis_label));
 	svg := svg || coalesce((
-		SELECT string_agg(format('<text x="%s" y="%s" font-size="12" text-anchor="end">%s<title>%s</title></text>',
-			left_edge - 8, 14 + (i - 1) * height + 16,
-			html_escape(CASE WHEN length(l) > 16 THEN left(l, 15) || '…' ELSE l END), html_escape(l)), '' ORDER BY i)
-		FROM unnest(row_labels) WITH ORDINALITY c(l, i)), '');
-	svg := svg || coalesce((
-		SELECT string_agg(format('<line x1="%s" y1="%3$s" x2="%2$s" y2="%3$s" stroke="#2171b5" stroke-width="5" stroke-linecap="round"/><circle cx="%4$s" cy="%3$s" r="6" fill="#08306b"/><text x="%5$s" y="%6$s" font-size="11" text-anchor="%7$s">%8$s</text>',
-			m.x1, m.x2, m.y, coalesce(m.at_low, m.at_high), coalesce(m.at_low, m.at_high)
-				+ CASE WHEN coalesce(m.at_low, m.at_high) > left_edge + 380 THEN -10 ELSE 10 END, m.y - 6,
-			CASE WHEN coalesce(m.at_low, m.at_high) > left_edge + 380 THEN 'end' ELSE 'start' END,
-			html_escape(m.txt)), '' ORDER BY m.y, m.x1, m.txt)
+		SELECT string_agg(
+			CASE WHEN m.who IS NOT DISTINCT FROM m.above THEN ''
+				ELSE format('<text x="%s" y="%s" font-size="12" text-anchor="end">%s<title>%s</title></text>', left_edge - 10, m.y + 4,
+					html_escape(@store@.clip_label(m.who, 30)), html_escape(m.who)) END
+			|| format('<line x1="%s" y1="%3$s" x2="%2$s" y2="%3$s" stroke="#2171b5" stroke-width="5" stroke-linecap="round"/><circle cx="%4$s" cy="%3$s" r="5" fill="#08306b"/><text x="%5$s" y="%6$s" font-size="11" text-anchor="%7$s">%8$s</text>',
+				coalesce(m.at_low, left_edge), coalesce(m.at_high, left_edge + span), m.y, m.dot,
+				CASE WHEN m.ends THEN coalesce(m.at_low, left_edge) - 9 ELSE coalesce(m.at_high, left_edge + span) + 9 END, m.y + 4,
+				CASE WHEN m.ends THEN 'end' ELSE 'start' END, html_escape(m.txt)), '' ORDER BY m.i)
 		FROM (
-			SELECT 14 + (d.r - 1) * height + 15 AS y, d.txt, coalesce(d.at_low, left_edge) AS x1,
-				coalesce(d.at_high, left_edge + span) AS x2, d.at_low, d.at_high
+			SELECT d.*, 14 + (d.i - 1) * height + 10 AS y, coalesce(d.at_low, d.at_high) AS dot,
+				-- the text stands where there is room
+				coalesce(d.at_high, left_edge + span) > left_edge + 330 AND coalesce(d.at_low, left_edge) > left_edge + 220 AS ends
 			FROM (
-				SELECT (v->>0)::integer AS r, v->>3 AS txt,
-					left_edge + round(span * least(ln(greatest((v->>1)::numeric, 0.5) * 2) / ln(14600.0), 1)) AS at_low,
-					left_edge + round(span * least(ln(greatest((v->>2)::numeric, 0.5) * 2) / ln(14600.0), 1)) AS at_high
-				FROM jsonb_array_elements(marks) v
+				SELECT i, v->>0 AS who, lag(v->>0) OVER (ORDER BY i) AS above, v->>3 AS txt,
+					CASE WHEN v->>1 IS NOT NULL THEN left_edge + round(span * least(ln(greatest((v->>1)::numeric, 0.5) * 2) / ln(14600.0), 1)) END AS at_low,
+					CASE WHEN v->>2 IS NOT NULL THEN left_edge + round(span * least(ln(greatest((v->>2)::numeric, 0.5) * 2) / ln(14600.0), 1)) END AS at_high
+				FROM jsonb_array_elements(marks) WITH ORDINALITY x(v, i)
 			) d
 		) m), '');
 	RETURN svg || '</svg>';
 END
 $$;
-COMMENT ON FUNCTION @store@.svg_periods(text[], jsonb, text, text) IS 'Internal: periods on a line as inline SVG / 期間の図';
+COMMENT ON FUNCTION @store@.svg_periods(jsonb, text, text) IS 'Internal: periods on a line as inline SVG / 期間の図';

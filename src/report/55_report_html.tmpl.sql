@@ -30,7 +30,7 @@ AS $$
 			FROM unnest(ARRAY['rank', 'service', 'published', 'score', 'depth', 'coverage', 'coverage_substance',
 				'confidence', 'stated_absences']) WITH ORDINALITY u(c, i))
 		|| '</tr></thead><tbody>' || coalesce(string_agg(format(
-			'<tr><td class="n">%s</td><th scope="row"><a href="#s%s">%s</a></th><td>%s</td><td>%s</td><td class="n">%s–%s</td><td class="n">%s</td><td class="n">%s</td><td class="n">%s</td><td class="n">%s</td></tr>',
+			'<tr><td class="n">%s</td><th scope="row"><a href="#s%s">%s</a></th><td class="d">%s</td><td>%s</td><td class="n">%s–%s</td><td class="n">%s</td><td class="n">%s</td><td class="n">%s</td><td class="n">%s</td></tr>',
 			coalesce(c.rank || ' / ' || c.ranked, '–'), r.place, html_escape(CASE lang WHEN 'ja' THEN r.label_ja ELSE r.label_en END),
 			coalesce(w.published_on::text, '–'), @store@.html_range(c.score_low, c.score_high, lang),
 			@store@.html_percent(c.depth_low), @store@.html_percent(c.depth_high), @store@.html_percent(c.heading_coverage),
@@ -109,30 +109,30 @@ LANGUAGE sql STABLE
 SET search_path = pg_catalog, iso27017, pg_temp
 AS $$
 	WITH shown AS MATERIALIZED (
-		SELECT r.place, r.label_ja, r.label_en, f.kind, f.kind_ja, f.kind_en, f.period, f.days_low, f.days_high, f.quote
+		SELECT DISTINCT r.place, CASE lang WHEN 'ja' THEN r.label_ja ELSE r.label_en END AS label, f.kind,
+			CASE lang WHEN 'ja' THEN f.kind_ja ELSE f.kind_en END AS title, c.code_sort AS sort,
+			f.period, f.days_low, f.days_high, f.quote
 		FROM @store@.report_services(vendors, at_most) r
 		JOIN @bi@.fact_value f ON f.vendor_id = r.vendor_id AND f.service_id = r.service_id
+		JOIN @bi@.dim_code c ON c.domain = 'kind' AND c.code = f.kind
 		WHERE f.period IS NOT NULL AND f.kind IN ('log_retention', 'backup_retention', 'record_retention', 'deletion', 'notice', 'response')
-	), line AS (
-		SELECT s.kind, s.place, CASE lang WHEN 'ja' THEN min(s.label_ja) ELSE min(s.label_en) END AS label,
-			row_number() OVER (PARTITION BY s.kind ORDER BY s.place) AS i
-		FROM shown s GROUP BY s.kind, s.place
-	), chart AS (
-		SELECT s.kind, min(c.code_sort) AS sort, min(CASE lang WHEN 'ja' THEN s.kind_ja ELSE s.kind_en END) AS title,
-			jsonb_agg(DISTINCT jsonb_build_array(l.i, s.days_low, s.days_high, s.period))
-				FILTER (WHERE s.days_low IS NOT NULL OR s.days_high IS NOT NULL) AS marks,
-			string_agg(format('<tr><th scope="row">%s</th><td>%s</td><td>%s</td></tr>', html_escape(l.label),
-				html_escape(s.period), @store@.html_quotation(s.quote, lang)), '' ORDER BY s.place, s.period, s.quote) AS rows
+	), mark AS (
+		SELECT s.kind, s.place, s.label, s.period, min(s.days_low) AS days_low, max(s.days_high) AS days_high
 		FROM shown s
-		JOIN line l ON l.kind = s.kind AND l.place = s.place
-		JOIN @bi@.dim_code c ON c.domain = 'kind' AND c.code = s.kind
-		GROUP BY s.kind
+		WHERE s.days_low IS NOT NULL OR s.days_high IS NOT NULL
+		GROUP BY s.kind, s.place, s.label, s.period
+	), chart AS (
+		SELECT s.kind, s.sort, s.title,
+			string_agg(format('<tr><th scope="row">%s</th><td class="d">%s</td><td>%s</td></tr>', html_escape(s.label),
+				html_escape(s.period), @store@.html_quotation(s.quote, lang)), '' ORDER BY s.place, s.period, s.quote) AS rows
+		FROM shown s GROUP BY s.kind, s.sort, s.title
 	)
 	SELECT '<h2 id="periods">' || @store@.html_word('periods', lang) || '</h2>'
 		|| coalesce(string_agg('<h3>' || html_escape(c.title) || '</h3>'
-			|| CASE WHEN c.marks IS NULL THEN '' ELSE '<div class="scroll" tabindex="0" role="region" aria-label="' || html_escape(c.title) || '">'
-				|| @store@.svg_periods((SELECT array_agg(l.label ORDER BY l.i) FROM line l WHERE l.kind = c.kind), c.marks,
-					c.title, display_word('ui', 'days_axis', lang)) || '</div>' END
+			|| coalesce((SELECT '<div class="scroll" tabindex="0" role="region" aria-label="' || html_escape(c.title) || '">'
+				|| @store@.svg_periods(jsonb_agg(jsonb_build_array(m.label, m.days_low, m.days_high, m.period)
+					ORDER BY m.place, m.days_low NULLS FIRST, m.period), c.title, display_word('ui', 'days_axis', lang)) || '</div>'
+				FROM mark m WHERE m.kind = c.kind HAVING count(*) > 0), '')
 			|| '<details><summary>' || @store@.html_word('quote', lang) || '</summary><table><thead><tr><th scope="col">'
 			|| @store@.html_word('service', lang) || '</th><th scope="col">' || @store@.html_word('period', lang) || '</th><th scope="col">'
 			|| @store@.html_word('quote', lang) || '</th></tr></thead><tbody>' || c.rows || '</tbody></table></details>', '' ORDER BY c.sort),
