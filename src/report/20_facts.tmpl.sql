@@ -35,37 +35,6 @@ CREATE OR REPLACE VIEW @bi@.fact_statement WITH (security_invoker = true) AS
 	FROM @store@.current_whitepaper w
 	JOIN @store@.claim c ON c.vendor = w.vendor AND c.service = w.service AND c.sha256 = w.sha256;
 
--- The amount of a period, from its canonical text, whose grammar is frozen.
-CREATE OR REPLACE FUNCTION @store@.period_amount(period iso27017.retention,
-	OUT amount_low integer, OUT amount_high integer, OUT unit text)
-LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-BEGIN ATOMIC
-	SELECT CASE WHEN length(m[1]) < 10 THEN m[1]::integer END,
-		CASE WHEN length(coalesce(m[2], m[1])) < 10 THEN coalesce(m[2], m[1])::integer END, m[3] || 's'
-	FROM (SELECT regexp_match(period::text,
-		'([0-9]+)(?:\.\.([0-9]+))? (year|month|week|business day|day|hour|minute|generation)') AS m) x;
-END;
-COMMENT ON FUNCTION @store@.period_amount(iso27017.retention) IS
-'Low and high amount of a period and its unit (years, months, weeks, days, business days, hours, minutes, generations) / 期間の数値と単位';
-
-CREATE OR REPLACE VIEW @bi@.fact_value WITH (security_invoker = true) AS
-	SELECT @store@.whitepaper_id(f.vendor, f.service, f.sha256) || '#' || f.section AS section_id,
-		@store@.whitepaper_id(f.vendor, f.service, f.sha256) AS whitepaper_id,
-		@store@.service_id(f.vendor, f.service) AS service_id, f.vendor AS vendor_id,
-		f.fact AS fact_sort, f.control::text AS control_id,
-		f.kind, iso27017.display_word('kind', f.kind, 'ja') AS kind_ja,
-		iso27017.display_word('kind', f.kind, 'en') AS kind_en,
-		f.value, f.subject, f.qualifier,
-		f.period::text AS period, iso27017.days_low(f.period) AS days_low, iso27017.days_high(f.period) AS days_high,
-		a.amount_low, a.amount_high, a.unit AS amount_unit,
-		CASE a.unit WHEN 'years' THEN 12 * a.amount_low WHEN 'months' THEN a.amount_low END AS months,
-		CASE a.unit WHEN 'business days' THEN a.amount_low END AS business_days,
-		CASE a.unit WHEN 'generations' THEN a.amount_low END AS generations,
-		f.quote, f.source_start, f.source_length
-	FROM @store@.current_whitepaper w
-	JOIN @store@.fact f ON f.vendor = w.vendor AND f.service = w.service AND f.sha256 = w.sha256
-	LEFT JOIN LATERAL @store@.period_amount(f.period) a ON true;
-
 CREATE OR REPLACE VIEW @bi@.hygiene WITH (security_invoker = true) AS
 	SELECT @store@.whitepaper_id(h.vendor, h.service, h.sha256) AS whitepaper_id,
 		@store@.service_id(h.vendor, h.service) AS service_id, h.vendor AS vendor_id,
@@ -76,32 +45,12 @@ CREATE OR REPLACE VIEW @bi@.hygiene WITH (security_invoker = true) AS
 	FROM @store@.current_whitepaper w
 	JOIN @store@.hygiene h ON h.vendor = w.vendor AND h.service = w.service AND h.sha256 = w.sha256;
 
--- Who keeps logs for at least a year: every stated period, and what it answers.
-CREATE OR REPLACE VIEW @bi@.log_retention_one_year WITH (security_invoker = true) AS
-	SELECT @store@.service_id(w.vendor, w.service) AS service_id, w.vendor AS vendor_id,
-		f.control::text AS control_id, f.period::text AS period, iso27017.days_low(f.period) AS days_low, f.qualifier, f.quote,
-		CASE WHEN f.fact IS NULL THEN 'unstated'
-			WHEN iso27017.satisfies(f.period, '>= 1 year') THEN 'met'
-			WHEN NOT iso27017.satisfies(f.period, '>= 1 year') THEN 'not_met'
-			ELSE 'unknown' END AS status,
-		iso27017.display_word('requirement', CASE WHEN f.fact IS NULL THEN 'unstated'
-			WHEN iso27017.satisfies(f.period, '>= 1 year') THEN 'met'
-			WHEN NOT iso27017.satisfies(f.period, '>= 1 year') THEN 'not_met'
-			ELSE 'unknown' END, 'ja') AS status_ja,
-		iso27017.display_word('requirement', CASE WHEN f.fact IS NULL THEN 'unstated'
-			WHEN iso27017.satisfies(f.period, '>= 1 year') THEN 'met'
-			WHEN NOT iso27017.satisfies(f.period, '>= 1 year') THEN 'not_met'
-			ELSE 'unknown' END, 'en') AS status_en
-	FROM @store@.current_whitepaper w
-	LEFT JOIN @store@.fact f ON f.vendor = w.vendor AND f.service = w.service AND f.sha256 = w.sha256
-		AND f.kind = 'log_retention';
-
 -- What the customer has to do: sentences and sections that say that it is the customer's part.
 CREATE OR REPLACE VIEW @bi@.our_duties WITH (security_invoker = true) AS
 	SELECT @store@.service_id(c.vendor, c.service) AS service_id, c.vendor AS vendor_id,
 		@store@.whitepaper_id(c.vendor, c.service, c.sha256) || '#' || c.section AS section_id,
 		c.claim AS statement_sort,
-		(SELECT min(k) FROM unnest(s.controls) k)::text AS control_id, s.heading,
+		s.controls[1]::text AS control_id, s.heading,
 		c.stance, iso27017.display_word('stance', c.stance, 'ja') AS stance_ja,
 		iso27017.display_word('stance', c.stance, 'en') AS stance_en, c.sentence AS duty,
 		c.source_start, c.source_length

@@ -43,20 +43,6 @@ CREATE OR REPLACE VIEW @bi@.scorecard WITH (security_invoker = true) AS
 	LEFT JOIN @store@.heading_coverage c ON c.vendor = s.vendor AND c.service = s.service
 	LEFT JOIN absent a ON a.vendor = s.vendor AND a.service = s.service;
 
--- Vendors side by side: aspects below each other; a tool pivots on service_id.
-CREATE OR REPLACE VIEW @bi@.side_by_side WITH (security_invoker = true) AS
-	SELECT s.vendor_id, s.service_id, 'score' AS aspect_id, 0 AS aspect_sort,
-		iso27017.display_word('ui', 'score', 'ja') AS aspect_ja, iso27017.display_word('ui', 'score', 'en') AS aspect_en,
-		to_char(100 * s.score_low, 'FM990.0') || '-' || to_char(100 * s.score_high, 'FM990.0') AS value_text,
-		s.score_low AS value_number
-	FROM @bi@.scorecard s
-	UNION ALL
-	SELECT f.vendor_id, f.service_id, f.kind, min(c.code_sort), min(f.kind_ja), min(f.kind_en),
-		string_agg(DISTINCT f.value, '; ' ORDER BY f.value), min(f.days_low)::numeric
-	FROM @bi@.fact_value f
-	LEFT JOIN @bi@.dim_code c ON c.domain = 'kind' AND c.code = f.kind
-	GROUP BY f.vendor_id, f.service_id, f.kind;
-
 -- What the current paper says differently from the one before it.
 CREATE OR REPLACE VIEW @bi@.recent_changes WITH (security_invoker = true) AS
 	WITH numbered AS (
