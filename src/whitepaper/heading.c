@@ -488,7 +488,8 @@ read_decimal(Cursor *k, HeadingLine *out)
 			digit = c >= '0' && c <= '9';
 			limit += n;
 		}
-		if (limit >= s.end || limit - s.at >= 120)
+		if (limit >= s.end || limit - s.at >= 120 || eat_word(&(Cursor) {s.text, s.at, s.end}, "see") ||
+			eat_word(&(Cursor) {s.text, s.at, s.end}, "to "))
 			return false;
 		while (limit < s.end)
 		{
@@ -773,6 +774,8 @@ static void
 judge_prose(const char *text, size_t start, size_t end, HeadingLine *out)
 {
 	int			depth = 0;
+	int			stops = 0;
+	bool		urls = false;
 	size_t		at = start;
 	uint32_t	last = 0;
 
@@ -788,13 +791,23 @@ judge_prose(const char *text, size_t start, size_t end, HeadingLine *out)
 		if (depth < 0)
 			out->prose = true;
 		if (c == 0x3002)
+		{
 			out->prose = true;
+			stops++;
+		}
+		if (c == '/' && last == '/')
+			urls = true;
 		if (c != ' ')
 			last = c;
 		at += n;
 	}
 	if (last == '?' || last == 0xFF1F)
 		out->question = true;
+	if (last == '.' || urls)
+		out->prose = true;
+	/* a question may be a whole sentence */
+	if (out->style == NUMBER_QUESTION && depth == 0 && stops <= 1)
+		out->prose = false;
 	if (last == 0x3001 || last == ',' || last == 0x300C || last == '(' || last == ';')
 		out->prose = true;
 }
@@ -877,6 +890,9 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 			{
 				size_t		behind = skip_blanks(text, at + m, title_end);
 
+				/* a quotation inside of a sentence is no heading */
+				if (behind < title_end && c != 0x3010 && c != 0x3014 && c != '[')
+					break;
 				if (out->mark == MARK_NONE || out->mark == MARK_BULLET)
 					out->mark = MARK_LENTICULAR;
 				marked = true;

@@ -36,7 +36,7 @@ look_of(const Head *h)
 	if (h->nfront > 0 && h->front[0].cld)
 		parts = 3;
 	if (h->style == NUMBER_NONE && h->mark == MARK_NONE)
-		mark = 8 + (h->nbehind > 0);
+		mark = 8 + (h->nbehind > 0 ? 4 : 0) + (uint32_t) h->spaced * 2 + h->spaced_after;
 	return (uint32_t) h->style << 16 | parts << 8 | mark << 4 | (uint32_t) h->bracket << 1;
 }
 
@@ -360,7 +360,7 @@ accept_others(Judge *j)
 		Head	   *h = &o->heads[i];
 		const Group *g = &j->groups[h->group];
 		TitleRole	role = h->match != NULL ? h->match->role : TITLE_IS_SECTION;
-		bool		series = g->answers >= 2 && g->answers * 3 >= g->members;
+		bool		series = g->answers >= 2 && g->answers * (h->weak ? 2 : 3) >= g->members;
 
 		if (h->accepted)
 		{
@@ -413,9 +413,7 @@ accept_others(Judge *j)
 			continue;
 		}
 		/* a member of a series whose title nobody knows */
-		if (series && h->style != NUMBER_NONE && h->text > 0)
-			h->accepted = true;
-		else if (series && h->mark != MARK_NONE && h->text > 0)
+		if (series && h->text > 0)
 			h->accepted = true;
 	}
 }

@@ -42,6 +42,9 @@ typedef struct Head
 	bool		accepted : 1;	/* a heading */
 	bool		chapter : 1;	/* a heading that is no section */
 	bool		noted : 1;		/* a note below it names controls */
+	bool		weak : 1;		/* nothing but its shape speaks for it */
+	bool		spaced : 1;		/* an empty line before it */
+	bool		spaced_after : 1;
 	bool		label : 1;		/* title of front matter, history ... */
 	uint8_t		level;
 	uint8_t		nfront;
@@ -68,6 +71,7 @@ typedef struct Note
 	size_t		start;
 	size_t		end;
 	int			head;			/* the head before it, -1 */
+	int			strong;			/* the last one that is more than a guess */
 	int			nrefs;
 	Ref		   *refs;
 } Note;
@@ -109,6 +113,7 @@ typedef struct Outline
 	Head	   *heads;
 	int			nheads;
 	int			room;
+	int			strong;			/* while scanning: the last head that is no guess */
 	Note	   *notes;
 	int			nnotes;
 	int			notes_room;

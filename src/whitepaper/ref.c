@@ -244,6 +244,25 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 	return true;
 }
 
+/* Take out[from ..] away from what stands before them; returns how many are left. */
+static int
+leave_out(Ref *out, int from, int count)
+{
+	int			kept = 0;
+
+	for (int i = 0; i < from; i++)
+	{
+		bool		drop = false;
+
+		for (int k = from; k < count; k++)
+			drop |= out[i].nparts == out[k].nparts && out[i].cld == out[k].cld &&
+				memcmp(out[i].part, out[k].part, sizeof(out[i].part[0]) * out[i].nparts) == 0;
+		if (!drop)
+			out[kept++] = out[i];
+	}
+	return kept;
+}
+
 int
 ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int *other)
 {
@@ -258,6 +277,7 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 	size_t		p = start;
 	int			count = 0;
 	bool		word = false;
+	int			before_bracket = 0; /* references before the last opening bracket */
 
 	*other = 0;
 	while (p < end)
@@ -315,6 +335,14 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 				p = q;
 				continue;
 			}
+		}
+		/* "12.4.1 to 12.4.3 (but not 12.4.2)" */
+		if (c == '(')
+			before_bracket = count;
+		else if (c == 0x9664 && count > before_bracket)
+		{
+			count = leave_out(out, before_bracket, count);
+			before_bracket = count;
 		}
 		/* in the middle of a Latin word no reference starts */
 		word = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');

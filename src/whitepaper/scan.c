@@ -439,6 +439,7 @@ read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	note->refs = outline_copy(o, refs, sizeof(Ref) * (size_t) count);
 	if (o->nheads > 0)
 		o->heads[o->nheads - 1].noted = true;
+	note->strong = o->strong;
 	return true;
 }
 
@@ -461,6 +462,8 @@ take_parts(Outline *o, Head *h, const Line *line, const HeadingLine *p)
 	h->question = p->question;
 	h->table = p->table;
 	h->apart = line->blank_before && line->blank_after;
+	h->spaced = line->blank_before;
+	h->spaced_after = line->blank_after;
 	if (p->nfront > 0)
 	{
 		h->front = outline_copy(o, p->front, sizeof(Ref) * (size_t) p->nfront);
@@ -519,11 +522,29 @@ lone_number(Scan *s, Head *h, TitleMatch *match)
 	}
 }
 
-/* Letters of the line, roughly: bytes that are not blank. */
-static size_t
-weight_of(const Line *line)
+/* Text below the last head, and below the last one that is more than a guess. */
+static void
+add_text(Outline *o, size_t amount)
 {
-	return line->end - line->start;
+	if (o->nheads == 0)
+		return;
+	o->heads[o->nheads - 1].text += amount;
+	if (o->strong >= 0 && o->strong != o->nheads - 1)
+		o->heads[o->strong].text += amount;
+}
+
+/* Does the line end as a title may: with a letter or a bracket? */
+static bool
+ends_open(const Outline *o, const Line *line)
+{
+	size_t		p = line->end - 1;
+	size_t		n;
+	uint32_t	c;
+
+	while (p > line->start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
+		p--;
+	c = plain_char(o->text, p, line->end, &n);
+	return c > 0x2F && c != ':' && c != ';' && c != 0x3001 && c != 0x3002 && c != 0x300D && c != 0x2014;
 }
 
 static bool
@@ -597,7 +618,16 @@ scan_line(Scan *s, const Line *line)
 		}
 	}
 	if (!known && !structured)
-		goto text;
+	{
+		/* unnumbered, unknown: a heading only where others look the same */
+		if (!line->blank_before || h.prose || h.title.length > 120 || !ends_open(o, line))
+			goto text;
+		add_text(o, line->end - line->start);
+		kept = new_head(o);
+		*kept = h;
+		kept->weak = true;
+		return;
+	}
 	if (known && match.role == TITLE_IS_LABEL && !structured)
 		goto text;
 	if (!known && h.mark == MARK_BULLET && h.style == NUMBER_NONE && h.nbehind == 0)
@@ -615,10 +645,11 @@ scan_line(Scan *s, const Line *line)
 	}
 	if (kept->body < line->end)
 		kept->text += line->end - kept->body;
+	if (kept->mark != MARK_BULLET)
+		o->strong = o->nheads - 1;
 	return;
 text:
-	if (o->nheads > 0)
-		o->heads[o->nheads - 1].text += weight_of(line);
+	add_text(o, line->end - line->start);
 }
 
 void
@@ -627,6 +658,7 @@ outline_scan(Outline *o)
 	Scan		s = {.o = o};
 	Line		line;
 
+	o->strong = -1;
 	while (next_line(o, &s.at, &s.noise, &line))
 	{
 		s.nlines++;

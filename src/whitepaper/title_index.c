@@ -12,6 +12,7 @@
 #include "front_matter.h"
 #include "title_alias.h"
 #include "title_alias_trade.h"
+#include "title_word.h"
 
 static const TitleIndex *shared;	/* in the host's permanent memory */
 
@@ -25,6 +26,51 @@ title_hash(const char *key, size_t length)
 	return h ^ h >> 29;
 }
 
+/* Is c kana of the kind that particles are written in? */
+static bool
+is_hiragana(uint32_t c)
+{
+	return c >= 0x3041 && c <= 0x309F;
+}
+
+/* A letter or digit; everything else says nothing in a title. */
+static bool
+is_letter(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return c >= 0xC0 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x3004) &&
+		!(c >= 0x3008 && c <= 0x3020) && c != 0x30FB && c != 0xFFFD && c != 0x30A0;
+}
+
+/* The row of title_word that starts at p; an English word must be whole. */
+static const title_word_row *
+word_at(const char *start, const char *p, const char *end, size_t *length)
+{
+	const title_word_row *best = NULL;
+	bool		latin = (unsigned char) *p < 0x80;
+
+	*length = 0;
+	if (latin && p > start && is_letter((unsigned char) p[-1]) && (unsigned char) p[-1] < 0x80)
+		return NULL;
+	for (size_t i = 0; i < title_word_count; i++)
+	{
+		const char *w = title_word_rows[i].word;
+		size_t		n;
+
+		if (*w != *p)
+			continue;
+		n = strlen(w);
+		if (n <= *length || (size_t) (end - p) < n || memcmp(w, p, n) != 0)
+			continue;
+		if (latin && p + n < end && (unsigned char) p[n] < 0x80 && is_letter((unsigned char) p[n]))
+			continue;
+		best = &title_word_rows[i];
+		*length = n;
+	}
+	return best;
+}
+
 size_t
 title_key_of(struct env *env, const char *text, size_t length, char **out, size_t *size)
 {
@@ -32,11 +78,13 @@ title_key_of(struct env *env, const char *text, size_t length, char **out, size_
 	size_t		n = 0;
 	const char *p,
 			   *end;
+	uint32_t	before = 0;
 
 	fold_text(env, text, length, FOLD_TERM, FOLD_VERSION, 0, &folded);
-	if (*size < folded.length + 1)
+	/* a word may be read as one three times its length */
+	if (*size < folded.length * 3 + 1)
 	{
-		*size = folded.length * 2 + 64;
+		*size = folded.length * 3 + 64;
 		*out = env->realloc(env, *out, *size);
 	}
 	p = folded.text;
@@ -44,19 +92,44 @@ title_key_of(struct env *env, const char *text, size_t length, char **out, size_
 	while (p < end)
 	{
 		size_t		w;
+		size_t		word;
 		uint32_t	c = utf8_decode(p, end, &w);
-		bool		keep;
+		const title_word_row *row;
 
-		if (c < 0x80)
-			keep = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-		else
-			keep = c >= 0xC0 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x3004) &&
-				!(c >= 0x3008 && c <= 0x3020) && c != 0x30FB && c != 0xFFFD && c != 0x30A0;
-		if (keep)
+		/* particles and conjunctions between words */
+		if ((c == 0x306E || c == 0x3068) && before != 0 && !is_hiragana(before) && p + w < end)
+		{
+			size_t		m;
+			uint32_t	next = utf8_decode(p + w, end, &m);
+
+			if (!is_hiragana(next) && next != 0x30FC)
+			{
+				p += w;
+				continue;
+			}
+		}
+		if (before != 0 && end - p >= 6 && (memcmp(p, "\345\217\212\343\201\263", 6) == 0 || memcmp(p, "\345\217\210\343\201\257", 6) == 0))
+		{
+			p += 6;
+			continue;
+		}
+		row = word_at(folded.text, p, end, &word);
+		if (row != NULL)
+		{
+			size_t		m = strlen(row->means);
+
+			memcpy(*out + n, row->means, m);
+			n += m;
+			p += word;
+			before = m > 0 ? 0x4E00 : before;
+			continue;
+		}
+		if (is_letter(c))
 		{
 			memcpy(*out + n, p, w);
 			n += w;
 		}
+		before = c;
 		p += w;
 	}
 	if (!folded.same)
