@@ -324,15 +324,13 @@ read_question(Cursor *k, HeadingLine *out)
 		return false;
 	(void) (eat(&s, '.') || eat(&s, '-'));
 	value = eat_number(&s, false);
-	while (value >= 0 && (eat(&s, '-') || eat(&s, '.')))
+	for (Cursor t = s; value >= 0 && (eat(&t, '-') || eat(&t, '.')); s = t)
 	{
-		Cursor		t = s;
 		int			next = eat_number(&t, false);
 
 		if (next < 0)
 			break;
 		out->part[1] = (uint16_t) next;
-		s = t;
 	}
 	if (!separated(&s) && value < 0)
 		return false;
@@ -769,6 +767,23 @@ cut_bare_reference(const char *text, HeadingLine *out)
 	out->title.length = trim_blanks(text, start, at) - start;
 }
 
+/* Does the sentence ask: does it end with the particle ka, or with a request? */
+static bool
+asks(const char *text, size_t start, size_t end)
+{
+	static const char *const ends[] = {"か。", "教えてください。", "教えて下さい。"};
+
+	end = trim_blanks(text, start, end);
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+	{
+		size_t		n = strlen(ends[i]);
+
+		if (end - start > n && memcmp(text + end - n, ends[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Signs that the words are (a piece of) running text. */
 static void
 judge_prose(const char *text, size_t start, size_t end, HeadingLine *out)
@@ -806,8 +821,11 @@ judge_prose(const char *text, size_t start, size_t end, HeadingLine *out)
 	if (last == '.' || urls)
 		out->prose = true;
 	/* a question may be a whole sentence */
-	if (out->style == NUMBER_QUESTION && depth == 0 && stops <= 1)
+	if (stops == 1 && last == 0x3002 && depth == 0 && (out->style == NUMBER_QUESTION || asks(text, start, end)))
+	{
+		out->question = true;
 		out->prose = false;
+	}
 	if (last == 0x3001 || last == ',' || last == 0x300C || last == '(' || last == ';')
 		out->prose = true;
 }

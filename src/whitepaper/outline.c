@@ -15,7 +15,8 @@ typedef struct Group
 	uint32_t	look;
 	int			members;		/* that could be headings */
 	int			answers;		/* of them, those that answer a control, with text */
-	int			noted;
+	int			guesses;		/* answers of lines that nothing but a note speaks for */
+	bool		weak_ok;		/* such lines are headings here */
 } Group;
 
 typedef struct Judge
@@ -24,7 +25,6 @@ typedef struct Judge
 	Group		groups[GROUPS_MAX];
 	int			ngroups;
 	int			best;			/* group with the most answers, -1 */
-	int			answers;		/* of all groups */
 } Judge;
 
 static uint32_t
@@ -130,7 +130,7 @@ find_repeats(Outline *o)
 					o->heads[c].contents = true;
 				contents = -1;
 			}
-			else if (first->text == 0 && h->text > 0)
+			else if ((first->text == 0 && h->text > 0) || (first->paged && !h->paged))
 				first->contents = true;
 			else if (h->text == 0 && first->text > 0)
 				h->contents = true;
@@ -189,10 +189,20 @@ count_groups(Judge *j)
 		g->members++;
 		if (h->ncontrols > 0 && h->text > 0 && (h->how != RESOLVED_FUZZY_TITLE || h->confidence >= 0.6f))
 		{
-			g->answers++;
-			j->answers++;
+			if (h->weak)
+				g->guesses++;
+			else
+				g->answers++;
 		}
-		g->noted += h->noted;
+	}
+	for (int i = 0; i < j->ngroups; i++)
+	{
+		Group	   *g = &j->groups[i];
+
+		/* most of the lines that look so must be headings */
+		g->weak_ok = (g->answers + g->guesses) * 2 >= g->members;
+		if (g->weak_ok)
+			g->answers += g->guesses;
 	}
 	j->best = -1;
 	for (int i = 0; i < j->ngroups; i++)
@@ -275,6 +285,27 @@ covered(const Judge *j, const Head *h, const Head *above)
 	return h->how != RESOLVED_TITLE || h->nbehind > 0;
 }
 
+/* Notes below lines that are no headings speak for the heading above those. */
+static void
+move_notes(Judge *j)
+{
+	Outline    *o = j->o;
+
+	for (int i = 0; i < o->nnotes; i++)
+	{
+		const Note *n = &o->notes[i];
+		Head	   *h;
+
+		if (n->strong < 0 || n->strong == n->head || !o->heads[n->head].weak || j->groups[o->heads[n->head].group].weak_ok)
+			continue;
+		h = &o->heads[n->strong];
+		if (h->dead || h->contents || h->label || h->noted)
+			continue;
+		h->noted = true;
+		resolve_head(o, h, n);
+	}
+}
+
 static void
 accept_answers(Judge *j)
 {
@@ -293,7 +324,7 @@ accept_answers(Judge *j)
 			history = true;
 			continue;
 		}
-		if (h->ncontrols == 0)
+		if (h->ncontrols == 0 || (h->weak && !j->groups[h->group].weak_ok))
 			continue;
 		/* rows of a revision history name sections */
 		if (history && !(h->group == j->best && h->agrees))
@@ -312,7 +343,7 @@ level_of(const Head *h)
 	switch ((NumberStyle) h->style)
 	{
 		case NUMBER_CHAPTER:
-			return h->part[1] < 8 ? 1 + (h->part[1] > 3 ? 0 : h->part[1]) : 1;
+			return h->part[1] < 4 ? 2 + h->part[1] : 1;
 		case NUMBER_DECIMAL:
 		case NUMBER_HYPHEN:
 			return h->nfront > 0 && h->front[0].cld ? 3 : h->nparts;
@@ -396,7 +427,7 @@ accept_others(Judge *j)
 			h->accepted = h->chapter = true;
 			continue;
 		}
-		if (h->style == NUMBER_CHAPTER && h->part[1] < 2)
+		if (h->style == NUMBER_CHAPTER && h->part[1] != 2 && h->part[1] != 3 && h->part[1] != 6)
 		{
 			h->accepted = true;
 			h->chapter = h->ncontrols == 0 || h->text == 0;
@@ -684,6 +715,7 @@ read_outline(struct env *env, Reading *r)
 	outline_resolve(o);
 	j->o = o;
 	count_groups(j);
+	move_notes(j);
 	accept_answers(j);
 	accept_others(j);
 	make_passages(j, r);

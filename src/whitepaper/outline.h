@@ -42,6 +42,7 @@ typedef struct Head
 	bool		accepted : 1;	/* a heading */
 	bool		chapter : 1;	/* a heading that is no section */
 	bool		noted : 1;		/* a note below it names controls */
+	bool		paged : 1;		/* its title ends with a number, as in a table of contents */
 	bool		weak : 1;		/* nothing but its shape speaks for it */
 	bool		spaced : 1;		/* an empty line before it */
 	bool		spaced_after : 1;

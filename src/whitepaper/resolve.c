@@ -221,6 +221,20 @@ settle_conflict(Outline *o, Head *h, const List *number, const List *title)
 		settle(o, h, number, RESOLVED_NUMBER, m->how >= TITLE_STRIPPED ? 0.65f : 0.8f);
 }
 
+/* ISO/IEC 27018's A.10.1 and the like, and numbers of other standards, are never mapped. */
+static bool
+of_other_standard(const Survey *s, const Head *h)
+{
+	const Ref  *r = &h->front[0];
+
+	if (h->nfront == 0)
+		return false;
+	if (r->standard != 0 && r->standard != 27001 && r->standard != 27002 && r->standard != 27017)
+		return true;
+	return r->annex && r->nparts == 2 && r->year == 0 &&
+		(s->edition != 2022 || control_lookup(2022, false, 2, r->part[0], r->part[1], 0) == CONTROL_NONE);
+}
+
 void
 resolve_head(Outline *o, Head *h, const Note *note)
 {
@@ -239,7 +253,7 @@ resolve_head(Outline *o, Head *h, const Note *note)
 	h->how = RESOLVED_NONE;
 	h->confidence = 0;
 	h->agrees = false;
-	if (h->label)
+	if (h->label || of_other_standard(s, h))
 		return;
 	if (h->style != NUMBER_HYPHEN || s->numbers3)
 		front_controls(s, h, &number, &bare, &explicit);

@@ -97,10 +97,21 @@ look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
 {
 	size_t		n;
 	const char *key;
+	size_t		cut;
 
 	if (end <= start || end - start > TITLE_BYTES)
 		return false;
 	key = title_key(&o->finder, o->text + start, end - start, &n);
+	h->key = title_hash(key, n);
+	if (n > 0 && title_exact(&o->finder, key, n, match))
+		return true;
+	/* the page number of a table of contents */
+	for (cut = end; cut > start && o->text[cut - 1] >= '0' && o->text[cut - 1] <= '9' && end - cut < 3;)
+		cut--;
+	if (cut == end || cut == start || trim_blanks(o->text, start, cut) == cut)
+		return false;
+	key = title_key(&o->finder, o->text + start, cut - start, &n);
+	h->paged = true;
 	h->key = title_hash(key, n);
 	return n > 0 && title_exact(&o->finder, key, n, match);
 }
@@ -315,6 +326,7 @@ read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 			h->title.length = end - cell;
 			h->end = end;
 			h->body = at < limit ? at : limit;
+			h->prose = false;
 			if (parts.nbehind > 0 && parts.style == NUMBER_NONE && h->behind == NULL)
 			{
 				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
@@ -335,6 +347,31 @@ read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		h->body = line->end;
 	h->table = true;
 	return h->front != NULL || match->how >= TITLE_STRIPPED;
+}
+
+/* Text below the last head, and below the last one that is more than a guess. */
+static void
+add_text(Outline *o, size_t amount)
+{
+	if (o->nheads == 0)
+		return;
+	o->heads[o->nheads - 1].text += amount;
+	if (o->strong >= 0 && o->strong != o->nheads - 1)
+		o->heads[o->strong].text += amount;
+}
+
+/* Does the line end as a title may: with a letter or a bracket? */
+static bool
+ends_open(const Outline *o, const Line *line)
+{
+	size_t		p = line->end - 1;
+	size_t		n;
+	uint32_t	c;
+
+	while (p > line->start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
+		p--;
+	c = plain_char(o->text, p, line->end, &n);
+	return c > 0x2F && c != ':' && c != ';' && c != 0x3001 && c != 0x3002 && c != 0x300D && c != 0x2014;
 }
 
 /* A note: references to controls and nothing else, with a word that says so or in brackets. */
@@ -440,6 +477,8 @@ read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	if (o->nheads > 0)
 		o->heads[o->nheads - 1].noted = true;
 	note->strong = o->strong;
+	if (start > line->start)
+		add_text(o, start - line->start);
 	return true;
 }
 
@@ -520,31 +559,6 @@ lone_number(Scan *s, Head *h, TitleMatch *match)
 		before->end = before->body = h->end;
 		h->dead = true;
 	}
-}
-
-/* Text below the last head, and below the last one that is more than a guess. */
-static void
-add_text(Outline *o, size_t amount)
-{
-	if (o->nheads == 0)
-		return;
-	o->heads[o->nheads - 1].text += amount;
-	if (o->strong >= 0 && o->strong != o->nheads - 1)
-		o->heads[o->strong].text += amount;
-}
-
-/* Does the line end as a title may: with a letter or a bracket? */
-static bool
-ends_open(const Outline *o, const Line *line)
-{
-	size_t		p = line->end - 1;
-	size_t		n;
-	uint32_t	c;
-
-	while (p > line->start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
-		p--;
-	c = plain_char(o->text, p, line->end, &n);
-	return c > 0x2F && c != ':' && c != ';' && c != 0x3001 && c != 0x3002 && c != 0x300D && c != 0x2014;
 }
 
 static bool
@@ -645,8 +659,14 @@ scan_line(Scan *s, const Line *line)
 	}
 	if (kept->body < line->end)
 		kept->text += line->end - kept->body;
-	if (kept->mark != MARK_BULLET)
-		o->strong = o->nheads - 1;
+	if (known || kept->nbehind > 0 || kept->style == NUMBER_DECIMAL || kept->style == NUMBER_HYPHEN ||
+		kept->style == NUMBER_CHAPTER || kept->style == NUMBER_QUESTION || kept->mark == MARK_HASH)
+	{
+		if (kept->mark != MARK_BULLET)
+			o->strong = o->nheads - 1;
+	}
+	else if (o->strong >= 0)
+		o->heads[o->strong].text += line->end - line->start;
 	return;
 text:
 	add_text(o, line->end - line->start);
