@@ -49,8 +49,6 @@ control_closing(uint32_t cp)
 			return ')';
 		case '[':
 			return ']';
-		case '{':
-			return '}';
 		case 0x3014:			/* tortoise shell */
 		case 0x3008:			/* angle, double angle, corner, white corner, */
 		case 0x300A:			/* lenticular */

@@ -122,7 +122,7 @@ is_range_sign(uint32_t c)
 static bool
 is_closing(uint32_t c)
 {
-	return c == ')' || c == ']' || c == '}' ||
+	return c == ')' || c == ']' ||
 		(c >= 0x3009 && c <= 0x3015 && c % 2 == 1 && c != 0x3013);
 }
 
@@ -166,7 +166,8 @@ skip_junk(Scanner *s)
 	uint32_t	c;
 
 	while ((c = peek(s, at, &size)) != 0 &&
-		   (is_alnum(c) || c == '.' || c == '-' || c == '_' || c == '@' || c == '*'))
+		   (is_alnum(c) || c == '.' || c == '-' || c == '_' || c == '@' || c == '*' ||
+			(c == ':' && control_is_digit(char_at(s, at + size)))))
 		at += size;
 	if (at == s->at)
 		at += size;
@@ -208,7 +209,7 @@ may_end(const Scanner *s, size_t at)
 	uint32_t	c = peek(s, at, &size);
 	uint32_t	next = c == 0 ? 0 : char_at(s, at + size);
 
-	if (is_alnum(c) || c == '_' || c == '@' || c == '*' || c == '=' || c == '\\')
+	if (is_alnum(c) || c == '_' || c == '@' || c == '*' || c == '=' || c == '%' || c == '\\')
 		return false;
 	if (c == '.')
 		return !is_alnum(next) && next != '*' && next != '_';

@@ -179,6 +179,13 @@ guess(Parser *p, int at)
 			return;
 		else
 			inside = false;
+		/* 2013.12.3.1: a year is no part of a number */
+		if (!inside && number->parts == 1 && number->part[0] > 1000 && number->part[0] < 10000)
+		{
+			if (number->part[0] == 2013 || number->part[0] == 2022 || number->part[0] == 2026)
+				number->edition = number->part[0];
+			number->parts = 0;
+		}
 	}
 }
 
@@ -428,6 +435,11 @@ read_prefix(Parser *p)
 	{
 		p->number.edition = 0;
 		return fail(p, start, NULL, "%d is no edition; those are 2013, 2022 and 2026.", year);
+	}
+	if (p->chars[p->at] == 'A')
+	{
+		guess(p, p->at + (p->chars[p->at + 1] == '.' ? 2 : 1));
+		return fail(p, p->at, NULL, "Annex A is written without an edition.");
 	}
 	p->number.cld = p->chars[p->at] == 'C';
 	if (p->number.cld)
