@@ -117,6 +117,31 @@ evidence_at_bracket(const Evidence *ev, uint32_t open, uint32_t close)
 	return false;
 }
 
+/* so far a Japanese "no" may stand behind what it denies, in bytes */
+#define NO_REACH	90
+
+/*
+ * Does this "no" deny the evidence?  A Japanese one stands at the end of what it
+ * denies; an English one may stand before it.
+ */
+static bool
+denies(const Evidence *ev, const Hit *no)
+{
+	const EvidenceScan *scan = ev->scan;
+	bool		ascii = (unsigned char) ev->text[no->start] < 0x80;
+
+	for (int h = ev->sentence->from; h < ev->sentence->to; h++)
+	{
+		const Hit  *hit = &scan->hits[h];
+
+		if (hit->start > no->start && !(ascii && hit->start - no->start <= NO_REACH))
+			continue;
+		if (hit->end + NO_REACH >= no->start && speaks(ev->query, ev->root, hit->phrase))
+			return true;
+	}
+	return false;
+}
+
 /* Which hedges stand around the evidence. */
 static unsigned
 hedges_around(const Evidence *ev)
@@ -140,6 +165,8 @@ hedges_around(const Evidence *ev)
 		}
 		else if ((ev->holds & UINT32_C(1) << clause_of(ev, hit->start)) == 0)
 			kinds &= HEDGE_COURTESY | HEDGE_NOTYET;
+		if ((kinds & HEDGE_NO) && !denies(ev, hit))
+			kinds &= ~(unsigned) HEDGE_NO;
 		found |= kinds;
 	}
 	return found;
@@ -178,7 +205,9 @@ weigh(const EvidenceScan *scan, const EvidenceQuery *query, int i, int root, uns
 		return (Judgement) {VERDICT_CONDITIONAL, "optional"};
 	if (counts & HEDGE_REQUEST)
 		return (Judgement) {VERDICT_CONDITIONAL, "on request"};
-	if (counts & HEDGE_PRINCIPLE)
+	/* "in principle two weeks before": the time is softened, not the deed */
+	if ((counts & HEDGE_PRINCIPLE) &&
+		((hedges & HEDGE_TIME) == 0 || (allow & (ELEMENT_TIME | ELEMENT_EXACT))))
 		return (Judgement) {VERDICT_CONDITIONAL, "in principle"};
 	if ((counts & HEDGE_TARGET) && (allow & ELEMENT_EXACT))
 		return (Judgement) {VERDICT_CONDITIONAL, "a target"};
@@ -226,7 +255,7 @@ judge_element(EvidenceScan *scan, const EvidenceQuery *query, int i,
 {
 	Judgement	judgement = {VERDICT_SILENT, ""};
 
-	if (deny >= 0 && (allow & HEDGE_NO) == 0 && satisfies(scan, query, i, deny) &&
+	if (deny >= 0 && satisfies(scan, query, i, deny) &&
 		is_denied(scan, query, i, deny))
 		return (Judgement) {VERDICT_CONTRADICTED, "denied"};
 	if (met >= 0 && satisfies(scan, query, i, met))

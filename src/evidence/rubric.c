@@ -18,7 +18,8 @@ static const struct
 	{"option", HEDGE_OPTION}, {"request", HEDGE_REQUEST}, {"principle", HEDGE_PRINCIPLE},
 	{"target", HEDGE_TARGET}, {"plan", HEDGE_PLAN}, {"notyet", HEDGE_NOTYET},
 	{"no", HEDGE_NO}, {"pointer", HEDGE_POINTER}, {"duty", HEDGE_DUTY},
-	{"courtesy", HEDGE_COURTESY}, {"cut", HEDGE_CUT}, {"exact", ELEMENT_EXACT}
+	{"courtesy", HEDGE_COURTESY}, {"cut", HEDGE_CUT}, {"time", HEDGE_TIME},
+	{"exact", ELEMENT_EXACT}
 };
 
 unsigned
@@ -41,7 +42,7 @@ hedge_bits(const char *words)
 	{
 		size_t		n = strcspn(words, " ");
 
-		bits |= hedge_bit(words, n);
+		bits |= n == 4 && memcmp(words, "time", 4) == 0 ? (unsigned) ELEMENT_TIME : hedge_bit(words, n);
 		words += n + (words[n] == ' ');
 	}
 	return bits;

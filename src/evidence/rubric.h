@@ -10,7 +10,7 @@
 /* Goes up with every change of the rubric, its words, topics or hedges. */
 #define RUBRIC_VERSION	1
 
-/* Kinds of src/data/hedge.tsv, and `exact`, as bits. */
+/* Kinds of src/data/hedge.tsv, and what an element asks for, as bits. */
 enum
 {
 	HEDGE_OPTION = 1,
@@ -24,7 +24,9 @@ enum
 	HEDGE_DUTY = 256,
 	HEDGE_COURTESY = 512,
 	HEDGE_CUT = 1024,
-	ELEMENT_EXACT = 2048
+	HEDGE_TIME = 2048,
+	ELEMENT_EXACT = 4096,
+	ELEMENT_TIME = 8192
 };
 
 typedef struct Element
@@ -42,7 +44,7 @@ typedef struct Element
 	const char *unless;			/* the same for the program, see rubric.tsv */
 	const char *also_in;
 	const char *allow_text;
-	unsigned	allow;			/* HEDGE_* that do not soften it, ELEMENT_EXACT */
+	unsigned	allow;			/* HEDGE_* that do not soften it, ELEMENT_* */
 	int			met;			/* roots in the rubric's query; -1 none */
 	int			partial;
 	int			deny;
