@@ -112,7 +112,9 @@ BEGIN
 	DELETE FROM @store@.check_run c
 		WHERE c.started_at < now() - keep AND c.run <> a_run
 			AND NOT EXISTS (SELECT FROM (SELECT max(e.run) AS run FROM @store@.check_execution e
-				WHERE e.state <> 'started' GROUP BY e.check_name) newest WHERE newest.run = c.run);
+				WHERE e.state <> 'started'
+					AND EXISTS (SELECT FROM @store@.check_definition d WHERE d.check_name = e.check_name)
+				GROUP BY e.check_name) newest WHERE newest.run = c.run);
 	PERFORM pg_notify('iso27017_checks', json_build_object('store', @store_text@, 'run', a_run,
 		'new', r.new_alarms, 'still', r.still_alarms, 'cleared', r.cleared_alarms)::text);
 END
