@@ -11,11 +11,17 @@
 #   name:int        int            0 for an empty cell
 #   name:bool       bool           true or false; empty is false
 #   name:cp         uint32_t       a code point, as U+3042 or 3042; empty is 0
+#   name:symbol     int            an enumerator: "business day" in column code is CODE_BUSINESS_DAY, an
+#                                  empty cell CODE_NONE; whoever includes the array has declared it
 #   name:control    int64_t        a canonical control_id (2013:12.3.1, CLD.9.5.1, 2022:8, ...); empty is 0
 #
 # and ":key" behind it all asks for the rows to be sorted by that column (text by
 # its bytes).  gen/NAME.h defines the struct NAME_row, the array NAME_rows and
-# NAME_count.  A text becomes an array of { file, text } pairs.
+# NAME_count.  ":first" behind a text asks for rows that are found by their first
+# character: sorted by the low nine bits of its code point (then the longest
+# first), a last column `length` with the text's bytes, and NAME_first[], where
+# bucket b is the rows NAME_first[b] up to NAME_first[b + 1]; a cell there may hold
+# several texts with | between them, each of which becomes a row.  A text becomes an array of { file, text } pairs.
 use strict;
 use warnings;
 
@@ -55,6 +61,7 @@ my %type = (
 	int => [ 'int ', sub { $_[0] eq '' ? 0 : $_[0] =~ /^-?\d+$/ ? $_[0] + 0 : die "not a number: $_[0]\n" } ],
 	bool => [ 'bool ', sub { $_[0] =~ /^(?:|true|false)$/ ? $_[0] || 'false' : die "not true or false: $_[0]\n" } ],
 	cp => [ 'uint32_t ', sub { $_[0] =~ /^(?:U\+)?([0-9A-Fa-f]*)$/ ? '0x' . ($1 eq '' ? '0' : $1) : die "no code point: $_[0]\n" } ],
+	symbol => [ 'int ', sub { uc($_[1]) . '_' . ($_[0] eq '' ? 'NONE' : $_[0] =~ /^[A-Za-z0-9_ ]+$/ ? uc($_[0] =~ s/ /_/gr) : die "no symbol: $_[0]\n") } ],
 	control => [ 'int64_t ', \&control ]);
 
 sub table
@@ -62,7 +69,7 @@ sub table
 	my ($file) = @_;
 	(my $name = $file) =~ s{^.*/|\.tsv$}{}g;
 	open my $in, '<', $file or die "$file: $!\n";
-	my (@columns, @rows, $key);
+	my (@columns, @rows, $key, $first);
 	while (my $line = <$in>)
 	{
 		chomp $line;
@@ -75,14 +82,31 @@ sub table
 				my ($column, @flags) = split /:/, $cells[$i];
 				my ($t) = grep { $type{$_} } @flags;
 				$key = $i if grep { $_ eq 'key' } @flags;
+				$first = $i if grep { $_ eq 'first' } @flags;
 				push @columns, [ $column, $t // 'text' ];
 			}
 			next;
 		}
 		die "$file:$.: " . @cells . ' cells where there are ' . @columns . " columns\n" if @cells > @columns;
 		push @cells, '' while @cells < @columns;
-		push @rows, [ map { my $c = $cells[$_]; eval { $type{ $columns[$_][1] }[1]->($c) } // die "$file:$.: $@" } 0 .. $#cells ];
-		push @{ $rows[-1] }, defined $key ? $cells[$key] : '';
+		my @alike = defined $first ? split /\|/, $cells[$first] : undef;
+		for my $alike (@alike)
+		{
+			$cells[$first] = $alike if defined $first;
+			push @rows, [ map { my $c = $cells[$_]; eval { $type{ $columns[$_][1] }[1]->($c, $columns[$_][0]) } // die "$file:$.: $@" } 0 .. $#cells ];
+			push @{ $rows[-1] }, defined $key ? $cells[$key] : defined $first ? $cells[$first] : '';
+		}
+	}
+	my @count;
+	if (defined $first)
+	{
+		push @columns, [ 'length', 'int' ];
+		my %bucket = map { $_->[-1] => bucket($_->[-1]) } @rows;
+		$count[ $bucket{ $_->[-1] } ]++ for @rows;
+		@rows = map { [ @$_[ 0 .. $#$_ - 1 ], length $_->[-1] ] } sort {
+			$bucket{ $a->[-1] } <=> $bucket{ $b->[-1] } || length $b->[-1] <=> length $a->[-1] || $a->[-1] cmp $b->[-1]
+		} @rows;
+		for my $i (1 .. $#rows) { die "$file: twice: $rows[$i][$first]\n" if $rows[$i][$first] eq $rows[ $i - 1 ][$first]; }
 	}
 	if (defined $key)
 	{
@@ -101,6 +125,21 @@ sub table
 	print "static const ${name}_row ${name}_rows[${name}_count + 1] = {\n";
 	for my $row (@rows) { print "\t{", join(', ', @$row[ 0 .. $#columns ]), "},\n"; }
 	print "\t{0}\n};\n";
+	if (defined $first)
+	{
+		my ($at, @starts) = (0);
+		for my $b (0 .. 511) { push @starts, $at; $at += $count[$b] // 0; }
+		print "\nstatic const uint16_t ${name}_first[513] = {\n";
+		print "\t", join(', ', splice @starts, 0, 16), ",\n" while @starts;
+		print "\t$at\n};\n";
+	}
+}
+
+# The low nine bits of the code point of the first character of some UTF-8.
+sub bucket
+{
+	my @b = unpack 'C4', $_[0];
+	return ($b[0] < 0x80 ? $b[0] : $b[0] < 0xE0 ? $b[0] << 6 | $b[1] & 63 : $b[0] < 0xF0 ? $b[1] << 6 | $b[2] & 63 : $b[2] << 6 | $b[3] & 63) & 511;
 }
 
 sub text

@@ -36,6 +36,21 @@ retention_copy(const Retention *r)
 }
 
 /*
+ * Of two complaints, the one that went further into the text is of more use;
+ * about Japanese the reader of canonical text has nothing to say.
+ */
+static void
+keep_better(RetentionError *error, const RetentionError *other, const char *text, size_t length)
+{
+	bool		ascii = true;
+
+	for (size_t i = 0; i < length; i++)
+		ascii &= (unsigned char) text[i] < 0x80;
+	if (!ascii || other->position >= error->position)
+		*error = *other;
+}
+
+/*
  * The text as it stands, and where that is nothing, folded: what documents
  * print in wide digits is as good as what a program writes.  On failure *error
  * counts bytes of text.
@@ -43,16 +58,40 @@ retention_copy(const Retention *r)
 static bool
 read_any(const char *text, size_t length, Retention *r, RetentionError *error)
 {
+	RetentionError phrase_error;
+	struct env	env;
+	Folded		folded;
+	bool		ok;
+
 	if (length > LONGEST_BYTES)
 	{
-		error->position = LONGEST_BYTES;
+		error->position = 0;
 		error->detail = "A period is shorter than this text.";
 		error->hint = "Use iso27017.retention_spans() to find periods in running text.";
 		return false;
 	}
-	if (retention_parse_canonical(text, length, r, error))
+	if (retention_parse_canonical(text, length, r, error) ||
+		retention_parse_phrase(text, length, r, &phrase_error))
 		return true;
-	return retention_parse_phrase(text, length, r, error);
+	pg_env_init(&env, CurrentMemoryContext);
+	if (!fold_text(&env, text, length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &folded))
+		elog(ERROR, "unknown version %d of the folding rules", FOLD_VERSION);
+	ok = retention_parse_canonical(folded.text, folded.length, r, NULL) ||
+		retention_parse_phrase(folded.text, folded.length, r, &phrase_error);
+	if (!ok)
+	{
+		if (phrase_error.position > folded.length)
+			phrase_error.position = folded.length;
+		phrase_error.position = fold_source(&folded, phrase_error.position, 0).start;
+		if (phrase_error.position > length)
+			phrase_error.position = length;
+		keep_better(error, &phrase_error, text, length);
+	}
+	if (folded.runs != NULL)
+		pfree(folded.runs);
+	if (folded.text != text)
+		pfree((char *) folded.text);
+	return ok;
 }
 
 Retention *

@@ -1,0 +1,234 @@
+/*
+ * find.c
+ *		Periods in running text, and a text that is one period.
+ */
+#include <string.h>
+
+#include "phrase.h"
+
+/* Tokens that are read at a time, and how many of them a phrase may look at. */
+#define WINDOW		4096
+#define OVERLAP		64
+
+/* A text that is to be one period is not longer than this, in tokens. */
+#define PHRASE_TOKENS	64
+
+typedef struct Matches
+{
+	struct env *env;
+	RetentionMatch *rows;
+	int			count;
+	int			max;
+} Matches;
+
+static void
+add_match(Matches *m, const Retention *period, const Phrase *p)
+{
+	RetentionMatch *row;
+
+	if (m->count == m->max)
+	{
+		m->max = m->max == 0 ? 16 : m->max * 2;
+		m->rows = m->env->realloc(m->env, m->rows, (size_t) m->max * sizeof *m->rows);
+	}
+	row = &m->rows[m->count++];
+	row->period = *period;
+	row->span.start = p->start;
+	row->span.length = p->end - p->start;
+}
+
+/* Can a phrase begin with this? */
+static bool
+may_begin(const Token *t)
+{
+	switch (t->class)
+	{
+		case CLASS_GAP:
+		case CLASS_BREAK:
+		case CLASS_OPEN:
+		case CLASS_CLOSE:
+		case CLASS_SLASH:
+		case CLASS_LOOK:
+		case CLASS_TAIL:
+		case CLASS_NOT:
+		case CLASS_FILL:
+			return false;
+		default:
+			return true;
+	}
+}
+
+/*
+ * Read the tokens up to `limit`; returns the index of the first that is not yet
+ * decided.
+ */
+static int
+read_window(Matches *m, const Lexer *lexer, int limit)
+{
+	int			i = 0;
+
+	while (i < limit)
+	{
+		Phrase		p = {.text = lexer->text,.tokens = lexer->tokens,.count = lexer->count};
+		Retention	period;
+
+		if (may_begin(&lexer->tokens[i]) && phrase_read(&p, i, &period))
+		{
+			uint32_t	floor = m->count > 0 ? (uint32_t) (m->rows[m->count - 1].span.start + m->rows[m->count - 1].span.length) : 0;
+
+			if (p.start < floor)
+				p.start = floor;
+			add_match(m, &period, &p);
+			i = p.at;
+		}
+		else
+			i++;
+	}
+	return i;
+}
+
+/*
+ * retention_find(env, folded, length, out) takes UTF-8 folded by FOLD_JA (what
+ * is not folded is read as far as it looks the same).  Returns how many periods
+ * there are, in order and without overlap; work and memory are proportional to
+ * length.
+ */
+int
+retention_find(struct env *env, const char *folded, size_t length,
+			   RetentionMatch **out)
+{
+	Lexer		lexer = {.text = folded,.length = length,.max = WINDOW};
+	Matches		m = {env, NULL, 0, 0};
+	bool		more = true;
+	size_t		polled = 0;
+
+	lexer.tokens = env->alloc(env, WINDOW * sizeof(Token));
+	while (more)
+	{
+		int			done;
+
+		more = lex_more(&lexer);
+		done = read_window(&m, &lexer, more ? lexer.count - OVERLAP : lexer.count);
+
+		/* the token before may have to be looked at once more */
+		if (more && done > 8)
+		{
+			int			kept = lexer.count - (done - 8);
+
+			memmove(lexer.tokens, lexer.tokens + (done - 8), (size_t) kept * sizeof(Token));
+			lexer.count = kept;
+			/* what was decided before is not read again */
+			for (int i = 0; i < 8; i++)
+				if (lexer.tokens[i].class != CLASS_NUMBER && lexer.tokens[i].class != CLASS_LOOK)
+					lexer.tokens[i].class = CLASS_GAP;
+				else
+					lexer.tokens[i].class = CLASS_LOOK;
+		}
+		if (lexer.at - polled >= ENV_POLL_BYTES)
+		{
+			polled = lexer.at;
+			env->poll(env);
+		}
+	}
+	env->release(env, lexer.tokens);
+	*out = m.rows;
+	return m.count;
+}
+
+static const char *const example = "Write for example \"35 days\", \">= 2 years\", \"7 generations\" or \"<= 30 days after termination\"; Japanese and English phrases are read as well.";
+
+static bool
+fail(RetentionError *error, size_t position, const char *detail)
+{
+	if (error != NULL)
+	{
+		error->position = position;
+		error->detail = detail;
+		error->hint = example;
+	}
+	return false;
+}
+
+/* May this stand behind a period in a text that is said to be one? */
+static bool
+may_end(const Token *t)
+{
+	switch (t->class)
+	{
+		case CLASS_LINK:
+		case CLASS_KEEP:
+		case CLASS_TAIL:
+		case CLASS_BREAK:
+		case CLASS_FILL:
+		case CLASS_AROUND_THE_CLOCK:
+			return true;
+		default:
+			return false;
+	}
+}
+
+/* Why no phrase begins anywhere: what the tokens look like. */
+static const char *
+why_nothing(const Lexer *lexer, bool too_large)
+{
+	for (int i = 0; i < lexer->count; i++)
+	{
+		const Token *t = &lexer->tokens[i];
+
+		if (t->n > PERIOD_MAX)
+			return "The number is too large: 999999 is the greatest.";
+		if (t->class == CLASS_LOOK || t->class == CLASS_DATE)
+			return "This looks like a date, a time of day or a number of something else.";
+		if (t->class == CLASS_NUMBER && !too_large && i + 1 < lexer->count && t[1].class == CLASS_GAP)
+			return "A unit of time is expected behind the number.";
+	}
+	return too_large ? "The number is too large: 999999 is the greatest." : "This is not understood as a period.";
+}
+
+/*
+ * retention_parse_phrase(folded, length, out, error): one phrase and nothing but
+ * particles and a verb behind it.
+ */
+bool
+retention_parse_phrase(const char *folded, size_t length, Retention *out,
+					   RetentionError *error)
+{
+	Token		tokens[PHRASE_TOKENS];
+	Lexer		lexer = {.text = folded,.length = length,.tokens = tokens,.max = PHRASE_TOKENS};
+	Phrase		p;
+	int			first = 0;
+
+	if (length == 0)
+		return fail(error, 0, "The text is empty.");
+	if (lex_more(&lexer))
+		return fail(error, tokens[lexer.count - 1].start, "A period is shorter than this text.");
+	if (lexer.count == 0)
+		return fail(error, 0, "The text is empty.");
+	if (tokens[0].class == CLASS_GAP && folded[tokens[0].start] == '-' && lexer.count > 1)
+		return fail(error, tokens[0].start, "A period cannot be negative.");
+
+	/* an event without a code is a word of any kind before 後 and the like */
+	for (;; first++)
+	{
+		memset(&p, 0, sizeof p);
+		p.text = folded;
+		p.tokens = tokens;
+		p.count = lexer.count;
+		p.whole = true;
+		if (phrase_read(&p, first, out) && p.start == tokens[0].start)
+			break;
+		if (p.too_large || first == 3 || first + 1 >= lexer.count)
+			return fail(error, tokens[0].start, why_nothing(&lexer, p.too_large));
+	}
+	for (int i = p.at; i < lexer.count; i++)
+		if (!may_end(&tokens[i]))
+			return fail(error, tokens[i].start, "This is not understood as a part of a period.");
+	return true;
+}
+
+bool
+retention_parse(const char *folded, size_t length, Retention *out)
+{
+	return retention_parse_canonical(folded, length, out, NULL) ||
+		retention_parse_phrase(folded, length, out, NULL);
+}

@@ -1,0 +1,428 @@
+/*
+ * lex.c
+ *		Cuts a text into the words that periods are made of.
+ */
+#include "lex.h"
+
+#include <string.h>
+
+#include "../text/utf8.h"
+#include "data/gen/retention_word.h"
+
+/* Greater than any amount, and far from overflow. */
+#define TOO_MUCH	(PERIOD_MAX + 1)
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The longest word of the table that stands at `at`; NULL where there is none. */
+static const retention_word_row *
+find_word(const char *text, size_t length, size_t at)
+{
+	const unsigned char *s = (const unsigned char *) text + at;
+	size_t		left = length - at;
+	unsigned	bucket;
+
+	if (s[0] < 0x80)
+	{
+		bucket = s[0];
+
+		/* a Latin word begins where no other goes on */
+		if (is_letter(text[at]) && at > 0 && is_letter(text[at - 1]))
+			return NULL;
+	}
+	else if (s[0] < 0xE0 || left < 3)
+		return NULL;
+	else if (s[0] < 0xF0)
+		bucket = (s[1] << 6 | (s[2] & 63)) & 511;
+	else
+		return NULL;
+	for (int i = retention_word_first[bucket]; i < retention_word_first[bucket + 1]; i++)
+	{
+		const retention_word_row *row = &retention_word_rows[i];
+		size_t		n = (size_t) row->length;
+
+		if (n > left || memcmp(row->word, s, n) != 0)
+			continue;
+		if (n < left && is_letter((char) s[n - 1]) && is_letter((char) s[n]))
+			continue;
+		return row;
+	}
+	return NULL;
+}
+
+static Token *
+push(Lexer *lexer, int class, int code, int n, size_t start, size_t end)
+{
+	Token	   *t;
+
+	if (class == CLASS_GAP && lexer->count > 0)
+	{
+		t = &lexer->tokens[lexer->count - 1];
+		if (t->class == CLASS_GAP && t->end == start)
+		{
+			t->end = (uint32_t) end;
+			return t;
+		}
+	}
+	t = &lexer->tokens[lexer->count++];
+	t->class = (uint8_t) class;
+	t->code = (uint8_t) code;
+	t->half = false;
+	t->latin = is_letter(lexer->text[start]);
+	t->n = n;
+	t->start = (uint32_t) start;
+	t->end = (uint32_t) end;
+	return t;
+}
+
+/* The token so many before the last one, of this class, right before what follows it. */
+static Token *
+earlier(Lexer *lexer, int back, int class)
+{
+	Token	   *t;
+
+	if (lexer->count <= back)
+		return NULL;
+	t = &lexer->tokens[lexer->count - 1 - back];
+	return t->class == class ? t : NULL;
+}
+
+/*
+ * What the last token, a word, makes of the numbers before it: dates and times of
+ * the day become tokens of their own.
+ */
+static void
+reduce(Lexer *lexer)
+{
+	Token	   *last = &lexer->tokens[lexer->count - 1];
+	Token	   *number = earlier(lexer, 1, CLASS_NUMBER);
+	Token	   *before;
+
+	if (number == NULL || last->latin)
+		return;
+	before = lexer->count > 2 ? number - 1 : NULL;
+	if (last->class == CLASS_MONTH)
+	{
+		bool		dated = before != NULL && before->class == CLASS_LOOK && before->code == CODE_YEAR;
+
+		number->class = dated || number->n < 1 || number->n > 12 ? CLASS_LOOK : CLASS_DATE;
+		number->code = dated ? CODE_MONTH : 0;
+	}
+	else if (last->class == CLASS_CLOCK)
+	{
+		number->class = CLASS_LOOK;
+		number->code = CODE_HOUR;
+	}
+	else if (last->class == CLASS_UNIT && last->code == UNIT_MONTH && last->n == 12 && number->n >= 1000)
+	{
+		number->class = CLASS_LOOK;
+		number->code = CODE_YEAR;
+	}
+	else if (last->class == CLASS_UNIT && last->code == UNIT_DAY && before != NULL &&
+			 before->class == CLASS_DATE && before->code == 0 && number->n >= 1 && number->n <= 31)
+	{
+		before->code = (uint8_t) number->n;
+		number = before;
+		lexer->count--;
+	}
+	else if (last->class == CLASS_UNIT && before != NULL && before->class == CLASS_LOOK &&
+			 ((last->code == UNIT_DAY && before->code == CODE_MONTH) ||
+			  (last->code == UNIT_MINUTE && before->code == CODE_HOUR)))
+	{
+		number = before;
+		lexer->count--;
+	}
+	else
+		return;
+	number->end = last->end;
+	lexer->count--;
+}
+
+static int32_t
+read_digits(const Lexer *lexer, size_t *at)
+{
+	int32_t		n = 0;
+
+	for (; *at < lexer->length && is_digit(lexer->text[*at]); ++*at)
+		if (n < TOO_MUCH)
+			n = n * 10 + (lexer->text[*at] - '0');
+	return n > TOO_MUCH ? TOO_MUCH : n;
+}
+
+static bool
+digit_at(const Lexer *lexer, size_t at)
+{
+	return at < lexer->length && is_digit(lexer->text[at]);
+}
+
+/* 1,000: a comma, three digits and no fourth */
+static bool
+thousands(const Lexer *lexer, size_t at)
+{
+	return at < lexer->length && lexer->text[at] == ',' && digit_at(lexer, at + 1) &&
+		digit_at(lexer, at + 2) && digit_at(lexer, at + 3) && !digit_at(lexer, at + 4);
+}
+
+static void
+push_look(Lexer *lexer, size_t start, size_t at)
+{
+	while (at < lexer->length && (is_digit(lexer->text[at]) || is_letter(lexer->text[at]) ||
+								  (strchr("./:-_", lexer->text[at]) != NULL && digit_at(lexer, at + 1))))
+		at++;
+	push(lexer, CLASS_LOOK, 0, 0, start, at);
+	lexer->at = at;
+}
+
+/* Digits, and all that makes them a date, a time, a version or a telephone. */
+static void
+lex_number(Lexer *lexer)
+{
+	size_t		start = lexer->at;
+	size_t		at = start;
+	char		before = start > 0 ? lexer->text[start - 1] : ' ';
+	Token	   *era = earlier(lexer, 0, CLASS_ERA);
+	int32_t		n = read_digits(lexer, &at);
+	bool		half = false;
+
+	if (is_letter(before) || (before == '-' && start > 1 && is_letter(lexer->text[start - 2])) ||
+		(lexer->text[start] == '0' && at > start + 1))
+	{
+		push_look(lexer, start, at);
+		return;
+	}
+	while (at - start <= 9 && thousands(lexer, at))
+	{
+		size_t		group = at + 1;
+		int32_t		more = read_digits(lexer, &group);
+
+		n = n >= 1000 ? TOO_MUCH : n * 1000 + more;
+		at = group;
+	}
+	if (at < lexer->length && lexer->text[at] == '.' && digit_at(lexer, at + 1))
+	{
+		half = lexer->text[at + 1] == '5';
+		if ((!half && lexer->text[at + 1] != '0') || digit_at(lexer, at + 2) ||
+			(at + 2 < lexer->length && lexer->text[at + 2] == '.' && digit_at(lexer, at + 3)))
+		{
+			push_look(lexer, start, at);
+			return;
+		}
+		at += 2;
+	}
+	if (at + 1 < lexer->length && strchr("/:-", lexer->text[at]) != NULL && is_digit(lexer->text[at + 1]))
+	{
+		size_t		second = at + 1;
+		int32_t		m = read_digits(lexer, &second);
+
+		if (lexer->text[at] != '-' || m <= n ||
+			(second < lexer->length && strchr("/:-", lexer->text[second]) != NULL && digit_at(lexer, second + 1)))
+		{
+			push_look(lexer, start, at);
+			return;
+		}
+		push(lexer, CLASS_NUMBER, 0, n, start, at)->half = half;
+		push(lexer, CLASS_RANGE, 0, 0, at, at + 1);
+		push(lexer, CLASS_NUMBER, 0, m, at + 1, second);
+		lexer->at = second;
+		return;
+	}
+	push(lexer, era != NULL && era->end == start ? CLASS_LOOK : CLASS_NUMBER,
+		 era != NULL ? CODE_YEAR : 0, n, start, at)->half = half;
+	lexer->at = at;
+
+	/* 30-day */
+	if (at + 1 < lexer->length && lexer->text[at] == '-' && is_letter(lexer->text[at + 1]))
+		lexer->at++;
+}
+
+/* The value of a Japanese numeral (10, 100, 1000 for the multipliers), or -1. */
+static int
+kanji_digit(uint32_t cp)
+{
+	switch (cp)
+	{
+		case 0x3007:
+		case 0x96F6:
+			return 0;
+		case 0x4E00:
+		case 0x58F1:
+			return 1;
+		case 0x4E8C:
+		case 0x5F10:
+			return 2;
+		case 0x4E09:
+		case 0x53C2:
+			return 3;
+		case 0x56DB:
+			return 4;
+		case 0x4E94:
+			return 5;
+		case 0x516D:
+			return 6;
+		case 0x4E03:
+			return 7;
+		case 0x516B:
+			return 8;
+		case 0x4E5D:
+			return 9;
+		case 0x5341:
+		case 0x62FE:
+			return 10;
+		case 0x767E:
+			return 100;
+		case 0x5343:
+			return 1000;
+		default:
+			return -1;
+	}
+}
+
+/*
+ * A run of Japanese numerals at `at`: 二十五, 百八十, 二〇.  Returns where it
+ * ends; `at` where there is none.
+ */
+static size_t
+read_kanji(const Lexer *lexer, size_t at, int32_t *value)
+{
+	int32_t		total = 0;
+	int32_t		digits = 0;
+	bool		open = false;	/* digits wait for a multiplier */
+
+	while (at < lexer->length && (unsigned char) lexer->text[at] >= 0xE3)
+	{
+		size_t		size;
+		int			d = kanji_digit(utf8_decode(lexer->text + at, lexer->text + lexer->length, &size));
+
+		if (d < 0)
+			break;
+		if (d < 10)
+		{
+			digits = digits >= TOO_MUCH / 10 ? TOO_MUCH / 10 : digits * 10 + d;
+			open = true;
+		}
+		else
+		{
+			total += (open ? digits : 1) * d;
+			if (total > TOO_MUCH)
+				total = TOO_MUCH;
+			digits = 0;
+			open = false;
+		}
+		at += size;
+	}
+	total += digits;
+	*value = total > TOO_MUCH ? TOO_MUCH : total;
+	return at;
+}
+
+/* Ends of sentences and brackets, or any other character. */
+static void
+lex_other(Lexer *lexer)
+{
+	size_t		at = lexer->at;
+	size_t		size;
+	uint32_t	cp = utf8_decode(lexer->text + at, lexer->text + lexer->length, &size);
+	int			class = CLASS_GAP;
+
+	lexer->at += size;
+	switch (cp)
+	{
+		case ' ':
+		case '\t':
+		case '\r':
+		case 0x3000:
+		case '\'':
+		case 0x2019:
+			return;
+		case '\n':
+		case 0x3002:
+		case '!':
+		case '?':
+			class = CLASS_BREAK;
+			break;
+		case '.':
+			if (lexer->at >= lexer->length || lexer->text[lexer->at] == ' ' || lexer->text[lexer->at] == '\n')
+				class = CLASS_BREAK;
+			break;
+		case '(':
+		case 0xFF08:
+			class = CLASS_OPEN;
+			break;
+		case ')':
+		case 0xFF09:
+			class = CLASS_CLOSE;
+			break;
+		case '/':
+			class = CLASS_SLASH;
+			break;
+		default:
+			/* the rest of a Latin word that is not ours */
+			if (is_letter((char) (cp < 0x80 ? cp : 0)))
+				while (lexer->at < lexer->length && is_letter(lexer->text[lexer->at]))
+					lexer->at++;
+			break;
+	}
+	push(lexer, class, 0, 0, at, lexer->at);
+}
+
+static void
+lex_one(Lexer *lexer)
+{
+	size_t		at = lexer->at;
+	const retention_word_row *row = find_word(lexer->text, lexer->length, at);
+	size_t		end = row != NULL ? at + (size_t) row->length : at;
+	unsigned char first = (unsigned char) lexer->text[at];
+
+	if (first >= 0xE3)
+	{
+		int32_t		n;
+		size_t		behind = read_kanji(lexer, at, &n);
+
+		/* a numeral and its unit go before a shorter word */
+		if (behind > at)
+		{
+			const retention_word_row *unit = behind < lexer->length ?
+				find_word(lexer->text, lexer->length, behind) : NULL;
+			bool		counted = unit != NULL && (unit->class == CLASS_UNIT || unit->class == CLASS_COUNT ||
+												   unit->class == CLASS_MONTH);
+
+			if (row == NULL || (counted && behind + (size_t) unit->length > end))
+			{
+				Token	   *era = earlier(lexer, 0, CLASS_ERA);
+
+				push(lexer, era != NULL && era->end == at ? CLASS_LOOK : CLASS_NUMBER,
+					 era != NULL ? CODE_YEAR : 0, n, at, behind);
+				lexer->at = behind;
+				return;
+			}
+		}
+	}
+	if (row == NULL && is_digit((char) first))
+		lex_number(lexer);
+	else if (row == NULL)
+		lex_other(lexer);
+	else
+	{
+		lexer->at = end;
+		push(lexer, row->class, row->code, row->n, at, end);
+		reduce(lexer);
+	}
+}
+
+bool
+lex_more(Lexer *lexer)
+{
+	while (lexer->at < lexer->length && lexer->count + 4 <= lexer->max)
+		lex_one(lexer);
+	return lexer->at < lexer->length;
+}

@@ -1,0 +1,176 @@
+/*
+ * resolve.c
+ *		What the words around an amount mean together, and what denies them.
+ */
+#include <string.h>
+
+#include "phrase.h"
+
+/* Do some tokens ahead say that something is kept? */
+static bool
+kept_ahead(const Phrase *p)
+{
+	for (int i = 0; i < 8; i++)
+	{
+		const Token *t = phrase_peek(p, i);
+
+		if (t->class == CLASS_BREAK)
+			return false;
+		if (t->class == CLASS_KEEP)
+			return !phrase_word(p, t, "維持");
+	}
+	return false;
+}
+
+/* Is one of these words in the rest of the sentence? The list ends with NULL. */
+static bool
+said_ahead(const Phrase *p, const char *const *words)
+{
+	for (int i = 0; i < 8; i++)
+	{
+		const Token *t = phrase_peek(p, i);
+
+		if (t->class == CLASS_BREAK)
+			return false;
+		for (int w = 0; words[w] != NULL; w++)
+		{
+			size_t		n = strlen(words[w]);
+
+			for (uint32_t at = t->start; at + n <= t->end; at++)
+				if (memcmp(p->text + at, words[w], n) == 0)
+					return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * The bound that all words together make.  以内 goes before 最低, and what an end
+ * says goes for a deadline.
+ */
+void
+phrase_resolve_bound(Phrase *p)
+{
+	Period	   *period = &p->period;
+	int			bound = p->behind_bound != BOUND_NONE ? p->behind_bound : p->before_bound;
+
+	if (period->bound == BOUND_NONE)
+		return;
+	if (period->place == PLACE_BEFORE)
+	{
+		/* so long before, or earlier */
+		if ((p->by || p->latest || p->until) && (bound == BOUND_NONE || bound == BOUND_AT_LEAST))
+			bound = BOUND_AT_LEAST;
+	}
+	else if (bound == BOUND_NONE && (p->by || p->latest || (p->until && !kept_ahead(p))))
+		bound = BOUND_AT_MOST;
+	if (period->shape == SHAPE_EVERY && p->period.unit != UNIT_NONE)
+	{
+		/* 年1回以上 is every year or more often */
+		if (bound == BOUND_AT_LEAST || bound == BOUND_MORE)
+			bound = BOUND_AT_MOST;
+	}
+	if (period_is_range(period) && (bound == BOUND_AT_MOST || bound == BOUND_AT_LEAST || bound == BOUND_LESS))
+		bound = BOUND_NONE;
+	if (p->about)
+		bound = bound == BOUND_NONE ? BOUND_ABOUT : bound == BOUND_AT_MOST || bound == BOUND_LESS ? BOUND_ABOUT_AT_MOST :
+			BOUND_ABOUT_AT_LEAST;
+	period->bound = bound == BOUND_NONE ? BOUND_EXACT : (uint8_t) bound;
+}
+
+void
+phrase_resolve_place(Phrase *p)
+{
+	Period	   *period = &p->period;
+	static const char *const looks_back[] = {"遡", "さかのぼ", "閲覧", "参照", "復元", "復旧", "復帰", "リストア", "戻", "ロールバック", NULL};
+	static const char *const tells[] = {"通知", "連絡", "告知", "知らせ", "案内", "周知", "申", NULL};
+
+	/* in the case of an event, and so soon: from it on; 発生の24時間以内 as well */
+	if (p->has_event && p->place == PLACE_NONE &&
+		(p->when || (p->adjacent && p->behind_bound == BOUND_AT_MOST)))
+		p->place = PLACE_AFTER;
+
+	/* 30日前までの状態に復元: how far back, not how early */
+	if (p->place == PLACE_BEFORE && p->place_behind && p->until && period->shape == SHAPE_AMOUNT &&
+		(period->unit == UNIT_GENERATION || (said_ahead(p, looks_back) && !said_ahead(p, tells))))
+	{
+		p->place = PLACE_NONE;
+		p->until = false;
+		p->has_event = false;
+	}
+	if (period->unit == UNIT_GENERATION && p->place == PLACE_BEFORE)
+		p->place = PLACE_NONE;
+	if (period->shape != SHAPE_AMOUNT && period->shape != SHAPE_SPEED && period->shape != SHAPE_UNSTATED)
+		return;
+	period->place = p->place;
+	if (p->place != PLACE_NONE)
+	{
+		period->event = p->has_event ? p->event : 0;
+		period->exclusive = p->exclusive;
+		period->landing = p->landing;
+	}
+}
+
+/* 24時間体制, 24時間・365日: when one is there, not how long something takes */
+bool
+phrase_around_the_clock(const Phrase *p)
+{
+	const Period *period = &p->period;
+	int			gap = phrase_is(p, 0, CLASS_GAP) || phrase_is(p, 0, CLASS_SLASH) || phrase_is(p, 0, CLASS_LINK);
+
+	if (period->shape != SHAPE_AMOUNT || period->high_unit != UNIT_NONE || p->place != PLACE_NONE)
+		return false;
+	if (period->unit == UNIT_HOUR && period->n == 24 && p->behind_bound == BOUND_NONE && !p->until && !p->by)
+	{
+		if (phrase_is(p, 0, CLASS_AROUND_THE_CLOCK) || phrase_is(p, gap, CLASS_AROUND_THE_CLOCK) ||
+			(phrase_is(p, 0, CLASS_EVENT) && phrase_peek(p, 0)->code == CODE_RECEIPT))
+			return true;
+		return phrase_is(p, gap, CLASS_NUMBER) && phrase_peek(p, gap)->n == 365;
+	}
+
+	/* the other half of it */
+	return period->unit == UNIT_DAY && period->n == 365 &&
+		((p->at >= 4 && phrase_peek(p, -4)->class == CLASS_UNIT && phrase_peek(p, -5)->n == 24) ||
+		 (phrase_is(p, gap, CLASS_NUMBER) && phrase_peek(p, gap)->n == 24 && phrase_is(p, gap + 1, CLASS_UNIT) &&
+		  phrase_peek(p, gap + 1)->code == UNIT_HOUR));
+}
+
+/* 無期限ではありません, 無期限に保存することはありません */
+bool
+phrase_denied(const Phrase *p)
+{
+	if (p->at >= 2 && p->period.shape == SHAPE_FOREVER && p->tokens[p->at - 2].class == CLASS_NOT)
+		return true;
+	for (int i = 0; i < 5; i++)
+	{
+		const Token *t = phrase_peek(p, i);
+
+		if (t->class == CLASS_NOT)
+			return !t->latin;
+		if (t->class != CLASS_LINK && t->class != CLASS_KEEP && t->class != CLASS_TAIL)
+			return false;
+	}
+	return false;
+}
+
+/* Must running text say more before this is a period? */
+bool
+phrase_too_little(Phrase *p)
+{
+	const Period *period = &p->period;
+
+	if (p->unsure && !p->by && !p->until && p->place_behind && p->behind_bound == BOUND_NONE)
+		return true;
+	if (period->shape == SHAPE_UNTIL && !phrase_is_end(p->event) && !kept_ahead(p))
+		return true;
+
+	/* ... まで and a period: the period is what is said */
+	if (period->shape == SHAPE_UNTIL)
+	{
+		int			i = phrase_is(p, 0, CLASS_LINK) ? 1 : 0;
+
+		return phrase_is(p, i, CLASS_NUMBER) && phrase_is(p, i + 1, CLASS_UNIT);
+	}
+	return false;
+}
+
