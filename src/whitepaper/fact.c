@@ -133,48 +133,70 @@ fact_has(const FactReader *r, const Sentence *in, WordClass class)
 	return fact_word_after(r, in, IN_SET(class), in->start, in->end) != NULL;
 }
 
+/* Where the bracket that holds `at` begins and ends; false where none does. */
+static bool
+bracket_around(const FactReader *r, const Sentence *in, size_t start, size_t end,
+			   size_t *from, size_t *to)
+{
+	size_t		low = start - in->start > 300 ? start - 300 : in->start;
+	size_t		high = in->end - end > 300 ? end + 300 : in->end;
+
+	for (*from = start; *from > low; (*from)--)
+	{
+		if (r->text[*from - 1] == ')')
+			return false;
+		if (r->text[*from - 1] == '(')
+			break;
+	}
+	if (*from == low)
+		return false;
+	for (*to = end; *to < high && r->text[*to] != ')'; (*to)++)
+		;
+	return *to < high;
+}
+
 /*
- * Does the bracket that was opened in [from, at) hold the rest of the clause?
- * Walks the text once: *stop is where the predicate of what stands at `from`
- * is no longer looked for.
+ * What is said behind it, or in Latin text around it, in its clause.  Words in
+ * brackets of their own are about something else.
  */
 bool
 fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 {
 	const WordSet refusing = IN_SET(WORD_REFUSE) | IN_SET(WORD_PLAN);
+	size_t		from = in->latin ? clause_start(r->text, in->start, start) : end;
 	size_t		stop = clause_end(r->text, end, in->end);
-	size_t		at = end;
+	size_t		open,
+				close;
+	size_t		at;
 	int			depth = 0;
 	int			word,
 				behind;
 
-	if (in->latin)
+	if (bracket_around(r, in, start, end, &open, &close))
 	{
-		/* the verb may stand in front */
-		size_t		from = clause_start(r->text, in->start, start);
+		const Word *w = fact_word_after(r, in, refusing, in->latin ? open : end, close);
 
-		return fact_word_after(r, in, refusing, from, stop) != NULL;
+		if (w != NULL)
+			return true;
+		/* a bracket with a predicate of its own needs no other */
+		w = fact_word_after(r, in, IN_SET(WORD_USE), end, close);
+		if (w != NULL || in->latin)
+			return false;
+		from = close + 1;
+		stop = clause_end(r->text, from, in->end);
 	}
-	words_between(r->words, end, stop, &word, &behind);
+	at = from;
+	words_between(r->words, from, stop, &word, &behind);
 	for (; word < behind; word++)
 	{
 		const Word *w = &r->words->words[word];
 
-		if (w->start < end)
+		if (w->start < from)
 			continue;
 		for (; at < w->start; at++)
-		{
-			if (r->text[at] == '(')
-				depth++;
-			else if (r->text[at] == ')')
-				depth--;
-		}
-		/* another bracket's words are about something else */
+			depth += r->text[at] == '(' ? 1 : r->text[at] == ')' ? -1 : 0;
 		if (depth <= 0 && in_set(refusing, w->class))
 			return true;
-		/* a bracket with a predicate of its own needs no other */
-		if (depth == 0 && w->class == WORD_USE && w->end < in->end && r->text[w->end] == ')')
-			return false;
 	}
 	return false;
 }

@@ -84,7 +84,7 @@ is_verb(const FactReader *r, const Sentence *in, const Word *w)
 {
 	static const char *const marks[] = {
 		"し", "す", "さ", "せ", "いた", "致", "でき", "出来", "ま", "る", "っ", "ら", "れ", "て", "。", "を行", "を実施", "を完了",
-		"を開始", "可能", "とな", "です", "であ", "す", "り", "い", "え", "ご", "を目", "に努", "(", ")", ",", "、", "よう", "済", "対応", "作業を"
+		"を開始", "可能", "とな", "です", "であ", "す", "り", "い", "え", "ご", "を目", "に努", "(", ")", ",", ",", "よう", "済", "対応", "作業を"
 	};
 
 	if (w->end >= in->end || in->latin)
@@ -247,7 +247,7 @@ find_object(const FactReader *r, const Sentence *in, const Period *p)
 		if (w != NULL && nearest->start - w->end <= 24 &&
 			memchr(r->text + w->end, ',', nearest->start - w->end) == NULL)
 		{
-			static const char *const parts[] = {"を含", "等の", "、", "及び", "および", "と", "や", "並びに"};
+			static const char *const parts[] = {"を含", "等の", ",", "及び", "および", "と", "や", "並びに"};
 			bool		part = false;
 
 			for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)

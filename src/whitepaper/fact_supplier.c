@@ -200,7 +200,7 @@ static void
 read_company(FactReader *r, const Sentence *in, size_t at)
 {
 	static const char *const relations[] = {
-		"が提供", "に委託", "へ委託", "に再委託", "が運", "が行", "が実施", "が担", "が管理", "が保守", "の提供する", "のデータセンター", "のデータセンタ",
+		"が提供", "が、", "が,", "に委託", "へ委託", "に再委託", "が運", "が行", "が実施", "が担", "が管理", "が保守", "の提供する", "のデータセンター", "のデータセンタ",
 		"のクラウド", "を利用", "を採用", "の基盤", "の上で", "上で", "のサーバ", "が所有", "の環境", "に依頼", "が責任", "に業務を委託", "を委託先", "が廃棄",
 		"と契約", "に運用を", "に保守を", "に監視を", "社が提供", NULL
 	};
@@ -215,6 +215,24 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 	after = name.start + name.length;
 	for (int i = 0; relations[i] != NULL && !related; i++)
 		related = starts_with(r, after, relations[i]);
+	/* some names have hiragana: then the relation shows where they end */
+	for (size_t e = at + COMPANY_BYTES; !related && e < in->end && e < at + MAX_NAME_BYTES; )
+	{
+		size_t		size;
+		uint32_t	cp = utf8_decode(r->text + e, r->text + in->end, &size);
+
+		for (int i = 0; relations[i] != NULL && !related && e > at + COMPANY_BYTES + 3; i++)
+			related = starts_with(r, e, relations[i]);
+		if (!related && !is_name(cp) && !(cp >= 0x3041 && cp <= 0x3096))
+			break;
+		if (related)
+		{
+			name.start = at;
+			name.length = e - at;
+			after = e;
+		}
+		e += size;
+	}
 	if (!related || fact_refused(r, in, name.start, after))
 		return;
 	source = fold_source(&r->passage->text, name.start, name.length);

@@ -80,7 +80,7 @@ static void
 read_tls(FactReader *r, const Sentence *in, const Word *w)
 {
 	static const char *const between[] = {
-		" ", "、", ",", "/", "・", "及び", "および", "又は", "または", "と", "or", "and", "tls", "v", "ssl", "ver.",
+		" ", ",", ",", "/", "・", "及び", "および", "又は", "または", "と", "or", "and", "tls", "v", "ssl", "ver.",
 		"version", "もしくは", "若しくは", "~", "-", ".", ":", "(", "の", "プロトコル", "通信", "バージョン", "暗号化", "並びに", NULL
 	};
 	static const char *const older[] = {
@@ -192,6 +192,9 @@ read_certification(FactReader *r, const Sentence *in, const Word *w)
 		held = in->end - in->start < 120 && lead_holds(r, in) &&
 			!fact_has(r, in, WORD_STANDARD_ASKS);
 	if (held <= 0 || fact_refused(r, in, w->start, w->end))
+		return;
+	/* a history of revisions: its rows begin with a number or a date */
+	if (r->passage->ordinal == 0 && is_digit(r->text[in->start]))
 		return;
 	subject = fact_subject(r, in, w->start);
 	if (strcmp(subject, "self") != 0 && !fact_topic(r, "chain"))

@@ -37,6 +37,8 @@ abbreviated(const char *text, size_t start, size_t dot)
 		if (strlen(known[i]) == dot - from && memcmp(known[i], text + from, dot - from) == 0)
 			return true;
 	/* a number of a list or a chapter: "3. Access control" */
+	if (from > start)
+		return false;
 	while (from < dot && (is_digit(text[from]) || text[from] == '.'))
 		from++;
 	return from == dot;

@@ -94,7 +94,7 @@ rules_sentence(const Scene *scene, size_t at)
 
 	for (; at + 3 <= stop; at++)
 	{
-		if (memcmp(scene->text + at, "、", 3) == 0 || scene->text[at] == ',')
+		if (scene->text[at] == ',')
 			return false;
 		if (memcmp(scene->text + at, "は", 3) == 0)
 			return true;
@@ -182,6 +182,12 @@ has_predicate(const char *text, size_t start, size_t end)
 
 	if (end > start && (text[end - 1] == '.' || text[end - 1] == '!'))
 		return true;
+	/* a clipped sentence ends on a noun, but has its particles */
+	if (end - start >= 30)
+		for (size_t i = start; i + 3 < end && i < start + 300; i++)
+			if (memcmp(text + i, "を", 3) == 0 || memcmp(text + i, "は", 3) == 0 ||
+				memcmp(text + i, "が", 3) == 0)
+				return true;
 	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
 	{
 		size_t		n = strlen(endings[i]);
@@ -222,6 +228,16 @@ points_into_document(const Scene *scene)
 		w->end - w->start > 6 && memcmp(scene->text + w->start + 3, "記載", 6) == 0;
 }
 
+/* "details can be seen in ...": looking is all that can be done */
+static bool
+is_confirmation(const Scene *scene, const Word *w)
+{
+	for (size_t i = w->start; i + 6 <= w->end; i += 3)
+		if (memcmp(scene->text + i, "確認", 6) == 0)
+			return true;
+	return false;
+}
+
 Reasons
 judge_sentence(const char *text, size_t start, size_t end, const WordList *words,
 			   Statement *s)
@@ -237,8 +253,10 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 	find_tail(&scene);
 	look(&scene, words);
 
-	planned = in_tail(&scene, WORD_PLAN);
-	why.look = near_end(&scene, WORD_POINTER) || points_into_document(&scene);
+	planned = near_end(&scene, WORD_PLAN);
+	why.look = near_end(&scene, WORD_POINTER) || points_into_document(&scene) ||
+		(scene.first[WORD_DETAIL] != NULL && in_tail(&scene, WORD_CAPABILITY) &&
+		 is_confirmation(&scene, scene.last[WORD_CAPABILITY]));
 	why.written = near_end(&scene, WORD_WRITTEN);
 	pointer = why.look || why.written;
 	why.contact = in_tail(&scene, WORD_CONTACT);
@@ -267,8 +285,7 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 	else if (why.contact || request)
 		s->stance = STANCE_ON_REQUEST;
 	else if (scene.inherited ||
-			 (scene.subject != NULL && why.predicate && !why.capability &&
-			  (scene.last[WORD_SELF] == NULL || scene.last[WORD_SELF]->start < scene.subject->start)))
+			 (scene.subject != NULL && why.predicate && !why.capability && !why.self))
 		s->stance = STANCE_INHERITED;
 	else
 		s->stance = why.predicate ? STANCE_PROVIDED : STANCE_NONE;

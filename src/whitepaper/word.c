@@ -30,7 +30,7 @@ static const struct
 	{"harmless", WORD_HARMLESS}, {"plan", WORD_PLAN}, {"request", WORD_REQUEST},
 	{"contact", WORD_CONTACT}, {"pointer", WORD_POINTER},
 	{"written", WORD_WRITTEN},
-	{"conditional", WORD_CONDITIONAL}, {"target", WORD_TARGET}, {"self", WORD_SELF},
+	{"detail", WORD_DETAIL}, {"conditional", WORD_CONDITIONAL}, {"target", WORD_TARGET}, {"self", WORD_SELF},
 	{"customer", WORD_CUSTOMER}, {"duty", WORD_DUTY}, {"bycustomer", WORD_BY_CUSTOMER}, {"share", WORD_SHARE},
 	{"supplier", WORD_SUPPLIER}, {"inherit", WORD_INHERIT},
 	{"capability", WORD_CAPABILITY},

@@ -22,6 +22,7 @@ typedef enum WordClass
 	WORD_CONTACT,
 	WORD_POINTER,				/* look there */
 	WORD_WRITTEN,				/* it is written there */
+	WORD_DETAIL,				/* the rest stands elsewhere */
 	WORD_CONDITIONAL,
 	WORD_TARGET,
 	WORD_SELF,
