@@ -111,19 +111,34 @@ take_keys(const Reading *reading, const Passage *passage, Keys *keys)
 	}
 }
 
+static inline uint32_t
+three_bytes(const char *p)
+{
+	const unsigned char *b = (const unsigned char *) p;
+
+	return (uint32_t) b[0] << 16 | (uint32_t) b[1] << 8 | b[2];
+}
+
 static bool
 is_core(const Keys *keys, const char *text, size_t length)
 {
 	/* a sentence shows early what it is about */
 	if (length > 1500)
 		length = 1500;
-	for (int k = 0; k < keys->n; k++)
+	if (keys->n == 0)
+		return false;
+	for (size_t i = 0; i + 6 <= length; i++)
 	{
-		size_t		n = (size_t) keys->length[k];
+		uint32_t	here;
 
-		for (size_t i = 0; i + n <= length; i++)
-			if (text[i] == keys->key[k][0] && memcmp(text + i, keys->key[k], n) == 0)
+		if ((unsigned char) text[i] < 0xE3)
+			continue;
+		here = three_bytes(text + i);
+		for (int k = 0; k < keys->n; k++)
+			if (here == three_bytes(keys->key[k]) && (size_t) keys->length[k] <= length - i &&
+				memcmp(text + i, keys->key[k], (size_t) keys->length[k]) == 0)
 				return true;
+		i += 2;
 	}
 	return false;
 }
