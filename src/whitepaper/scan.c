@@ -28,6 +28,7 @@ typedef struct Scan
 	int			noise;			/* next of outline->noise */
 	uint32_t	nlines;
 	size_t		polled;
+	bool		closed;			/* the line before ended a sentence, or was a heading */
 } Scan;
 
 void *
@@ -364,6 +365,10 @@ add_text(Outline *o, size_t amount)
 static bool
 ends_open(const Outline *o, const Line *line)
 {
+	static const uint16_t going_on[] = {
+		0x3092, 0x304C, 0x306F, 0x306B, 0x3067, 0x3068, 0x3082, 0x3057, 0x3066, 0x306A, 0x3093, 0x307E, 0x3064, 0x3063, 0x3083, 0x3085, 0x3087,
+		0x305F, 0x306E
+	};
 	size_t		p = line->end - 1;
 	size_t		n;
 	uint32_t	c;
@@ -371,7 +376,13 @@ ends_open(const Outline *o, const Line *line)
 	while (p > line->start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
 		p--;
 	c = plain_char(o->text, p, line->end, &n);
-	return c > 0x2F && c != ':' && c != ';' && c != 0x3001 && c != 0x3002 && c != 0x300D && c != 0x2014;
+	/* a particle or a digit goes on */
+	for (size_t i = 0; i < sizeof(going_on) / sizeof(going_on[0]); i++)
+		if (c == going_on[i])
+			return false;
+	if (o->text[line->start] >= '0' && o->text[line->start] <= '9')
+		return false;
+	return c > 0x39 && c != ':' && c != ';' && c != 0x3001 && c != 0x3002 && c != 0x300D && c != 0x2014;
 }
 
 /* A note: references to controls and nothing else, with a word that says so or in brackets. */
@@ -634,7 +645,7 @@ scan_line(Scan *s, const Line *line)
 	if (!known && !structured)
 	{
 		/* unnumbered, unknown: a heading only where others look the same */
-		if (!line->blank_before || h.prose || h.title.length > 120 || !ends_open(o, line))
+		if (!line->blank_before || h.prose || h.title.length > 96 || !ends_open(o, line) || !s->closed)
 			goto text;
 		add_text(o, line->end - line->start);
 		kept = new_head(o);
@@ -672,11 +683,24 @@ text:
 	add_text(o, line->end - line->start);
 }
 
+/* Does the line end a sentence or an item? */
+static bool
+closes(const Outline *o, const Line *line)
+{
+	const char *t = o->text + line->start;
+	size_t		n = line->end - line->start;
+
+	return (n >= 3 && (memcmp(t + n - 3, "\343\200\202", 3) == 0 || memcmp(t + n - 3, "\357\274\211", 3) == 0)) ||
+		t[n - 1] == '.' || t[n - 1] == ')' || t[n - 1] == '>' || t[n - 1] == '/' || n < 40;
+}
+
 void
 outline_scan(Outline *o)
 {
-	Scan		s = {.o = o};
+	Scan		s = {.o = o, .closed = true};
 	Line		line;
+	int			heads,
+				notes;
 
 	o->strong = -1;
 	while (next_line(o, &s.at, &s.noise, &line))
@@ -687,6 +711,9 @@ outline_scan(Outline *o)
 			s.polled = s.at;
 			o->env->poll(o->env);
 		}
+		heads = o->nheads;
+		notes = o->nnotes;
 		scan_line(&s, &line);
+		s.closed = o->nheads > heads || o->nnotes > notes || closes(o, &line);
 	}
 }

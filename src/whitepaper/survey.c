@@ -133,7 +133,8 @@ outline_survey(Outline *o)
 			count_head(s, &o->heads[i]);
 	s->numbers3 = s->agree3 > 0 ? s->agree3 * 2 >= s->conflict3 : s->conflict3 == 0 && s->known3 * 10 >= s->all3 * 7;
 	s->numbers2 = s->agree2 > 0 ? s->agree2 > s->conflict2 :
-		s->conflict2 == 0 && new > 0 && s->known2 >= 3 && s->known2 * 10 >= s->all2 * 8;
+		s->conflict2 == 0 && ((new > 0 && s->known2 >= 3 && s->known2 * 10 >= s->all2 * 8) ||
+							  (s->known2 >= 8 && s->known2 == s->all2));
 	s->behind2_ok = s->behind2 > 0;
 	points2013 = (s->numbers3 ? s->agree3 * 2 + s->known3 : 0) + s->only2013;
 	points2022 = (s->numbers2 ? s->agree2 * 2 + s->known2 : 0) + s->only2022;

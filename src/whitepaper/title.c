@@ -116,6 +116,66 @@ find_user(TitleFinder *finder, const char *key, size_t length, TitleMatch *match
 	return match->how == TITLE_USER;
 }
 
+static void
+add_all(ControlId *list, uint8_t *n, const ControlId *more, int count)
+{
+	for (int i = 0; i < count && *n < TITLE_CONTROLS; i++)
+	{
+		bool		there = false;
+
+		for (int k = 0; k < *n; k++)
+			there |= list[k] == more[i];
+		if (!there)
+			list[(*n)++] = more[i];
+	}
+}
+
+/*
+ * Two or three titles, one behind the other (conjunctions are no part of a key):
+ * such a section answers all of them.
+ */
+static bool
+find_joined(const TitleIndex *index, const char *key, size_t length, int depth, TitleMatch *match)
+{
+	uint64_t	h = TITLE_HASH_START;
+
+	for (size_t i = 0; i + 6 <= length; i++)
+	{
+		uint64_t	prefix;
+		size_t		slot;
+
+		/* the hash of key[0 .. i), carried along */
+		if (i >= 6 && ((unsigned char) key[i] & 0xC0) != 0x80)
+		{
+			prefix = title_hash_end(h);
+			slot = (size_t) prefix & (index->nslots - 1);
+			while (index->slots[slot] != 0)
+			{
+				const TitleEntry *e = &index->entries[index->slots[slot] - 1];
+
+				if (e->length == i && memcmp(e->key, key, i) == 0)
+				{
+					const TitleEntry *rest = e->n2013 + e->n2022 > 0 ? find_entry(index, key + i, length - i) : NULL;
+					TitleMatch	tail = {0};
+
+					if (rest != NULL && rest->n2013 + rest->n2022 > 0)
+						take_entry(&tail, rest);
+					else if (e->n2013 + e->n2022 == 0 || depth == 0 || !find_joined(index, key + i, length - i, depth - 1, &tail))
+						break;
+					take_entry(match, e);
+					match->chapter = match->only2013 = match->only2022 = false;
+					add_all(match->c2013, &match->n2013, tail.c2013, tail.n2013);
+					add_all(match->c2022, &match->n2022, tail.c2022, tail.n2022);
+					return true;
+				}
+				slot = (slot + 1) & (index->nslots - 1);
+			}
+		}
+		h = title_hash_step(h, (unsigned char) key[i]);
+	}
+	return false;
+}
+
 bool
 title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
 {
@@ -162,7 +222,13 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 			break;
 	}
 	if (e == NULL)
-		return false;
+	{
+		if (length < 12 || length > 120 || !find_joined(index, key, length, 1, match))
+			return false;
+		match->how = TITLE_STRIPPED;
+		match->score = 0.85f;
+		return true;
+	}
 	take_entry(match, e);
 	if (stripped && e->role != TITLE_IS_SECTION)
 		return false;
@@ -175,7 +241,7 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 
 /* The most similar entry by weighted Dice of their grams. */
 static const TitleEntry *
-most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, float *score)
+most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, float *content, float *score)
 {
 	const TitleIndex *index = finder->index;
 	const TitleEntry *best = NULL;
@@ -183,6 +249,7 @@ most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, floa
 
 	*score = 0;
 	*weight = 0;
+	*content = 0;
 	for (int i = 0; i < n; i++)
 	{
 		const TitleGram *g = title_gram(index, grams[i]);
@@ -190,9 +257,11 @@ most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, floa
 		if (g == NULL)
 		{
 			*weight += index->rare;
+			*content += title_gram_content(grams[i]) * index->rare;
 			continue;
 		}
 		*weight += g->weight;
+		*content += title_gram_content(grams[i]) * g->weight;
 		for (uint32_t k = 0; k < g->count; k++)
 		{
 			uint32_t	e = index->postings[g->first + k];
@@ -276,7 +345,7 @@ contained(TitleFinder *finder, const char *key, size_t length, float weight, Tit
 		if (best < 0)
 			break;
 		used[best] = true;
-		covered += index->entries[search.found[best].entry].weight;
+		covered += index->entries[search.found[best].entry].content;
 		if (!any)
 		{
 			take_entry(match, &index->entries[search.found[best].entry]);
@@ -288,26 +357,10 @@ contained(TitleFinder *finder, const char *key, size_t length, float weight, Tit
 			const TitleEntry *e = &index->entries[search.found[best].entry];
 
 			/* a second topic counts where it weighs as much as a title does */
-			if (e->weight < 0.5f * weight / 2)
+			if (e->content < 0.25f * weight)
 				continue;
-			for (int k = 0; k < e->n2013 && match->n2013 < TITLE_CONTROLS; k++)
-			{
-				bool		there = false;
-
-				for (int m = 0; m < match->n2013; m++)
-					there |= match->c2013[m] == e->c2013[k];
-				if (!there)
-					match->c2013[match->n2013++] = e->c2013[k];
-			}
-			for (int k = 0; k < e->n2022 && match->n2022 < TITLE_CONTROLS; k++)
-			{
-				bool		there = false;
-
-				for (int m = 0; m < match->n2022; m++)
-					there |= match->c2022[m] == e->c2022[k];
-				if (!there)
-					match->c2022[match->n2022++] = e->c2022[k];
-			}
+			add_all(match->c2013, &match->n2013, e->c2013, e->n2013);
+			add_all(match->c2022, &match->n2022, e->c2022, e->n2022);
 		}
 	}
 	if (!any)
@@ -325,6 +378,7 @@ title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *m
 	uint64_t	grams[TITLE_GRAMS];
 	int			n = title_grams(key, length, grams, TITLE_GRAMS);
 	float		weight;
+	float		content;
 	float		score;
 	const TitleEntry *e;
 	TitleMatch	part = {0};
@@ -332,14 +386,14 @@ title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *m
 	memset(match, 0, sizeof(*match));
 	if (n < 2)
 		return false;
-	e = most_like(finder, grams, n, &weight, &score);
+	e = most_like(finder, grams, n, &weight, &content, &score);
 	if (e != NULL && score >= LIKE_LEAST)
 	{
 		take_entry(match, e);
 		match->how = TITLE_FUZZY;
 		match->score = score;
 	}
-	if ((e == NULL || score < 0.85f) && contained(finder, key, length, weight, &part) &&
+	if ((e == NULL || score < 0.85f) && contained(finder, key, length, content, &part) &&
 		part.score >= PART_LEAST && (match->how == TITLE_UNKNOWN || part.score > match->score + 0.05f))
 		*match = part;
 	else if (match->how == TITLE_UNKNOWN && part.how == TITLE_PART && part.score > 0)

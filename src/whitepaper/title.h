@@ -81,6 +81,21 @@ extern bool title_exact(TitleFinder *finder, const char *key, size_t length, Tit
 /* The most similar title, or the titles that it contains; score says how well. */
 extern bool title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *match);
 
+/* The hash of a key, and the same in steps. */
 extern uint64_t title_hash(const char *key, size_t length);
+
+#define TITLE_HASH_START	UINT64_C(0xcbf29ce484222325)
+
+static inline uint64_t
+title_hash_step(uint64_t h, unsigned char c)
+{
+	return (h ^ c) * UINT64_C(0x100000001b3);
+}
+
+static inline uint64_t
+title_hash_end(uint64_t h)
+{
+	return h ^ h >> 29;
+}
 
 #endif							/* ISO27017_TITLE_H */

@@ -19,11 +19,11 @@ static const TitleIndex *shared;	/* in the host's permanent memory */
 uint64_t
 title_hash(const char *key, size_t length)
 {
-	uint64_t	h = UINT64_C(0xcbf29ce484222325);
+	uint64_t	h = TITLE_HASH_START;
 
 	for (size_t i = 0; i < length; i++)
-		h = (h ^ (unsigned char) key[i]) * UINT64_C(0x100000001b3);
-	return h ^ h >> 29;
+		h = title_hash_step(h, (unsigned char) key[i]);
+	return title_hash_end(h);
 }
 
 /* Is c kana of the kind that particles are written in? */
@@ -167,6 +167,15 @@ title_grams(const char *key, size_t length, uint64_t *out, int max)
 		last = c;
 	}
 	return n;
+}
+
+float
+title_gram_content(uint64_t gram)
+{
+	uint32_t	a = (uint32_t) (gram & 0x1FFFFF);
+	uint32_t	b = (uint32_t) (gram >> 21 & 0x1FFFFF);
+
+	return is_hiragana(a) && is_hiragana(b) ? 0.05f : is_hiragana(a) || is_hiragana(b) ? 0.2f : 1;
 }
 
 static size_t
@@ -428,6 +437,7 @@ build_grams(struct env *env, TitleIndex *index)
 			index->postings[g->first + g->count - 1] = (uint32_t) e;
 			g->count++;
 			entry->weight += g->weight;
+			entry->content += title_gram_content(grams[i]) * g->weight;
 		}
 	}
 	for (size_t i = 0; i < index->ngrams; i++)

@@ -24,6 +24,7 @@ typedef struct TitleEntry
 	ControlId	c2013[TITLE_CONTROLS];
 	ControlId	c2022[TITLE_CONTROLS];
 	float		weight;			/* of its grams */
+	float		content;		/* of them, those that are more than grammar */
 } TitleEntry;
 
 /* Letters that stand together, and the entries that have them. */
@@ -56,6 +57,9 @@ struct TitleIndex
 
 extern const TitleIndex *title_index(struct env *env);
 extern const TitleGram *title_gram(const TitleIndex *index, uint64_t gram);
+
+/* How much of a gram is more than grammar: hiragana says little. */
+extern float title_gram_content(uint64_t gram);
 
 /* The grams of a key, at most max; returns how many. */
 extern int	title_grams(const char *key, size_t length, uint64_t *out, int max);
