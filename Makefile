@@ -85,11 +85,16 @@ src/data/gen/word_table.h: src/data/fold.pl src/data/fold_word.tsv src/data/gen/
 	@mkdir -p $(@D)
 	perl src/data/fold.pl words > $@.tmp && mv $@.tmp $@
 
-src/data/gen/store_template.h: $(TEMPLATES) src/data/generate.pl
+# a list of parts that has changed is a reason to build too
+src/data/gen/parts.list: FORCE
 	@mkdir -p $(@D)
+	@echo '$(TEMPLATES) $(SQL_PARTS)' | cmp -s - $@ || echo '$(TEMPLATES) $(SQL_PARTS)' > $@
+FORCE:
+
+src/data/gen/store_template.h: $(TEMPLATES) src/data/generate.pl src/data/gen/parts.list
 	perl src/data/generate.pl text store_template $(TEMPLATES) > $@.tmp && mv $@.tmp $@
 
-$(BASE_SCRIPT): $(SQL_PARTS) iso27017.control
+$(BASE_SCRIPT): $(SQL_PARTS) iso27017.control src/data/gen/parts.list
 	cat $(SQL_PARTS) > $@.tmp && mv $@.tmp $@
 
 endif
