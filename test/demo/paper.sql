@@ -31,8 +31,9 @@ SELECT count(*) FILTER (WHERE d.verdict = 'not_in_standard') AS not_in_standard,
   FROM grc.current_whitepaper w, iso27017.declared_mapping(w.document) d
   WHERE w.vendor = :'vendor' AND w.service = :'service' \gset
 \if :has_mapping
-\echo The vendor prints a mapping to the old numbers. It differs from the standard's table
-\echo in :differing of its :rows rows: :not_in_standard pairs are not in the standard, :left_out are left out.
+\echo The paper prints its own mapping to the numbers of 2013. It differs from the table
+\echo of ISO/IEC 27002:2022 in :differing of its :rows rows: :not_in_standard pairs are not in the
+\echo standard, :left_out pairs of the standard are left out.
 \echo
 SELECT regexp_replace(d.control::text, '^20(13|22):', '') AS control,
 	coalesce(string_agg(regexp_replace(d.declared::text, '^2013:', ''), ' ' ORDER BY d.declared)
