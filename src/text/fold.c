@@ -17,7 +17,8 @@
 bool
 text_is_japanese(uint32_t cp)
 {
-	if (cp < 0x2E80)
+	/* marks belong to what they stand on */
+	if (cp < 0x2E80 || (cp >= 0x302A && cp <= 0x302F) || cp == 0x3099 || cp == 0x309A)
 		return false;
 	return cp <= 0xD7FF ? (cp <= 0x33FF || (cp >= 0x3400 && cp <= 0x9FFF)) :
 		(cp >= 0xF900 && cp <= 0xFAFF) || (cp >= 0xFE30 && cp <= 0xFE4F) ||
@@ -67,16 +68,27 @@ ahead(const Folder *f, const char *p)
 	return a;
 }
 
+/*
+ * Behind the blanks, with newlines the line breaks too, from p on.  A blank that
+ * carries a combining mark is not passed over with the line breaks.
+ */
 static const char *
 skip_blanks(const char *p, const char *end, bool newlines)
 {
+	const char *last = NULL;
 	size_t		n;
 
 	while (p < end)
 	{
 		unsigned	v = fold_value(utf8_decode(p, end, &n));
 
-		if (v != V_BLANK && v != V_INVISIBLE && !(newlines && v == V_NEWLINE))
+		if (v == V_COMBINING && newlines && last != NULL)
+			return last;
+		if (v == V_BLANK)
+			last = p;
+		else if (v == V_NEWLINE && newlines)
+			last = NULL;
+		else if (v != V_INVISIBLE)
 			break;
 		p += n;
 	}
@@ -89,7 +101,7 @@ combining_follows(const char *p, const char *end)
 {
 	size_t		n;
 
-	if (p >= end || ((unsigned char) *p < 0x80 && (unsigned char) *p >= 0x20))
+	if (p >= end || ((unsigned char) *p < 0x7F && (unsigned char) *p >= 0x20))
 		return false;
 	p = skip_invisible(p, end);
 	return p < end && fold_value(utf8_decode(p, end, &n)) == V_COMBINING;
@@ -279,7 +291,7 @@ fold_newline(Folder *f, const char *p)
 		uint32_t	after = f->ja ? ahead_as_written(next, before) : next.cp;
 
 		/* a hyphen at the end of an English line stays, and nothing follows it */
-		if (text_is_japanese(before) || text_is_japanese(after) || before == '-' || after == ' ' ||
+		if (text_is_japanese(before) || text_is_japanese(next.cp) || before == '-' || after == ' ' ||
 			fold_value(before) == V_HYPHEN || (f->ja && !blank_stays(before, after)))
 			return vanish(f, p, to);
 		return write_as(f, " ", 1, p, to);
@@ -314,7 +326,23 @@ static bool
 is_letter_or_digit(uint32_t cp)
 {
 	return (cp >= '0' && cp <= '9') || (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z') ||
-		(cp >= 0xC0 && cp < 0x2000);
+		(cp >= 0xC0 && cp < 0x2000) || (cp >= 0xAC00 && cp <= 0xD7FF);
+}
+
+/* The character before the line breaks that were written last. */
+static uint32_t
+before_newlines(const Folder *f, const char *p)
+{
+	const char *out = f->out + f->length;
+	size_t		n;
+
+	while (p > f->run && p[-1] == '\n')
+		p--;
+	if (p > f->run)
+		return previous(f, p);
+	while (f->length > 0 && out > f->out && out[-1] == '\n')
+		out--;
+	return f->length > 0 && out > f->out ? utf8_decode(utf8_before(f->out, out), out, &n) : 0;
 }
 
 /* A hyphen of any kind, or the long-vowel mark, of n bytes: by its neighbours. */
@@ -324,15 +352,9 @@ fold_hyphen(Folder *f, const char *p, size_t n, bool long_vowel)
 	uint32_t	before = previous(f, p);
 	bool		is_long = false;
 
-	if (long_vowel && before == '\n')
-	{
-		/* kept lines: a word may go on in the next one */
-		const char *q = p;
-
-		while (q > f->run && q[-1] == '\n')
-			q--;
-		before = previous(f, q);
-	}
+	/* where lines are kept, a word may go on in the next one */
+	if (long_vowel && f->keep_lines && before == '\n')
+		before = before_newlines(f, p);
 	if (is_long_vowel_context(before))
 	{
 		Ahead		a = {0};
@@ -344,7 +366,8 @@ fold_hyphen(Folder *f, const char *p, size_t n, bool long_vowel)
 		else if (before >= 0x3041 && before <= 0x309F)
 			is_long = is_kana(a.cp) && a.value != V_LONG;
 		else
-			is_long = a.value != V_HYPHEN && a.value != V_LONG && !is_letter_or_digit(a.cp);
+			is_long = a.value != V_HYPHEN && a.value != V_LONG && a.value != V_COMBINING &&
+				!is_letter_or_digit(a.cp);
 	}
 	return is_long ? write_as(f, "\343\203\274", 3, p, p + n) : write_as(f, "-", 1, p, p + n);
 }

@@ -25,7 +25,7 @@ typedef enum LineKind
 	LINE_MARKED					/* heading, table row or quote of Markdown */
 } LineKind;
 
-/* The first characters of a line, without blanks, in lower case. */
+/* The first characters of a line as level ja writes them, without blanks. */
 typedef struct LineStart
 {
 	uint32_t	cp[20];
@@ -45,10 +45,23 @@ simple(uint32_t cp)
 	return cp;
 }
 
+/* Is cp in the list, a string of UTF-8? */
+static bool
+one_of(uint32_t cp, const char *list)
+{
+	size_t		n;
+
+	for (const char *end = list + strlen(list); list < end; list += n)
+		if (utf8_decode(list, end, &n) == cp)
+			return cp != 0;
+	return false;
+}
+
 static void
 line_start(const char *p, const char *end, bool newlines, LineStart *start)
 {
 	size_t		n;
+	bool		blank = false;
 
 	start->n = 0;
 	start->blank_after_first = false;
@@ -62,17 +75,20 @@ line_start(const char *p, const char *end, bool newlines, LineStart *start)
 			break;
 		if (v == V_BLANK || v == V_NEWLINE)
 		{
-			if (start->n == 1)
-				start->blank_after_first = true;
+			blank |= v == V_BLANK;
 			continue;
 		}
 		if (v == V_INVISIBLE)
 			continue;
-		if (v >= V_MAP)
+		/* a blank beside a comma or tilde will not stay */
+		if (start->n == 1 && blank && !one_of(cp, ",，、､~～〜〰∼⁓"))
+			start->blank_after_first = true;
+		blank = false;
+		if (v >= V_MAP || (v >= V_JA_MAP && v < V_ALL))
 		{
 			const FoldMap *m = fold_map(v);
-			const char *text = (const char *) fold_pool + m->normalize;
-			const char *text_end = text + m->normalize_length;
+			const char *text = (const char *) fold_pool + m->ja;
+			const char *text_end = text + m->ja_length;
 
 			for (; text < text_end && start->n < 20; text += n)
 				start->cp[start->n++] = simple(utf8_decode(text, text_end, &n));
@@ -88,18 +104,6 @@ static bool
 is_digit(uint32_t cp)
 {
 	return cp >= '0' && cp <= '9';
-}
-
-/* Is cp in the list, a string of UTF-8? */
-static bool
-one_of(uint32_t cp, const char *list)
-{
-	size_t		n;
-
-	for (const char *end = list + strlen(list); list < end; list += n)
-		if (utf8_decode(list, end, &n) == cp)
-			return cp != 0;
-	return false;
 }
 
 /* 1. / 1) / 1.2 / 1-1 / (1) / cld.6.3 / a.5.1 and the like, with a title behind */
@@ -129,7 +133,7 @@ is_numbered(const uint32_t *c)
 		;
 	if (c == first || c - first > 2)
 		return false;
-	while ((*c == '.' || *c == '-') && is_digit(c[1]) && parts < 5)
+	while ((*c == '.' || *c == '-' || *c == 0x30FC) && is_digit(c[1]) && parts < 5)
 	{
 		const uint32_t *part = ++c;
 
@@ -154,7 +158,7 @@ line_kind(const LineStart *start)
 
 	if (one_of(first, "・※*") || fold_value(first) == V_SYMBOL)
 		return LINE_BULLET;
-	if ((first == '-' || first == '+') && start->blank_after_first)
+	if (first == '-' && start->blank_after_first)
 		return LINE_BULLET;
 	if (one_of(first, "#|>"))
 		return LINE_MARKED;
@@ -163,51 +167,65 @@ line_kind(const LineStart *start)
 	return LINE_PLAIN;
 }
 
-/* The last two characters of [start, p), as they are written at level normalize. */
+/*
+ * The last two characters of [start, p), as level ja writes them; for anything with a mark on it that is no voiced kana, U+0300.
+ */
 static void
 line_end(const char *start, const char *p, uint32_t last[2])
 {
 	uint32_t	mark = 0;
 	int			found = 0;
+	size_t		n;
 
 	last[0] = last[1] = 0;
 	while (p > start && found < 2)
 	{
 		const char *q = utf8_before(start, p);
-		size_t		n;
 		uint32_t	cp = utf8_decode(q, p, &n);
 		unsigned	v = fold_value(cp);
+		const char *text = q,
+				   *text_end = p;
 
 		p = q;
-		if (v == V_BLANK || v == V_NEWLINE || v == V_INVISIBLE)
+		if (v == V_INVISIBLE || ((v == V_BLANK || v == V_NEWLINE) && mark == 0))
 			continue;
-		if (v == V_COMBINING)
+		if (v == V_COMBINING && found == 0 && mark == 0)
 		{
-			mark = cp == 0x309A || cp == 0xFF9F || cp == 0x309C ? 0x309A : 0x3099;
+			mark = cp == 0x309A || cp == 0xFF9F || cp == 0x309C ? 0x309A :
+				cp == 0x3099 || cp == 0xFF9E || cp == 0x309B ? 0x3099 : 0x0300;
 			continue;
 		}
-		if (v >= V_MAP)
+		if (v == V_COMBINING || v == V_BLANK || v == V_NEWLINE)
+		{
+			last[found++] = 0x0300;
+			mark = 0;
+			continue;
+		}
+		if (v >= V_MAP || (v >= V_JA_MAP && v < V_ALL))
 		{
 			const FoldMap *m = fold_map(v);
-			const char *text = (const char *) fold_pool + m->normalize;
-			const char *text_end = text + m->normalize_length;
 
-			for (const char *at = text_end; at > text && found < 2;)
-			{
-				at = utf8_before(text, at);
-				last[found++] = utf8_decode(at, text_end, &n);
-			}
+			text = (const char *) fold_pool + m->ja;
+			text_end = text + m->ja_length;
 		}
-		else
-			last[found++] = cp;
-		if (mark != 0 && found == 1)
+		for (const char *at = text_end; at > text && found < 2;)
 		{
-			uint32_t	composite = compose_kana(last[0], mark);
+			const char *behind = at;
 
-			last[0] = composite != 0 ? composite : mark;
+			at = utf8_before(text, at);
+			cp = utf8_decode(at, behind, &n);
+			if (mark != 0 || fold_value(cp) == V_COMBINING)
+			{
+				uint32_t	composite = mark > 0x0300 ? compose_kana(cp, mark) : 0;
+
+				cp = composite != 0 ? composite : 0x0300;
+				mark = 0;
+			}
+			last[found++] = cp;
 		}
-		mark = 0;
 	}
+	if (mark != 0 && found == 0)
+		last[0] = 0x0300;
 }
 
 static bool
@@ -257,7 +275,8 @@ lines_join(const char *paragraph, const char *p, const char *next, const char *e
 		return false;
 	line_start(paragraph, p, true, &start);
 	above = line_kind(&start);
-	if (above == LINE_MARKED)
+	/* a symbol by itself is no bullet, and must not become one */
+	if (above == LINE_MARKED || (start.cp[1] == 0 && fold_value(start.cp[0]) == V_SYMBOL))
 		return false;
 	/* what cannot begin a line */
 	if (first == 0x30FC && is_kana(last[0]))
