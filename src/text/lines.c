@@ -139,6 +139,9 @@ is_numbered(const uint32_t *c)
 
 		for (; is_digit(*c); c++)
 			;
+		/* a revision with its date: 1.2 2025/5/12 */
+		if (c - part > 4 && c[-4] == '2' && c[-3] == '0' && one_of(*c, "/年.-"))
+			return c - part <= 6;
 		if (c - part > 2)
 			return false;
 		parts++;
@@ -231,10 +234,47 @@ line_end(const char *start, const char *p, uint32_t last[2])
 static bool
 is_incomplete(const uint32_t last[2])
 {
-	if (one_of(last[0], "、,・(「『[{【〔“/のをはがにへでやびと"))
+	if (one_of(last[0], "、,・(「『[{【〔\"のをはがにへでやびと"))
 		return !(last[0] == 0x3068 && last[1] == 0x3053) &&	/* koto */
 			!(last[0] == 0x306E && last[1] == 0x3082);	/* mono */
 	return false;
+}
+
+/* Does [start, p) end in an address of the web or of mail? */
+static bool
+ends_in_address(const char *start, const char *p)
+{
+	bool		slash = false;
+	size_t		n;
+
+	for (int i = 0; i < 300 && p > start; i++)
+	{
+		const char *q = utf8_before(start, p);
+		uint32_t	cp = utf8_decode(q, p, &n);
+		unsigned	v = fold_value(cp);
+
+		p = q;
+		if (v == V_INVISIBLE || (v == V_BLANK && i == 0))
+			continue;
+		if (v >= V_MAP || (v >= V_JA_MAP && v < V_ALL))
+			cp = fold_map(v)->ja_length == 1 ? fold_pool[fold_map(v)->ja] : 0;
+		cp = v == V_LONG ? '-' : simple(cp);
+		if (cp == '@')
+			return true;
+		if (cp == ':' && slash)
+			return true;
+		slash = cp == '/';
+		if (!is_digit(cp) && !(cp >= 'a' && cp <= 'z') && !one_of(cp, "-._/:?=&%#+"))
+			return false;
+	}
+	return false;
+}
+
+/* Does the line begin with an address of the web? */
+static bool
+is_address(const uint32_t *c)
+{
+	return c[0] == 'h' && c[1] == 't' && c[2] == 't' && c[3] == 'p' && (c[4] == ':' || c[5] == ':');
 }
 
 /* Are there at least `wanted` characters, not counting blanks, in [p, end)? */
@@ -271,6 +311,8 @@ lines_join(const char *paragraph, const char *p, const char *next, const char *e
 	line_start(next, end, false, &start);
 	first = start.cp[0];
 	kind = line_kind(&start);
+	if (is_address(start.cp) || ends_in_address(paragraph, p))
+		return false;
 	if (first == 0 || fold_value(first) == V_COMBINING || kind == LINE_BULLET || kind == LINE_MARKED)
 		return false;
 	line_start(paragraph, p, true, &start);
@@ -283,9 +325,10 @@ lines_join(const char *paragraph, const char *p, const char *next, const char *e
 		return true;
 	if (one_of(first, "、。,)」』】〕っゃゅょッャュョァィゥェォ々"))
 		return true;
-	if (is_incomplete(last))
+	if (is_incomplete(last) && has_characters(paragraph, p, 8))
 		return true;
-	if (kind == LINE_NUMBERED)
+	/* a number, a title and the control in brackets are a heading of any length */
+	if (kind == LINE_NUMBERED || (above == LINE_NUMBERED && one_of(last[0], ")]")))
 		return false;
 	return has_characters(paragraph, p, above == LINE_NUMBERED ? LONG_HEADING : FULL_LINE);
 }
