@@ -43,3 +43,5 @@ SELECT * FROM control_ids('。😀【ＣＬＤ．９．５．１】及びＡ．�
 SET iso27017.edition = 2022;
 SELECT * FROM control_ids('5.1 8.13');
 RESET iso27017.edition;
+-- full-width addresses too
+SELECT control FROM control_ids('ｈｔｔｐｓ：／／ｅｘａｍｐｌｅ.jp/12.3.1 ＷＷＷ．example.jp/9.2.1 http://。12.4.1');

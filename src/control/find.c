@@ -177,12 +177,10 @@ skip_junk(Scanner *s)
 	advance(s, at, 'x');
 }
 
-/* Pass over an address: all that is printable ASCII and no quote or bracket. */
+/* Pass over an address from `at` on: all that is printable ASCII and no quote or bracket. */
 static void
-skip_url(Scanner *s)
+skip_url(Scanner *s, size_t at)
 {
-	size_t		at = s->at;
-
 	while (at < s->length && s->text[at] > ' ' && s->text[at] < 0x7F &&
 		   strchr("\"<>`{}", s->text[at]) == NULL)
 		at++;
@@ -627,7 +625,7 @@ take_word(Scanner *s)
 	if ((c == ':' && match(s, end, "://") != 0) || (n == 3 && memcmp(word, "WWW", 3) == 0 && c == '.') ||
 		(n == 6 && memcmp(word, "MAILTO", 6) == 0 && c == ':'))
 	{
-		skip_url(s);
+		skip_url(s, end);
 		return;
 	}
 	if ((n == 1 && word[0] == 'A' &&

@@ -81,7 +81,7 @@ control_word_at(const char *text, size_t length, size_t *size)
 		const char *word = control_word_rows[row].word;
 		size_t		n = strlen(word);
 
-		if (memcmp(word, text, 3) != 0)
+		if (n < 3 || memcmp(word, text, 3) != 0)
 			break;
 		if (n <= length && memcmp(word, text, n) == 0)
 		{
