@@ -6,6 +6,8 @@ CREATE OR REPLACE VIEW @bi@.dim_element WITH (security_invoker = true) AS
 		iso27017.display_word('basis', e.basis, 'en') AS basis_en, e.basis = 'P' AS is_guidance,
 		e.weight, e.applies, e.applies_when,
 		CASE WHEN e.own_element THEN 'own' WHEN e.own_query THEN 'changed' ELSE 'shipped' END AS origin,
+		iso27017.display_word('origin', CASE WHEN e.own_element THEN 'own' WHEN e.own_query THEN 'changed' ELSE 'shipped' END, 'ja') AS origin_ja,
+		iso27017.display_word('origin', CASE WHEN e.own_element THEN 'own' WHEN e.own_query THEN 'changed' ELSE 'shipped' END, 'en') AS origin_en,
 		e.element_ja AS label_ja, e.element_en AS label_en, e.ask_ja AS question_ja, e.ask_en AS question_en
 	FROM @store@.element e;
 
@@ -19,7 +21,8 @@ CREATE OR REPLACE VIEW @bi@.fact_finding WITH (security_invoker = true) AS
 		iso27017.display_word('verdict', f.verdict, 'en') AS verdict_en,
 		CASE f.verdict WHEN 'met' THEN 1 WHEN 'conditional' THEN 2 WHEN 'contradicted' THEN 3
 			WHEN 'silent' THEN 4 ELSE 5 END AS verdict_sort,
-		f.basis, f.weight,
+		f.basis, iso27017.display_word('basis', f.basis, 'ja') AS basis_ja,
+		iso27017.display_word('basis', f.basis, 'en') AS basis_en, f.weight,
 		CASE f.verdict WHEN 'met' THEN f.weight WHEN 'not_applicable' THEN NULL ELSE 0 END AS points_low,
 		CASE WHEN f.verdict IN ('met', 'conditional') THEN f.weight
 			WHEN f.verdict = 'not_applicable' THEN NULL ELSE 0 END AS points_high,
@@ -81,7 +84,8 @@ CREATE OR REPLACE VIEW @bi@.stated_absences WITH (security_invoker = true) AS
 CREATE OR REPLACE VIEW @bi@.gaps WITH (security_invoker = true) AS
 	SELECT @store@.service_id(g.vendor, g.service) AS service_id, g.vendor AS vendor_id,
 		g.control::text AS control_id, g.control::text || '/' || g.element AS element_id,
-		g.element_ja AS label_ja, g.element_en AS label_en, g.basis, g.weight,
+		g.element_ja AS label_ja, g.element_en AS label_en, g.basis,
+		iso27017.display_word('basis', g.basis, 'ja') AS basis_ja, iso27017.display_word('basis', g.basis, 'en') AS basis_en, g.weight,
 		g.verdict, iso27017.display_word('verdict', g.verdict, 'ja') AS verdict_ja,
 		iso27017.display_word('verdict', g.verdict, 'en') AS verdict_en,
 		g.quote, g.ask_ja AS question_ja, g.ask_en AS question_en

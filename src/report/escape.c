@@ -80,24 +80,51 @@ html_entity(unsigned char c)
 	}
 }
 
+/*
+ * Does p[i] start something in one line of Markdown?  Emphasis, links, code,
+ * cells and mentions anywhere; headings, lists and quotations at the start
+ * only; addresses that GitHub's dialect links without being asked.
+ */
+static bool
+markdown_special(const char *p, size_t i, size_t length)
+{
+	char		c = p[i];
+	size_t		k;
+
+	if (strchr("\\`*_[]|~$@!", c) != NULL)
+		return true;
+	if (c == ':')
+		return i + 1 < length && p[i + 1] == '/';
+	if (c == '.' && i >= 3 && (p[i - 1] | 32) == 'w' && (p[i - 2] | 32) == 'w' && (p[i - 3] | 32) == 'w')
+		return true;
+	if (strchr("#+-=.)", c) == NULL)
+		return false;
+	/* only digits, blanks and its own kind may stand before */
+	for (k = 0; k < i && k < 64; k++)
+		if (p[k] != ' ' && p[k] != '\n' && p[k] != '\t' && p[k] != c &&
+			!((c == '.' || c == ')') && p[k] >= '0' && p[k] <= '9'))
+			return false;
+	return k == i;
+}
+
 /* What stands for an ASCII character that is no control; NULL: itself. */
 static const char *
-replacement(EscapeKind kind, unsigned char c, char *buf)
+replacement(EscapeKind kind, const char *p, size_t i, size_t length, char *buf)
 {
 	if (kind == ESCAPE_HTML)
-		return html_entity(c);
+		return html_entity(p[i]);
 	if (kind == ESCAPE_CSV)
-		return c == '"' ? "\"\"" : NULL;
-	if (kind == ESCAPE_MARKDOWN && c != ' ' && strchr("\\`*_{}[]()#+-.!|~:=@$^/", c) != NULL)
+		return p[i] == '"' ? "\"\"" : NULL;
+	if (kind != ESCAPE_MARKDOWN)
+		return NULL;
+	if (markdown_special(p, i, length))
 	{
 		buf[0] = '\\';
-		buf[1] = c;
+		buf[1] = p[i];
 		buf[2] = '\0';
 		return buf;
 	}
-	if (kind == ESCAPE_MARKDOWN)
-		return html_entity(c);
-	return NULL;
+	return html_entity(p[i]);
 }
 
 /* A control character: a blank where it only lays out the text, else its picture. */
@@ -196,7 +223,7 @@ escape_text(struct env *env, EscapeKind kind, const char *text, size_t length, s
 			n += put_control(out + n, kind, p[i]);
 		else if (p[i] >= 0x80)
 			n += put_special(out + n, kind, p + i, length - i, &used);
-		else if ((r = replacement(kind, p[i], buf)) != NULL)
+		else if ((r = replacement(kind, text, i, length, buf)) != NULL)
 		{
 			size_t		l = strlen(r);
 

@@ -32,14 +32,18 @@ CREATE OR REPLACE VIEW @bi@.coverage_control WITH (security_invoker = true) AS
 		iso27017.title(r.control, 'ja') AS title_ja, iso27017.title(r.control, 'en') AS title_en,
 		(row_number() OVER (PARTITION BY r.vendor, r.service, r.numbering ORDER BY r.control))::int AS control_sort,
 		r.guided AS guided_controls, r.covered AS covered_controls,
-		CASE r.covered WHEN 1 THEN 'covered' ELSE 'none' END AS coverage
+		CASE r.covered WHEN 1 THEN 'covered' ELSE 'none' END AS coverage,
+		iso27017.display_word('coverage', CASE r.covered WHEN 1 THEN 'covered' ELSE 'none' END, 'ja') AS coverage_ja,
+		iso27017.display_word('coverage', CASE r.covered WHEN 1 THEN 'covered' ELSE 'none' END, 'en') AS coverage_en
 	FROM rows_2013 r
 	UNION ALL
 	SELECT g.vendor, @store@.service_id(g.vendor, g.service), g.numbering, g.control::text,
 		iso27017.title(g.control, 'ja'), iso27017.title(g.control, 'en'),
 		(row_number() OVER (PARTITION BY g.vendor, g.service, g.numbering ORDER BY g.control))::int,
 		count(*)::int, sum(g.covered)::int,
-		CASE sum(g.covered) WHEN count(*) THEN 'covered' WHEN 0 THEN 'none' ELSE 'partial' END
+		CASE sum(g.covered) WHEN count(*) THEN 'covered' WHEN 0 THEN 'none' ELSE 'partial' END,
+		iso27017.display_word('coverage', CASE sum(g.covered) WHEN count(*) THEN 'covered' WHEN 0 THEN 'none' ELSE 'partial' END, 'ja'),
+		iso27017.display_word('coverage', CASE sum(g.covered) WHEN count(*) THEN 'covered' WHEN 0 THEN 'none' ELSE 'partial' END, 'en')
 	FROM grouped g
 	GROUP BY g.vendor, g.service, g.numbering, g.control;
 COMMENT ON VIEW @bi@.coverage_control IS
