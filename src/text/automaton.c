@@ -2,12 +2,14 @@
  * automaton.c
  *		Aho-Corasick over a double array.
  *
- * A node's child by byte c stands at base + c, and is known to be its child
- * by `parent`.  Node 0 is the root.
+ * Its steps are characters, numbered by `symbols`; a character of no phrase is
+ * symbol 0, which leads to the root.  A node's child by symbol c stands at
+ * base + c, and is known to be its child by `parent`.  Node 0 is the root.
  */
 #include <string.h>
 
 #include "automaton.h"
+#include "utf8.h"
 
 #define MAX_TRIES	64
 
@@ -33,7 +35,17 @@ struct Automaton
 	int32_t    *endings;		/* by node: its first ending, or -1 */
 	Ending	   *ending;
 	int32_t		size;			/* places in nodes */
+	uint16_t   *symbols;		/* of the code points below BASIC */
+	struct
+	{
+		uint32_t	cp;
+		uint16_t	symbol;
+	}		   *rare;			/* of those above, in order of appearance */
+	int			nrare;
+	int			nsymbols;		/* symbols are 1 .. nsymbols */
 };
+
+#define BASIC	0x10000
 
 /* The trie as it grows, before it is packed. */
 typedef struct Branch
@@ -42,22 +54,22 @@ typedef struct Branch
 	int32_t		sibling;		/* 0: none */
 	int32_t		place;			/* in the double array */
 	int32_t		ending;
-	unsigned char byte;
+	int32_t		symbol;
 } Branch;
 
 static int32_t
-branch_child(Branch *branches, int32_t parent, unsigned char byte, int32_t *used)
+branch_child(Branch *branches, int32_t parent, int32_t symbol, int32_t *used)
 {
 	int32_t		child = branches[parent].first_child;
 
-	while (child != 0 && branches[child].byte != byte)
+	while (child != 0 && branches[child].symbol != symbol)
 		child = branches[child].sibling;
 	if (child != 0)
 		return child;
 	child = (*used)++;
 	branches[child] = (Branch)
 	{
-		.sibling = branches[parent].first_child, .ending = -1, .byte = byte
+		.sibling = branches[parent].first_child, .ending = -1, .symbol = symbol
 	};
 	branches[parent].first_child = child;
 	return child;
@@ -90,12 +102,12 @@ grow(struct env *env, Automaton *a, int32_t wanted)
 static int32_t
 find_base(struct env *env, Automaton *a, const Branch *branches, int32_t node, int32_t *first)
 {
-	int32_t		least = 255,
+	int32_t		least = a->nsymbols,
 				base;
 
 	for (int32_t child = branches[node].first_child; child != 0; child = branches[child].sibling)
-		if (branches[child].byte < least)
-			least = branches[child].byte;
+		if (branches[child].symbol < least)
+			least = branches[child].symbol;
 	while (*first < a->size && a->nodes[*first].parent != -1)
 		(*first)++;
 	base = *first > least ? *first - least : 1;
@@ -103,8 +115,8 @@ find_base(struct env *env, Automaton *a, const Branch *branches, int32_t node, i
 	{
 		int32_t		child = branches[node].first_child;
 
-		grow(env, a, base + 256);
-		while (child != 0 && a->nodes[base + branches[child].byte].parent == -1)
+		grow(env, a, base + a->nsymbols);
+		while (child != 0 && a->nodes[base + branches[child].symbol].parent == -1)
 			child = branches[child].sibling;
 		if (child != 0)
 			continue;
@@ -115,13 +127,13 @@ find_base(struct env *env, Automaton *a, const Branch *branches, int32_t node, i
 	}
 }
 
-/* Where the byte leads from node, 0 (the root) where nowhere. */
+/* Where the symbol leads from node, 0 (the root) where nowhere. */
 static inline int32_t
-follow(const Node *nodes, int32_t node, unsigned char byte)
+follow(const Node *nodes, int32_t node, int32_t symbol)
 {
 	for (;;)
 	{
-		int32_t		next = nodes[node].base + byte;
+		int32_t		next = nodes[node].base + symbol;
 
 		if (nodes[next].parent == node)
 			return next;
@@ -140,7 +152,7 @@ pack(struct env *env, Automaton *a, Branch *branches, int32_t used)
 				tail = 0,
 				first = 1;
 
-	grow(env, a, 1);
+	grow(env, a, 1 + a->nsymbols);
 	a->nodes[0].parent = 0;
 	a->nodes[0].base = 1;
 	branches[0].place = 0;
@@ -164,7 +176,7 @@ pack(struct env *env, Automaton *a, Branch *branches, int32_t used)
 		for (int32_t child = branches[branch].first_child; child != 0;
 			 child = branches[child].sibling)
 		{
-			int32_t		to = base + branches[child].byte;
+			int32_t		to = base + branches[child].symbol;
 			Node	   *node = &a->nodes[to];
 
 			branches[child].place = to;
@@ -181,10 +193,48 @@ pack(struct env *env, Automaton *a, Branch *branches, int32_t used)
 		int32_t		parent = node->parent;
 
 		node->fail = parent == 0 ? 0 :
-			follow(a->nodes, a->nodes[parent].fail, branches[queue[head]].byte);
+			follow(a->nodes, a->nodes[parent].fail, branches[queue[head]].symbol);
 		node->hit = a->endings[place] >= 0 ? place : a->nodes[node->fail].hit;
 	}
 	env->release(env, queue);
+}
+
+static inline int32_t
+symbol_of(const Automaton *a, uint32_t cp)
+{
+	if (cp < BASIC)
+		return a->symbols[cp];
+	for (int i = 0; i < a->nrare; i++)
+		if (a->rare[i].cp == cp)
+			return a->rare[i].symbol;
+	return 0;
+}
+
+/* Number the characters of the phrases in order of appearance. */
+static void
+number_symbols(struct env *env, Automaton *a, const AutomatonPhrase *phrases, int n)
+{
+	a->symbols = env->alloc(env, BASIC * sizeof(uint16_t));
+	memset(a->symbols, 0, BASIC * sizeof(uint16_t));
+	for (int i = 0; i < n; i++)
+		for (size_t at = 0, size; at < phrases[i].length; at += size)
+		{
+			uint32_t	cp = utf8_decode(phrases[i].bytes + at,
+										 phrases[i].bytes + phrases[i].length, &size);
+
+			/* 65535 different characters are more than any table has */
+			if (symbol_of(a, cp) != 0 || a->nsymbols == UINT16_MAX)
+				continue;
+			a->nsymbols++;
+			if (cp < BASIC)
+				a->symbols[cp] = (uint16_t) a->nsymbols;
+			else
+			{
+				a->rare = env->realloc(env, a->rare, (size_t) (a->nrare + 1) * sizeof(*a->rare));
+				a->rare[a->nrare].cp = cp;
+				a->rare[a->nrare++].symbol = (uint16_t) a->nsymbols;
+			}
+		}
 }
 
 Automaton *
@@ -198,6 +248,7 @@ automaton_build(struct env *env, const AutomatonPhrase *phrases, int n)
 	for (int i = 0; i < n; i++)
 		total += phrases[i].length;
 	memset(a, 0, sizeof(*a));
+	number_symbols(env, a, phrases, n);
 	a->ending = env->alloc(env, (size_t) (n + 1) * sizeof(Ending));
 	branches = env->alloc(env, total * sizeof(Branch));
 	branches[0] = (Branch)
@@ -210,8 +261,13 @@ automaton_build(struct env *env, const AutomatonPhrase *phrases, int n)
 
 		if (phrases[i].length == 0)
 			continue;
-		for (size_t k = 0; k < phrases[i].length; k++)
-			node = branch_child(branches, node, (unsigned char) phrases[i].bytes[k], &used);
+		for (size_t k = 0, size; k < phrases[i].length; k += size)
+		{
+			uint32_t	cp = utf8_decode(phrases[i].bytes + k,
+										 phrases[i].bytes + phrases[i].length, &size);
+
+			node = branch_child(branches, node, symbol_of(a, cp), &used);
+		}
 		a->ending[i] = (Ending)
 		{
 			phrases[i].id, (int32_t) phrases[i].length, branches[node].ending
@@ -228,6 +284,7 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 			   AutomatonFound found, void *arg)
 {
 	const Node *nodes = a->nodes;
+	const char *end = text + length;
 	int32_t		node = 0;
 	size_t		i = 0;
 
@@ -235,14 +292,24 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 	{
 		size_t		stop = length - i > ENV_POLL_BYTES ? i + ENV_POLL_BYTES : length;
 
-		for (; i < stop; i++)
+		while (i < stop)
 		{
-			node = follow(nodes, node, (unsigned char) text[i]);
+			size_t		size;
+			uint32_t	cp = utf8_decode(text + i, end, &size);
+			int32_t		symbol = symbol_of(a, cp);
+
+			i += size;
+			if (symbol == 0)
+			{
+				node = 0;
+				continue;
+			}
+			node = follow(nodes, node, symbol);
 			for (int32_t at = nodes[node].hit; at != 0; at = nodes[nodes[at].fail].hit)
 			{
 				for (int32_t e = a->endings[at]; e >= 0; e = a->ending[e].next)
 				{
-					if (!found(arg, a->ending[e].id, i + 1 - (size_t) a->ending[e].length, i + 1))
+					if (!found(arg, a->ending[e].id, i - (size_t) a->ending[e].length, i))
 						return;
 				}
 			}

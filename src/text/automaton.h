@@ -2,7 +2,8 @@
  * automaton.h
  *		Finds every occurrence of thousands of phrases in one pass.
  *
- * An Aho-Corasick automaton over bytes, its trie packed into a double array.
+ * An Aho-Corasick automaton over characters, its trie packed into a double
+ * array; phrases and texts are UTF-8, places are bytes.
  * It is built once (a few milliseconds for ten thousand phrases) and never
  * changes after that; scanning allocates nothing and takes time proportional
  * to the text and to what is found.
