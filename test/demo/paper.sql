@@ -31,7 +31,7 @@ SELECT count(*) FILTER (WHERE d.verdict = 'not_in_standard') AS not_in_standard,
   FROM grc.current_whitepaper w, iso27017.declared_mapping(w.document) d
   WHERE w.vendor = :'vendor' AND w.service = :'service' \gset
 \if :has_mapping
-\echo The paper prints its own mapping to the numbers of 2013. It differs from the table
+\echo The paper prints a mapping of its own to the numbers of 2013. It differs from that
 \echo of ISO/IEC 27002:2022 in :differing of its :rows rows: :not_in_standard pairs are not in the
 \echo standard, :left_out pairs of the standard are left out.
 \echo
