@@ -7,117 +7,9 @@
  * "version" or "figure", a product's name or another standard a number is theirs.
  * All that ends with the first word that src/data/control_word.tsv does not list.
  */
-#include "find.h"
+#include "scan.h"
 
 #include <string.h>
-
-#include "../text/utf8.h"
-#include "chars.h"
-#include "parse.h"
-#include "words.h"
-
-/* a standard that has none of these controls */
-#define OTHER_STANDARD	(-1)
-
-/* how far a reference may be torn apart */
-#define MAX_BLANKS		4
-
-typedef struct Scanner
-{
-	struct env *env;
-	const char *text;
-	size_t		length;
-	size_t		at;
-	size_t		polled;
-	int			edition;		/* the caller's */
-	control_found found;
-	void	   *context;
-
-	uint32_t	before;			/* the character in front */
-	bool		after_number;	/* it ends a number */
-	int			newlines;		/* line feeds since the last other character */
-
-	/* the list that is being read */
-	int			standard;		/* 27001, 27002, 27017, OTHER_STANDARD; 0 without */
-	bool		jis;
-	int			dated;			/* the edition that its year says */
-	bool		annex;			/* of 27001, and Annex A was named */
-	int			numbers;		/* read since the standard */
-	bool		suspended;		/* in brackets behind a number */
-	bool		separated;		/* the last thing was a separator */
-	bool		deny;			/* the next number is a version, a figure or a date */
-} Scanner;
-
-/* A number as it stands in the text. */
-typedef struct Reference
-{
-	ControlNumber number;		/* edition only where it is written with it */
-	bool		annex;
-	Span		span;
-} Reference;
-
-static uint32_t
-peek(const Scanner *s, size_t at, size_t *size)
-{
-	if (at >= s->length)
-	{
-		*size = 0;
-		return 0;
-	}
-	return control_fold_char(utf8_decode(s->text + at, s->text + s->length, size));
-}
-
-static uint32_t
-char_at(const Scanner *s, size_t at)
-{
-	size_t		size;
-
-	return peek(s, at, &size);
-}
-
-static size_t
-skip_blanks(const Scanner *s, size_t at)
-{
-	size_t		size;
-
-	for (int i = 0; i < MAX_BLANKS && peek(s, at, &size) == ' '; i++)
-		at += size;
-	return at;
-}
-
-/* Behind this word of ASCII capitals and signs, or 0 where it does not stand. */
-static size_t
-match(const Scanner *s, size_t at, const char *word)
-{
-	size_t		size;
-
-	for (; *word != '\0'; word++)
-	{
-		if (peek(s, at, &size) != (unsigned char) *word)
-			return 0;
-		at += size;
-	}
-	return at;
-}
-
-static bool
-is_alnum(uint32_t c)
-{
-	return control_is_digit(c) || control_is_letter(c);
-}
-
-static bool
-is_ideograph(uint32_t c)
-{
-	return c >= 0x3400 && c <= 0x9FFF;
-}
-
-static bool
-is_range_sign(uint32_t c)
-{
-	return c == '~' || c == '-' || c == 0x301C || (c >= 0x2010 && c <= 0x2015) ||
-		c == 0x2212 || c == 0x30FC;
-}
 
 static bool
 is_closing(uint32_t c)
@@ -188,225 +80,6 @@ skip_url(Scanner *s, size_t at)
 	advance(s, at, 'x');
 }
 
-/* May a number, or A or CLD, begin here? */
-static bool
-may_begin(const Scanner *s)
-{
-	uint32_t	c = s->before;
-
-	return !(is_alnum(c) || c == '.' || c == '_' || c == '-' || c == '@' || c == '\\' ||
-			 c == '$' || c == 0xA5 || c == 0xFFE5 || c == 0xA3 || c == 0x20AC || c == '=' ||
-			 c == '#' || c == '%' || (c == '/' && !s->after_number));
-}
-
-/* Does the text go on in a way that a number of a control does not? */
-static bool
-may_end(const Scanner *s, size_t at)
-{
-	size_t		size;
-	uint32_t	c = peek(s, at, &size);
-	uint32_t	next = c == 0 ? 0 : char_at(s, at + size);
-
-	if (is_alnum(c) || c == '_' || c == '@' || c == '*' || c == '=' || c == '%' || c == '\\')
-		return false;
-	if (c == '.')
-		return !is_alnum(next) && next != '*' && next != '_';
-	if (c == '/' && control_is_letter(next))
-		return next == 'A' || next == 'C';
-	if (c == ':' && control_is_digit(next))
-		return false;
-	if (c == '(')
-	{
-		/* a day of the week behind a date */
-		static const uint32_t days[] = {0x6708, 0x706B, 0x6C34, 0x6728, 0x91D1, 0x571F, 0x65E5};
-
-		for (int i = 0; i < 7; i++)
-			if (next == days[i] && char_at(s, at + size + 3) == ')')
-				return false;
-	}
-	return true;
-}
-
-/* Does a unit stand behind a number of two parts? */
-static bool
-has_unit(const Scanner *s, size_t at)
-{
-	char		word[16];
-	size_t		n = 0;
-	size_t		size;
-	uint32_t	c;
-
-	if (at < s->length && control_word_at(s->text + at, s->length - at, &size) == WORD_UNIT)
-		return size > 3 || !is_ideograph(char_at(s, at + size));
-	at = skip_blanks(s, at);
-	if (char_at(s, at) == '%')
-		return true;
-	while (n < sizeof(word) && control_is_letter(c = peek(s, at, &size)))
-	{
-		word[n++] = (char) c;
-		at += size;
-	}
-	return n > 0 && control_word(word, n) == WORD_UNIT;
-}
-
-/* n['.'n['.'n]]; false for what no identifier looks like. */
-static bool
-read_parts(const Scanner *s, size_t *at, ControlNumber *number)
-{
-	size_t		size;
-	uint32_t	c;
-
-	number->parts = 0;
-	for (;;)
-	{
-		int			value = 0;
-		int			digits = 0;
-
-		for (; control_is_digit(c = peek(s, *at, &size)); *at += size)
-		{
-			if (digits == 0 && c == '0')
-				return false;
-			if (++digits > 3)
-				return false;
-			value = value * 10 + (int) (c - '0');
-		}
-		if (digits == 0 || number->parts == 3)
-			return false;
-		number->part[number->parts++] = value;
-		if (c != '.' || !control_is_digit(char_at(s, *at + size)))
-			return true;
-		*at += size;
-	}
-}
-
-/* ['A' ['.'] | 'CLD' ['.' | blanks] | edition ':'] parts, and nothing that spoils it */
-static bool
-read_reference(const Scanner *s, size_t at, Reference *ref)
-{
-	static const struct
-	{
-		const char *text;
-		int			edition;
-	}			prefixes[] = {{"2013:", 2013}, {"2022:", 2022}, {"2026:", 2026}};
-	size_t		size;
-	size_t		next;
-
-	memset(ref, 0, sizeof(*ref));
-	ref->span.start = at;
-	for (int i = 0; i < 3; i++)
-		if ((next = match(s, at, prefixes[i].text)) != 0)
-		{
-			ref->number.edition = prefixes[i].edition;
-			at = next;
-		}
-	if (ref->number.edition == 0 && (next = match(s, at, "CLD")) != 0)
-	{
-		ref->number.cld = true;
-		if (peek(s, next, &size) == '.')
-			at = next + size;
-		else
-			at = skip_blanks(s, next);
-	}
-	else if (ref->number.edition == 0 && (next = match(s, at, "A")) != 0)
-	{
-		ref->annex = true;
-		at = peek(s, next, &size) == '.' ? next + size : next;
-	}
-	if (!read_parts(s, &at, &ref->number))
-		return false;
-	ref->span.length = at - ref->span.start;
-	return may_end(s, at);
-}
-
-/* What a reference names in the edition that it is read in; CONTROL_NONE: nothing. */
-static ControlId
-lookup(const ControlNumber *n, int edition)
-{
-	return control_lookup(edition, n->cld, n->parts, n->part[0], n->part[1], n->part[2]);
-}
-
-/*
- * The edition in which a reference is to be read here; 0 where it names nothing.
- */
-static int
-edition_of(const Scanner *s, const Reference *ref)
-{
-	const ControlNumber *n = &ref->number;
-	bool		annex = ref->annex || s->annex;
-	int			dated = s->suspended ? 0 : s->dated;
-
-	if (n->edition != 0)
-		return n->edition;
-	if (n->cld)
-		return 2013;
-	if (s->deny || s->standard == OTHER_STANDARD || (s->standard == 27001 && !annex))
-		return 0;
-	if (n->parts == 3)
-		return dated == 0 || dated == 2013 ? 2013 : 0;
-	if (n->parts == 1 && !ref->annex)
-		return 0;
-	if (!ref->annex && has_unit(s, ref->span.start + ref->span.length))
-		return 0;
-	return dated != 0 ? dated : s->edition;
-}
-
-/*
- * The end of a range that begins with ref, which is first: CONTROL_NONE where
- * none follows.  *end is moved behind it.  *spoilt: what follows makes ref no
- * reference (9.2.1-beta).
- */
-static ControlId
-read_range(const Scanner *s, const Reference *ref, ControlId first, int edition,
-		   size_t *end, bool *spoilt)
-{
-	size_t		at = skip_blanks(s, *end);
-	bool		apart = at != *end;
-	size_t		next;
-	size_t		size;
-	uint32_t	sign = peek(s, at, &size);
-	Reference	last;
-	ControlId	id = CONTROL_NONE;
-	const char *level;
-
-	*spoilt = false;
-	if (is_range_sign(sign))
-		*spoilt = sign == '-' && !apart && is_alnum(char_at(s, at + size));
-	else if (sign >= 0x2E80)
-	{
-		if (control_word_at(s->text + at, s->length - at, &size) != WORD_RANGE)
-			return CONTROL_NONE;
-	}
-	else if (apart && ((next = match(s, at, "TO ")) != 0 || (next = match(s, at, "THROUGH ")) != 0))
-		size = next - at;
-	else
-		return CONTROL_NONE;
-
-	at = skip_blanks(s, at + size);
-	if (!read_reference(s, at, &last) ||
-		(last.number.edition != 0 && last.number.edition != ref->number.edition))
-		return CONTROL_NONE;
-	last.number.cld |= ref->number.cld;
-	if (last.number.parts == 1 && ref->number.parts == 3 && !last.annex &&
-		!has_unit(s, last.span.start + last.span.length))
-	{
-		/* 9.2.1 to 6 */
-		last.number.parts = 3;
-		last.number.part[2] = last.number.part[0];
-		last.number.part[0] = ref->number.part[0];
-		last.number.part[1] = ref->number.part[1];
-	}
-	if (first != CONTROL_NONE)
-		id = lookup(&last.number, edition);
-	if (id == CONTROL_NONE || id <= first)
-		return CONTROL_NONE;
-	level = control_level(first);
-	if (level == NULL || strcmp(level, control_level(id)) != 0)
-		return CONTROL_NONE;
-	*spoilt = false;
-	*end = last.span.start + last.span.length;
-	return id;
-}
-
 /* Report first to last, of the same level and the same standard. */
 static void
 report(const Scanner *s, ControlId first, ControlId last, int edition, Span span)
@@ -439,7 +112,7 @@ take_reference(Scanner *s)
 	int			edition;
 	bool		spoilt;
 
-	if (!may_begin(s) || !read_reference(s, s->at, &ref))
+	if (!control_may_begin(s) || !control_read_reference(s, s->at, &ref))
 	{
 		skip_junk(s);
 		return;
@@ -447,12 +120,12 @@ take_reference(Scanner *s)
 	/* a list does not go on in the next line without a separator */
 	if (s->newlines > 0 && !s->separated && !ref.annex)
 		end_list(s);
-	edition = edition_of(s, &ref);
-	first = edition == 0 ? CONTROL_NONE : lookup(&ref.number, edition);
+	edition = control_edition_of(s, &ref);
+	first = edition == 0 ? CONTROL_NONE : control_named(&ref.number, edition);
 	if (ref.number.edition == 2026 && control_edition(first) != 2026)
 		first = CONTROL_NONE;
 	end = ref.span.start + ref.span.length;
-	last = read_range(s, &ref, first, edition, &end, &spoilt);
+	last = control_read_range(s, &ref, first, edition, &end, &spoilt);
 	if (spoilt)
 	{
 		s->at = end;
@@ -679,12 +352,12 @@ take_number(Scanner *s)
 	int			value = read_digits(s, &at, 5);
 	uint32_t	c = char_at(s, at);
 
-	if (may_begin(s) && value >= 27000 && value <= 27999 && !is_alnum(c) && c != '.')
+	if (control_may_begin(s) && value >= 27000 && value <= 27999 && !is_alnum(c) && c != '.')
 	{
 		take_standard(s, s->at, false);
 		return;
 	}
-	if (value >= 1000 && value <= 9999 && s->standard > 0 && s->dated == 0 && may_begin(s) &&
+	if (value >= 1000 && value <= 9999 && s->standard > 0 && s->dated == 0 && control_may_begin(s) &&
 		s->numbers == 0 && !is_alnum(c) && c != '.' && c != ':' && c != '-')
 	{
 		int			dated = control_standard_edition(s->jis, s->standard, value);
@@ -719,7 +392,7 @@ take_sign(Scanner *s, uint32_t c, size_t size)
 		return;
 	}
 	if (c >= 0x2E80)
-		role = control_word_at(s->text + s->at, s->length - s->at, &n);
+		role = control_word_at(&s->words, s->text + s->at, s->length - s->at, &n);
 	if (role == WORD_ANNEX)
 	{
 		take_annex(s, s->at + n);
@@ -737,11 +410,17 @@ void
 control_find(struct env *env, const char *text, size_t length, int edition,
 			 control_found found, void *context)
 {
-	Scanner		s = {
-		.env = env, .text = text, .length = length, .edition = edition,
-		.found = found, .context = context, .before = ' ',
-	};
+	Scanner		s;
 
+	memset(&s, 0, sizeof(s));
+	s.env = env;
+	s.text = text;
+	s.length = length;
+	s.edition = edition;
+	s.found = found;
+	s.context = context;
+	s.before = ' ';
+	control_word_index(&s.words);
 	while (s.at < s.length)
 	{
 		size_t		size;

@@ -67,25 +67,51 @@ control_word(const char *word, size_t length)
 	return WORD_NONE;
 }
 
-WordRole
-control_word_at(const char *text, size_t length, size_t *size)
+/* The low 12 bits of a character of three bytes */
+static unsigned
+slot_of(const char *text)
 {
-	WordRole	found = WORD_NONE;
+	return (unsigned) (text[1] & 0x3F) << 6 | (unsigned) (text[2] & 0x3F);
+}
 
-	*size = 0;
-	if (length < 3)
-		return WORD_NONE;
-	/* all that begin with the same character of three bytes stand together */
-	for (int row = lower_bound(text, 3); row < control_word_count; row++)
+void
+control_word_index(WordIndex *index)
+{
+	memset(index, 0, sizeof(*index));
+	/* from the last, so that each slot has the first of those that share it */
+	for (int row = control_word_count; row-- > 0;)
 	{
 		const char *word = control_word_rows[row].word;
-		size_t		n = strlen(word);
 
-		if (n < 3 || memcmp(word, text, 3) != 0)
+		if ((unsigned char) word[0] >= 0xE0)
+			index->first[slot_of(word)] = (uint16_t) (row + 1);
+	}
+}
+
+WordRole
+control_word_at(const WordIndex *index, const char *text, size_t length, size_t *size)
+{
+	WordRole	found = WORD_NONE;
+	int			row;
+
+	*size = 0;
+	if (length < 3 || (unsigned char) text[0] < 0xE0)
+		return WORD_NONE;
+	row = index->first[slot_of(text)];
+	/* all that begin with the same character stand together, shorter ones first */
+	for (row -= 1; row >= 0 && row < control_word_count; row++)
+	{
+		const char *word = control_word_rows[row].word;
+		int			order = memcmp(word, text, 3);
+		size_t		n;
+
+		if (order > 0)
 			break;
+		if (order < 0)
+			continue;			/* another character in the same slot */
+		n = strlen(word);
 		if (n <= length && memcmp(word, text, n) == 0)
 		{
-			/* they come in the order of their length */
 			found = role_of(row);
 			*size = n;
 		}

@@ -6,6 +6,7 @@
 #define ISO27017_CONTROL_WORDS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 typedef enum WordRole
 {
@@ -21,7 +22,21 @@ typedef enum WordRole
 /* The role of a word of ASCII capitals; WORD_NONE for one that is not listed. */
 extern WordRole control_word(const char *word, size_t length);
 
-/* The role of the longest listed word that text starts with; *size: its bytes. */
-extern WordRole control_word_at(const char *text, size_t length, size_t *size);
+/*
+ * Where the words that begin with a character of three bytes stand in the table,
+ * by the low 12 bits of that character: running text asks at each of them.
+ */
+typedef struct WordIndex
+{
+	uint16_t	first[4096];	/* a row's place from 1; 0: none */
+} WordIndex;
+
+extern void control_word_index(WordIndex *index);
+
+/*
+ * The role of the longest listed word that text starts with, if that begins with
+ * a character of three bytes; *size: its bytes.
+ */
+extern WordRole control_word_at(const WordIndex *index, const char *text, size_t length, size_t *size);
 
 #endif							/* ISO27017_CONTROL_WORDS_H */
