@@ -89,6 +89,8 @@ src/data/gen/word_table.h: src/data/fold.pl src/data/fold_word.tsv src/data/gen/
 src/data/gen/parts.list: FORCE
 	@mkdir -p $(@D)
 	@echo '$(TEMPLATES) $(SQL_PARTS)' | cmp -s - $@ || echo '$(TEMPLATES) $(SQL_PARTS)' > $@
+# phony, since PGXS makes every target secondary, for which a missing file is no reason
+.PHONY: FORCE
 FORCE:
 
 src/data/gen/store_template.h: $(TEMPLATES) src/data/generate.pl src/data/gen/parts.list

@@ -111,7 +111,7 @@ AS $$
 	WITH shown AS MATERIALIZED (
 		SELECT DISTINCT r.place, CASE lang WHEN 'ja' THEN r.label_ja ELSE r.label_en END AS label, f.kind,
 			CASE lang WHEN 'ja' THEN f.kind_ja ELSE f.kind_en END AS title, c.code_sort AS sort,
-			f.period, f.days_low, f.days_high, f.quote
+			f.period, CASE WHEN f.period_bound LIKE '%<%' THEN NULL ELSE f.days_low END AS days_low, f.days_high, f.quote
 		FROM @store@.report_services(vendors, at_most) r
 		JOIN @bi@.fact_value f ON f.vendor_id = r.vendor_id AND f.service_id = r.service_id
 		JOIN @bi@.dim_code c ON c.domain = 'kind' AND c.code = f.kind
