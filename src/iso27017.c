@@ -22,10 +22,16 @@ PGDLLEXPORT void _PG_init(void);
 PG_FUNCTION_INFO_V1(iso27017_version);
 PG_FUNCTION_INFO_V1(iso27017_require_utf8);
 
+/* read by require_acceptance() in scripts of updates */
+static bool accept_update = false;
+
 void
 _PG_init(void)
 {
 	control_define_settings();
+	DefineCustomBoolVariable("iso27017.accept_update",
+							 "Accepts an update of the extension that changes what is stored in indexes and generated columns.",
+							 NULL, &accept_update, false, PGC_USERSET, 0, NULL, NULL, NULL);
 	MarkGUCPrefixReserved("iso27017");
 }
 
