@@ -23,12 +23,12 @@ SELECT rank AS "#", left(vendor, 22) AS vendor, to_char(guidance_low, '0.00') ||
 	to_char(depth_low, '0.00') || ' to' || to_char(depth_high, '0.00') AS depth, assessed || '/' || applicable AS elements,
 	(SELECT count(*) FROM grc.stated_absence a WHERE a.vendor = s.vendor AND a.service = s.service) AS "stated no"
   FROM grc.service_score s ORDER BY rank, vendor;
-\echo ==== Why: the backup control (12.3.1) of the first of them, element by element
+\echo ==== Why: backups (12.3.1) of ハルミナ医療システムズ, element by element
 \echo
 SELECT left(x.element, 22) AS element, x.weight AS w, x.verdict, x.points_low || '-' || x.points_high AS pts,
 	left(regexp_replace(x.quote, '\s+', '', 'g'), 17) AS quote
-  FROM grc.service_score s, grc.explain_score(s.vendor, s.service, '2013:12.3.1') x
-  WHERE s.rank = 1 AND x.basis = 'P' AND x.verdict <> 'silent';
+  FROM grc.explain_score('ハルミナ医療システムズ', 'ハルミナ予約', '2013:12.3.1') x
+  WHERE x.basis = 'P' AND x.verdict <> 'silent';
 \echo This scores what public documents disclose, not how controls are run or effective,
 \echo nor conformity with any standard.
 \echo
