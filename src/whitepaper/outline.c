@@ -379,6 +379,23 @@ leads(const Outline *o, int i)
 	return false;
 }
 
+/* A title that nobody knows: like one, or speaking of one? */
+static void
+find_similar(Outline *o, Head *h)
+{
+	TitleMatch	m;
+	size_t		n;
+	const char *key;
+
+	if (h->match != NULL && (h->match->how != TITLE_UNKNOWN || h->match->chapter))
+		return;
+	if (h->prose || h->title.length <= 3 || h->title.length > 300 || (h->mark == MARK_BULLET && h->nbehind == 0))
+		return;
+	key = title_key(&o->finder, o->text + h->title.start, h->title.length, &n);
+	if (title_similar(&o->finder, key, n, &m))
+		h->match = outline_copy(o, &m, sizeof(m));
+}
+
 /* Headings that answer nothing: front matter, chapters, members of a series. */
 static void
 accept_others(Judge *j)
@@ -445,7 +462,14 @@ accept_others(Judge *j)
 		}
 		/* a member of a series whose title nobody knows */
 		if (series && h->text > 0)
+		{
 			h->accepted = true;
+			if (h->weak && h->ncontrols == 0)
+			{
+				find_similar(o, h);
+				resolve_head(o, h, NULL);
+			}
+		}
 	}
 }
 
@@ -676,22 +700,8 @@ outline_resolve(Outline *o)
 			o->env->poll(o->env);
 		if (h->dead || h->contents || h->label)
 			continue;
-		/* a title that nobody knows: like one, or containing one? */
-		if ((h->match == NULL || (h->match->how == TITLE_UNKNOWN && !h->match->chapter)) && !h->prose && h->title.length > 3 && h->title.length <= 300 &&
-			(h->mark != MARK_BULLET || h->nbehind > 0))
-		{
-			TitleMatch	m;
-			size_t		n;
-			const char *key = title_key(&o->finder, o->text + h->title.start, h->title.length, &n);
-
-			if (title_similar(&o->finder, key, n, &m))
-			{
-				h->match = outline_copy(o, &m, sizeof(m));
-				/* a weak likeness is none */
-				if ((m.how == TITLE_PART && m.score < 0.3f))
-					h->match = NULL;
-			}
-		}
+		if (!h->weak)
+			find_similar(o, h);
 		resolve_head(o, h, h->noted ? note_of(o, i) : NULL);
 	}
 }

@@ -602,6 +602,9 @@ scan_line(Scan *s, const Line *line)
 		return;
 	if (!structured && !short_enough(o, line) && !parts.table)
 		goto text;
+	/* the answer to a question */
+	if (parts.style == NUMBER_LETTER && parts.part[0] == 1 && o->strong >= 0 && o->heads[o->strong].question)
+		goto text;
 	if (o->nheads >= HEADS_MAX)
 		goto text;
 	take_parts(o, &h, line, &parts);

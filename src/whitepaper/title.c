@@ -11,7 +11,9 @@
 
 /* Less alike than this is another title; measured by test/calibrate. */
 #define LIKE_LEAST		0.60f
+#define LIKE_SURE		0.75f
 #define PART_LEAST		0.50f
+#define TOPIC_LEAST		6
 
 void
 title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases, int naliases)
@@ -139,13 +141,13 @@ find_joined(const TitleIndex *index, const char *key, size_t length, int depth, 
 {
 	uint64_t	h = TITLE_HASH_START;
 
-	for (size_t i = 0; i + 6 <= length; i++)
+	for (size_t i = 0; i + 9 <= length; i++)
 	{
 		uint64_t	prefix;
 		size_t		slot;
 
 		/* the hash of key[0 .. i), carried along */
-		if (i >= 6 && ((unsigned char) key[i] & 0xC0) != 0x80)
+		if (i >= 9 && ((unsigned char) key[i] & 0xC0) != 0x80)
 		{
 			prefix = title_hash_end(h);
 			slot = (size_t) prefix & (index->nslots - 1);
@@ -223,7 +225,7 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 	}
 	if (e == NULL)
 	{
-		if (length < 12 || length > 120 || !find_joined(index, key, length, 1, match))
+		if (length < 18 || length > 120 || !find_joined(index, key, length, 1, match))
 			return false;
 		match->how = TITLE_STRIPPED;
 		match->score = 0.85f;
@@ -372,6 +374,57 @@ contained(TitleFinder *finder, const char *key, size_t length, float weight, Tit
 	return true;
 }
 
+/*
+ * What the words of a title speak for.  The title that it is most like is one
+ * more voice.  True where they have decided, if only that nothing can be said.
+ */
+static bool
+by_topic(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
+{
+	ControlId	c[3];
+	int			points[3] = {0, 0, 0};
+	int			n = title_topics(finder->index, finder->env, key, length, c, points, 3);
+	int			best = 0;
+	int			lead;
+	ControlId	map[CONTROL_MAP_MAX];
+
+	if (n == 0)
+		return false;
+	if (match->how == TITLE_FUZZY)
+	{
+		int			voice = (int) (match->score * 10);
+
+		for (int i = 0; i < n; i++)
+			if (match->n2013 > 0 && c[i] == match->c2013[0])
+				points[i] += voice;
+		for (int i = 1; i < n; i++)
+			if (points[i] > points[best])
+				best = i;
+		/* nothing in the words speaks for the likeness: the stronger one stays */
+		if (points[best] < voice + 2)
+			return false;
+	}
+	if (points[best] < TOPIC_LEAST)
+		return false;
+	lead = points[best];
+	for (int i = 0; i < n; i++)
+		if (i != best && points[best] - points[i] < lead)
+			lead = points[best] - points[i];
+	memset(match, 0, sizeof(*match));
+	/* two topics that weigh the same: better say nothing */
+	if (lead < 2)
+		return true;
+	match->how = TITLE_PART;
+	match->score = 0.4f + 0.025f * (float) (points[best] > 14 ? 14 : points[best]) + 0.03f * (float) (lead > 8 ? 8 : lead);
+	if (match->score > 1)
+		match->score = 1;
+	match->n2013 = match->n2022 = 1;
+	match->c2013[0] = match->c2022[0] = c[best];
+	if (control_edition(c[best]) == 2013 && CONTROL_SECTOR(c[best]) == 0 && control_map(c[best], 2022, map, CONTROL_MAP_MAX) > 0)
+		match->c2022[0] = map[0];
+	return true;
+}
+
 bool
 title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
 {
@@ -393,14 +446,13 @@ title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *m
 		match->how = TITLE_FUZZY;
 		match->score = score;
 	}
-	if ((e == NULL || score < 0.85f) && contained(finder, key, length, content, &part) &&
-		part.score >= PART_LEAST && (match->how == TITLE_UNKNOWN || part.score > match->score + 0.05f))
+	if (match->how == TITLE_FUZZY && score >= LIKE_SURE)
+		return true;
+	/* not like any: the words in it, and the titles that it contains */
+	if (by_topic(finder, key, length, match))
+		return true;
+	if (match->how == TITLE_UNKNOWN && contained(finder, key, length, content, &part) && part.score >= PART_LEAST)
 		*match = part;
-	else if (match->how == TITLE_UNKNOWN && part.how == TITLE_PART && part.score > 0)
-	{
-		/* weak: the caller may take it where the heading is sure */
-		*match = part;
-	}
 	match->chapter = false;
 	match->role = TITLE_IS_SECTION;
 	return match->how != TITLE_UNKNOWN;

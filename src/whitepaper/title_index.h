@@ -47,6 +47,7 @@ struct TitleIndex
 	uint32_t   *postings;
 	float		rare;			/* weight of a gram that no title has */
 	Automaton  *parts;			/* titles that may stand inside of longer ones */
+	Automaton  *topics;			/* words that speak for a control: rows of title_topic */
 	char	  **prefix;
 	size_t	   *prefix_length;
 	int			nprefix;
@@ -56,6 +57,13 @@ struct TitleIndex
 };
 
 extern const TitleIndex *title_index(struct env *env);
+
+/*
+ * The controls that the words of a key speak for, best first: at most max of
+ * them; returns how many, their points in *points.
+ */
+extern int	title_topics(const TitleIndex *index, struct env *env, const char *key, size_t length,
+						 ControlId *controls, int *points, int max);
 extern const TitleGram *title_gram(const TitleIndex *index, uint64_t gram);
 
 /* How much of a gram is more than grammar: hiragana says little. */
