@@ -15,7 +15,7 @@ typedef struct Cursor
 	RetentionError *error;
 } Cursor;
 
-static const char *const example = "Write for example \"35 days\", \">= 2 years\", \"7 generations\" or \"<= 30 days after termination\".";
+static const char *const example = "Write for example \"35 days\", \">= 2 years\", \"7 generations\" or \"<= 30 days after termination\"; Japanese and English phrases are read as well.";
 
 static bool
 fail(Cursor *c, const char *at, const char *detail)

@@ -161,7 +161,14 @@ may_end(const Token *t)
 		case CLASS_BREAK:
 		case CLASS_FILL:
 		case CLASS_AROUND_THE_CLOCK:
+		case CLASS_CLOCK:
+		case CLASS_WHEN:
+		case CLASS_OF:
 			return true;
+		case CLASS_UNIT:
+			return !t->latin;
+		case CLASS_EVENT:
+			return t->latin;
 		default:
 			return false;
 	}

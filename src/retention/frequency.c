@@ -69,6 +69,7 @@ make(Phrase *p, uint32_t count, uint8_t unit, uint32_t n)
 		return false;
 	period->shape = SHAPE_TIMES;
 	period->bound = BOUND_NONE;
+	period->unit = UNIT_NONE;
 	period->n = count;
 	period->high_unit = unit;
 	period->m = n;

@@ -158,6 +158,8 @@ bool
 phrase_until(Phrase *p)
 {
 	const Token *t = phrase_peek(p, 0);
+	int			before = p->at;
+	uint32_t	end = p->end;
 
 	if (until_landing(p))
 		return true;
@@ -168,10 +170,7 @@ phrase_until(Phrase *p)
 	}
 	else if (t->class == CLASS_UNTIL && t->latin)
 	{
-		int			saved;
-
 		phrase_take(p, 1);
-		saved = p->at;
 		for (int i = 0; i < 8 && (phrase_is(p, 0, CLASS_LINK) || phrase_is(p, 0, CLASS_OF)); i++)
 			phrase_take(p, 1);
 		if (phrase_is(p, 0, CLASS_EVENT))
@@ -184,10 +183,12 @@ phrase_until(Phrase *p)
 			p->landing = phrase_peek(p, 0)->code;
 			phrase_take(p, 1);
 		}
-		else if (p->whole && saved == p->count)
-			return true;
 		else
+		{
+			p->at = before;
+			p->end = end;
 			return false;
+		}
 	}
 	else if (t->class == CLASS_UNTIL && p->has_event && p->place == PLACE_NONE)
 		phrase_take(p, 1);

@@ -325,6 +325,27 @@ read_kanji(const Lexer *lexer, size_t at, int32_t *value)
 	return at;
 }
 
+/*
+ * A line's end between a number and its unit is none: extraction breaks lines
+ * anywhere.
+ */
+static bool
+joins_unit(Lexer *lexer)
+{
+	const retention_word_row *row;
+	size_t		at = lexer->at;
+
+	if (lexer->count == 0 || lexer->tokens[lexer->count - 1].class != CLASS_NUMBER)
+		return false;
+	while (at < lexer->length && (lexer->text[at] == '\n' || lexer->text[at] == ' '))
+		at++;
+	row = at < lexer->length ? find_word(lexer->text, lexer->length, at) : NULL;
+	if (row == NULL || row->class != CLASS_UNIT)
+		return false;
+	lexer->at = at;
+	return true;
+}
+
 /* Ends of sentences and brackets, or any other character. */
 static void
 lex_other(Lexer *lexer)
@@ -345,6 +366,10 @@ lex_other(Lexer *lexer)
 		case 0x2019:
 			return;
 		case '\n':
+			if (joins_unit(lexer))
+				return;
+			class = CLASS_BREAK;
+			break;
 		case 0x3002:
 		case '!':
 		case '?':

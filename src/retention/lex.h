@@ -111,6 +111,7 @@ enum
 	CODE_NOTICE,
 	CODE_OR_LATER,
 	CODE_BETWEEN,
+	CODE_PAST,
 	CODE_YEAR					/* of a date */
 };
 

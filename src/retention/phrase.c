@@ -46,7 +46,7 @@ phrase_is_end(int event)
 void
 phrase_set_event(Phrase *p, int event)
 {
-	if (p->event == 0 ||
+	if (!p->has_event ||
 		!(phrase_is_end(p->event) || event == CODE_COMPLETION || event == CODE_EXECUTION || event == CODE_REQUEST))
 		p->event = (uint8_t) event;
 	p->has_event = true;
@@ -61,6 +61,16 @@ set_bound(Phrase *p, const Token *t)
 		p->latest = true;
 	else
 		p->before_bound = t->code;
+}
+
+/* Is the last character before byte `end` hiragana, or none of Japanese? */
+static bool
+ends_in_kana(const char *text, uint32_t end)
+{
+	unsigned char a = end >= 3 ? (unsigned char) text[end - 3] : 0;
+	unsigned char b = end >= 3 ? (unsigned char) text[end - 2] : 0;
+
+	return a < 0xE3 || a > 0xE9 || (a == 0xE3 && (b < 0x82 || (b == 0x82 && (unsigned char) text[end - 1] < 0xA0)));
 }
 
 /* What can be said of an event before the amount comes: が完了した日の翌日から起算して */
@@ -81,6 +91,48 @@ event_link(const Phrase *p, const Token *t)
 	}
 }
 
+/* The beginning of a word that ends at byte `at`: 削除 of 削除後, 経 of 経た後 */
+static uint32_t
+word_start(const char *text, uint32_t at)
+{
+	uint32_t	from = at;
+	int			kana = 0;
+	int			others = 0;
+
+	while (from >= 3 && others < 12)
+	{
+		unsigned char a = (unsigned char) text[from - 3];
+		unsigned char b = (unsigned char) text[from - 2];
+
+		if (a == 0xE3 && (b == 0x81 || (b == 0x82 && (unsigned char) text[from - 1] < 0xA0)))
+		{
+			if (others > 0 || ++kana > 3)
+				break;
+		}
+		else if ((a >= 0xE4 && a <= 0xE9) || (a == 0xE3 && (b == 0x82 || b == 0x83)))
+			others++;
+		else
+			break;
+		from -= 3;
+	}
+	return others > 0 ? from : at;
+}
+
+/*
+ * 保管終了 ends something else than what has a code: only a bare 終了 is a
+ * completion.
+ */
+static bool
+compound(const Phrase *p, const Token *t)
+{
+	const Token *before = phrase_peek(p, -1);
+
+	return p->at > 0 && t->code == CODE_COMPLETION && before->end == t->start && !t->latin && !before->latin &&
+		(before->class == CLASS_GAP || before->class == CLASS_KEEP || before->class == CLASS_TAIL ||
+		 before->class == CLASS_LINK || before->class == CLASS_AROUND_THE_CLOCK) &&
+		!ends_in_kana(p->text, t->start);
+}
+
 /* One token, or a few, of what stands before the amount; false at its end. */
 static bool
 prefix_step(Phrase *p)
@@ -96,10 +148,20 @@ prefix_step(Phrase *p)
 			set_bound(p, t);
 			break;
 		case CLASS_LEAD:
+			/* ログイン後、過去5年分: so far back, not so long after */
+			if (said && t->code == CODE_PAST)
+				return false;
 			p->between |= t->code == CODE_BETWEEN;
 			break;
 		case CLASS_EVENT:
-			phrase_set_event(p, t->code);
+			if (!p->has_event && compound(p, t))
+			{
+				phrase_set_event(p, 0);
+				if (p->start == t->start)
+					p->start = word_start(p->text, t->start);
+			}
+			else
+				phrase_set_event(p, t->code);
 			break;
 		case CLASS_RELATIVE:
 			/* the day after is the first that counts */
@@ -212,31 +274,16 @@ read_core(Phrase *p)
 	}
 }
 
-/* The beginning of a word that ends at byte `at`: 削除 of 削除後, 経 of 経た後 */
-static uint32_t
-word_start(const char *text, uint32_t at)
+/* Who gives, not what happens: お客様から30日以内に */
+static bool
+is_person(const char *text, uint32_t end)
 {
-	uint32_t	from = at;
-	int			kana = 0;
-	int			others = 0;
+	static const char *const last[] = {"様", "者", "社", "客", "側", "方", "先", "員", "人", "部", "口", "元"};
 
-	while (from >= 3 && others < 12)
-	{
-		unsigned char a = (unsigned char) text[from - 3];
-		unsigned char b = (unsigned char) text[from - 2];
-
-		if (a == 0xE3 && (b == 0x81 || (b == 0x82 && (unsigned char) text[from - 1] < 0xA0)))
-		{
-			if (others > 0 || ++kana > 3)
-				break;
-		}
-		else if ((a >= 0xE4 && a <= 0xE9) || (a == 0xE3 && (b == 0x82 || b == 0x83)))
-			others++;
-		else
-			break;
-		from -= 3;
-	}
-	return others > 0 ? from : at;
+	for (size_t i = 0; i < sizeof last / sizeof last[0]; i++)
+		if (memcmp(text + end - 3, last[i], 3) == 0)
+			return true;
+	return false;
 }
 
 /*
@@ -262,6 +309,10 @@ unnamed_event(Phrase *p)
 	else if (t->class == CLASS_LINK && phrase_is(p, 1, CLASS_FROM) &&
 			 (phrase_word(p, t, "して") || phrase_word(p, t, "時点") || phrase_word(p, t, "した")))
 		phrase_take(p, 2);
+	else if (t->class == CLASS_FROM && (before->class == CLASS_GAP || before->class == CLASS_TAIL) && t->start >= 3 &&
+			 !ends_in_kana(p->text, t->start) && !is_person(p->text, t->start) &&
+			 phrase_is(p, 1, CLASS_NUMBER))
+		phrase_take(p, 1);
 	else
 		return false;
 	p->start = word_start(p->text, t->start);

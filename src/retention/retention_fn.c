@@ -46,7 +46,7 @@ keep_better(RetentionError *error, const RetentionError *other, const char *text
 
 	for (size_t i = 0; i < length; i++)
 		ascii &= (unsigned char) text[i] < 0x80;
-	if (!ascii || other->position >= error->position)
+	if (!ascii || other->position > error->position)
 		*error = *other;
 }
 
