@@ -1,5 +1,7 @@
 -- The type retention: parts, casts, order, equality, hash, due, satisfies, errors.
 SET search_path = iso27017, public;
+SET datestyle = iso;
+SET intervalstyle = postgres;
 
 -- the bytes of some values, for ever
 SELECT r, retention_send(r) FROM pg_catalog.unnest(ARRAY[
