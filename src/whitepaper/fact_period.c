@@ -41,6 +41,7 @@ typedef struct Period
 	size_t		start;
 	size_t		end;
 	size_t		previous;		/* where the period before it in the sentence ends */
+	Deed		previous_deed;
 } Period;
 
 static Deed
@@ -152,9 +153,11 @@ is_other(const FactReader *r, const Sentence *in, const Period *p, WordSet kinds
 
 	if (from < p->previous)
 		from = p->previous;
-	w = fact_word_before(r, in, kinds | KEPT | IN_SET(WORD_DATA) | VERBS, from, p->start);
+	w = fact_word_before(r, in, kinds | KEPT | IN_SET(WORD_DATA) | VERBS | NOUNS, from, p->start);
 	if (w != NULL && (kinds & IN_SET(w->class)) != 0)
 		return true;
+	if (deed_of_noun(r, in, p) != DEED_NONE)
+		return false;
 	/* "a link valid for 7 days": at once behind it */
 	w = fact_word_after(r, in, kinds, p->end, p->end + 30);
 	return w != NULL && w->start - p->end <= 12;
@@ -200,6 +203,9 @@ find_deed(const FactReader *r, const Sentence *in, const Period *p)
 							 p->previous > in->start ? p->previous : in->start, p->start);
 		if (w != NULL && deed_of(w->class) != DEED_OTHER && p->start - w->end < 100)
 			return deed_of(w->class);
+		/* "... within 30 days and that within 60 days": the verb is left out */
+		if (p->previous_deed != DEED_NONE)
+			return p->previous_deed;
 		deed = deed_after(r, in, p->end, clause, &at);
 		if (deed == DEED_NONE && w == NULL)
 			w = fact_word_before(r, in, VERBS | NOUNS, in->start, p->start);
@@ -393,11 +399,15 @@ static bool
 is_deadline(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const char *const marks[] = {
-		"で", "に", "を目", "程度", "以内", "までに", "後", "が目", "前後", "ほど", "を要", "かか", "。", ")"
+		"で", "に", "を目", "程度", "以内", "までに", "後", "が目", "前後", "ほど", "を要", "かか", "。"
 	};
 
 	if (p->shape == RETENTION_SPEED || *retention_bound(&p->value) != '\0' ||
-		retention_place(&p->value) > 0 || p->end >= in->end || in->latin)
+		deed_of_noun(r, in, p) != DEED_NONE)
+		return true;
+	if (in->latin)
+		return p->start >= in->start + 3 && memcmp(r->text + p->start - 3, "in ", 3) == 0;
+	if (retention_place(&p->value) > 0 || p->end >= in->end)
 		return true;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
 		if (starts_with(r, in, p->end, marks[i]))
@@ -452,6 +462,17 @@ read_generations(FactReader *r, const Sentence *in, Period *p, const Retention *
 		!fact_topic(r, "backup") ? "log_retention" : "backup_retention", NULL);
 }
 
+/* A direction without an event says nothing of a time of keeping. */
+static void
+drop_place(Period *p)
+{
+	Retention	bare;
+
+	if (p->shape == RETENTION_AMOUNT && retention_place(&p->value) > 0 &&
+		retention_with_place(&p->value, 0, 0, &bare))
+		p->value = bare;
+}
+
 static void
 read_kept(FactReader *r, const Sentence *in, Period *p)
 {
@@ -463,6 +484,8 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 		return;
 	if (strcmp(kind, "record_retention") == 0)
 		name_event(r, in, p, IN_SET(WORD_TERMINATION));
+	else if (retention_event(&p->value) == 0)
+		drop_place(p);
 	add(r, in, p, kind, object);
 }
 
@@ -570,7 +593,16 @@ is_customers_deadline(const FactReader *r, const Sentence *in, const Period *p)
 		(fact_word_after(r, in, IN_SET(WORD_CONTACT) | IN_SET(WORD_REQUEST), p->end, in->end) != NULL);
 }
 
-static void
+/* "an outage of more than 2 hours" is what is told, not when */
+static bool
+is_condition(const Period *p)
+{
+	const char *bound = retention_bound(&p->value);
+
+	return *bound == '>' && retention_place(&p->value) >= 0;
+}
+
+static Deed
 read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every)
 {
 	Deed		deed;
@@ -579,17 +611,16 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	{
 		if (!fact_refused(r, in, p->start, p->end))
 			read_frequency(r, in, p);
-		return;
+		return DEED_NONE;
 	}
 	if (is_customers_deadline(r, in, p) || fact_refused(r, in, p->start, p->end))
-		return;
-	if (p->shape != RETENTION_SPEED && is_other(r, in, p, IN_SET(WORD_OTHER)) &&
-		deed_of_noun(r, in, p) == DEED_NONE)
-		return;
+		return DEED_NONE;
+	if (p->shape != RETENTION_SPEED && is_other(r, in, p, IN_SET(WORD_OTHER)))
+		return DEED_NONE;
 	if (retention_is_generations(&p->value))
 	{
 		read_generations(r, in, p, every);
-		return;
+		return DEED_NONE;
 	}
 	deed = find_deed(r, in, p);
 	if (deed == DEED_NONE)
@@ -609,16 +640,17 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 				read_deleted(r, in, p);
 			break;
 		case DEED_NOTIFY:
-			if (p->shape == RETENTION_AMOUNT || p->shape == RETENTION_SPEED)
+			if ((p->shape == RETENTION_AMOUNT && !is_condition(p)) || p->shape == RETENTION_SPEED)
 				read_notice(r, in, p);
 			break;
 		case DEED_RESPOND:
-			if (p->shape == RETENTION_AMOUNT || p->shape == RETENTION_SPEED)
+			if ((p->shape == RETENTION_AMOUNT && !is_condition(p)) || p->shape == RETENTION_SPEED)
 				read_response(r, in, p);
 			break;
 		default:
 			break;
 	}
+	return deed;
 }
 
 void
@@ -629,6 +661,7 @@ fact_read_periods(FactReader *r)
 	int			statement = r->first;
 	size_t		previous = 0;
 	const Retention *every = NULL;
+	Deed		deed = DEED_NONE;
 	Sentence	in = {.statement = -1};
 
 	for (int i = 0; i < n; i++)
@@ -654,12 +687,14 @@ fact_read_periods(FactReader *r)
 			in = fact_sentence(r, statement);
 			previous = in.start;
 			every = NULL;
+			deed = DEED_NONE;
 		}
 		p.previous = previous;
+		p.previous_deed = deed;
 		if (p.shape == RETENTION_EVERY || p.shape == RETENTION_TIMES)
 			every = &found[i].period;
 		if (p.end <= in.end)
-			read_period(r, &in, &p, every);
+			deed = read_period(r, &in, &p, every);
 		previous = p.end;
 	}
 	if (n > 0)

@@ -279,8 +279,10 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 		return;
 	if (!fact_has(r, in, WORD_PLACE) && !data)
 	{
-		/* an item of a list, or an answer to the heading */
-		if (!at_home || in->end - in->start > 90 || !word_names_country(w))
+		/* an item of a list, an answer to the heading, "can be kept in ..." */
+		if (!at_home || !word_names_country(w) ||
+			(in->end - in->start > 90 &&
+			 fact_word_after(r, in, IN_SET(WORD_STAY), w->end, w->end + 30) == NULL))
 			return;
 	}
 	else if (!fact_has(r, in, WORD_STAY) && in->end - in->start > 120)

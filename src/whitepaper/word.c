@@ -293,12 +293,21 @@ word_names_country(const Word *word)
 	return word->class == WORD_LOCATION && location_rows[word->row - FROM_LOCATION].named;
 }
 
-/* Words of different families do not hide one another. */
+/*
+ * Words of different families do not hide one another: a sentence's words, what
+ * is done with things, values; events and all that is only looked up by itself
+ * are families of their own.
+ */
 static int
 family(int class)
 {
-	return class < WORD_FIRST_FACT ? 0 : class < WORD_CERTIFICATION ? 1 :
-		class < WORD_LOCATION ? 2 : class;
+	if (class < WORD_FIRST_FACT)
+		return 0;
+	if (class <= WORD_RESPONDNOUN || class == WORD_OTHER || class == WORD_TASK)
+		return 1;
+	if (class >= WORD_CERTIFICATION && class < WORD_LOCATION)
+		return 2;
+	return class + 3;
 }
 
 typedef struct Finding
