@@ -53,15 +53,15 @@ printed_parts(ControlId c, int *part)
  * How unlike are they?  A wrong prefix is the likeliest slip, then the last
  * part, a part too many or too few, the edition, and the parts before the last.
  */
-static long
+static int64_t
 distance(const ControlNumber *number, ControlId c)
 {
-	static const long weight[3] = {100000, 1000, 10};
+	static const int64_t weight[3] = {100000, 1000, 10};
 	int			part[3];
 	int			parts = printed_parts(c, part);
 	bool		cld = CONTROL_NUMBERING(c) == 13 && CONTROL_SECTOR(c) != 0;
 	int			numbering = number->edition == 0 ? 0 : number->edition == 2013 ? 13 : 22;
-	long		d = labs((long) parts - number->parts) * 300;
+	int64_t		d = llabs((int64_t) parts - number->parts) * 300;
 
 	if (cld != number->cld)
 		d += 1;
@@ -69,7 +69,7 @@ distance(const ControlNumber *number, ControlId c)
 		: control_edition(c) != number->edition)
 		d += numbering == CONTROL_NUMBERING(c) ? 1 : 5000;
 	for (int i = 0; i < 3 && (i < parts || i < number->parts); i++)
-		d += labs((long) part[i] - (i < number->parts ? number->part[i] : 1)) * weight[i];
+		d += llabs((int64_t) part[i] - (i < number->parts ? number->part[i] : 1)) * weight[i];
 	return d;
 }
 
@@ -77,13 +77,13 @@ ControlId
 control_nearest(const ControlNumber *number)
 {
 	ControlId	best = CONTROL_NONE;
-	long		least = 0;
+	int64_t		least = 0;
 
 	if (number->parts == 0)
 		return CONTROL_NONE;
 	for (int i = 0; i < control_count(); i++)
 	{
-		long		d = distance(number, control_at(i));
+		int64_t		d = distance(number, control_at(i));
 
 		if (best == CONTROL_NONE || d < least)
 		{
