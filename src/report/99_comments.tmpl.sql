@@ -10,7 +10,7 @@ BEGIN
 		LEFT JOIN pg_attribute a ON a.attrelid = k.oid AND a.attnum > 0 AND NOT a.attisdropped
 		LEFT JOIN iso27017.bi_columns() own ON own.view_name = k.relname AND own.column_name = coalesce(a.attname, '')
 		LEFT JOIN iso27017.bi_columns() common ON common.view_name = '' AND common.column_name = a.attname
-		WHERE k.relnamespace = @bi_text@::regnamespace AND k.relkind = 'v'
+		WHERE k.relnamespace = quote_ident(@bi_text@)::regnamespace AND k.relkind = 'v'
 		ORDER BY k.relname, a.attnum
 	LOOP
 		IF c.meaning IS NOT NULL THEN
@@ -20,7 +20,7 @@ BEGIN
 	FOR c IN
 		SELECT k.relname, b.en || ' / ' || b.ja AS meaning
 		FROM pg_class k JOIN iso27017.bi_columns() b ON b.view_name = k.relname AND b.column_name = ''
-		WHERE k.relnamespace = @bi_text@::regnamespace AND k.relkind = 'v'
+		WHERE k.relnamespace = quote_ident(@bi_text@)::regnamespace AND k.relkind = 'v'
 	LOOP
 		EXECUTE format('COMMENT ON VIEW %I.%I IS %L', @bi_text@, c.relname, c.meaning);
 	END LOOP;

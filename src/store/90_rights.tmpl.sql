@@ -29,7 +29,7 @@ BEGIN
 	PERFORM @store@.grant_reader(role);
 	FOR t IN
 		SELECT c.relname FROM pg_class c
-		WHERE c.relnamespace = @store_text@::regnamespace AND c.relkind IN ('r', 'p')
+		WHERE c.relnamespace = quote_ident(@store_text@)::regnamespace AND c.relkind IN ('r', 'p')
 			AND c.relname NOT IN ('store_info')
 	LOOP
 		EXECUTE format('GRANT INSERT, UPDATE, DELETE ON %I.%I TO %I', @store_text@, t.relname, role);
