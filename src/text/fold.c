@@ -95,16 +95,23 @@ skip_blanks(const char *p, const char *end, bool newlines)
 	return p;
 }
 
+static bool
+combining_follows_slowly(const char *p, const char *end)
+{
+	size_t		n;
+
+	p = skip_invisible(p, end);
+	return p < end && fold_value(utf8_decode(p, end, &n)) == V_COMBINING;
+}
+
 /* Does a character that combines with what stands before it follow at p? */
 static inline bool
 combining_follows(const char *p, const char *end)
 {
-	size_t		n;
-
-	if (p >= end || ((unsigned char) *p < 0x7F && (unsigned char) *p >= 0x20))
+	if (p >= end || ((unsigned char) *p < 0x7F && (unsigned char) *p >= 0x20) ||
+		((unsigned char) *p >= 0xE4 && (unsigned char) *p <= 0xE9))
 		return false;
-	p = skip_invisible(p, end);
-	return p < end && fold_value(utf8_decode(p, end, &n)) == V_COMBINING;
+	return combining_follows_slowly(p, end);
 }
 
 /* Take the source up to `to` as vanished. */
@@ -433,10 +440,36 @@ fold_event(Folder *f, const char *p, unsigned value, size_t n)
 					f->ja ? m->ja_length : m->normalize_length, p, p + n);
 }
 
+/*
+ * Does the blank at p (inside the run) stay as it is, by a look at single bytes?
+ * False does not mean that it goes.
+ */
+static inline bool
+blank_surely_stays(const Folder *f, const char *p)
+{
+	unsigned char a,
+				b;
+	bool		a_ascii,
+				b_ascii;
+
+	if (p <= f->run || f->end - p < 2)
+		return false;
+	a = (unsigned char) p[-1];
+	b = (unsigned char) p[1];
+	a_ascii = a > 0x20 && a < 0x7F;
+	b_ascii = b > 0x20 && b < 0x7F;
+	if (a_ascii && b_ascii)
+		return !f->ja || (a != ',' && a != '~' && b != ',' && b != '~');
+	/* ideographs take 3 bytes, E4 to E9 first */
+	return !f->ja && (a_ascii || (p - f->run >= 3 && (unsigned char) p[-3] >= 0xE4 && (unsigned char) p[-3] <= 0xE9)) &&
+		(b_ascii || (b >= 0xE4 && b <= 0xE9));
+}
+
 /* The loop: skips plain characters, and hands the others on. */
 static void
 fold_span(Folder *f)
 {
+	const uint16_t *ascii[2] = {fold_pages[fold_index[0]], fold_pages[fold_index[1]]};
 	const char *p = f->source,
 			   *end = f->end,
 			   *stop = p;
@@ -455,16 +488,19 @@ fold_span(Folder *f)
 		}
 		if (c >= 0xE0 && c < 0xF0 && end - p >= 3)
 		{
-			unsigned	page = fold_index[(c & 0x0F) << 6 | (p[1] & 0x3F)];
-
-			if (page == 0 || (value = fold_pages[page][p[2] & 0x3F]) < limit)
+			/* kana and ideographs, in runs: one look-up and one branch for each */
+			do
 			{
+				value = fold_pages[fold_index[(*p & 0x0F) << 6 | (p[1] & 0x3F)]][p[2] & 0x3F];
+				if (value >= limit)
+					break;
 				p += 3;
+			} while (p < stop && end - p >= 3 && ((unsigned char) *p & 0xF0) == 0xE0);
+			if (value < limit)
 				continue;
-			}
 			n = 3;
 		}
-		else
+		else if (c >= 0x80)
 		{
 			value = fold_value(utf8_decode(p, end, &n));
 			if (value < limit)
@@ -472,6 +508,16 @@ fold_span(Folder *f)
 				p += n;
 				continue;
 			}
+		}
+		else
+		{
+			value = ascii[c >> 6][c & 63];
+			if (value < limit || (c == ' ' && blank_surely_stays(f, p)))
+			{
+				p++;
+				continue;
+			}
+			n = 1;
 			if (value == V_UPPER)
 			{
 				if (combining_follows(p + 1, end))

@@ -5,6 +5,8 @@
 #ifndef ISO27017_FOLDER_H
 #define ISO27017_FOLDER_H
 
+#include <string.h>
+
 #include "fold.h"
 #include "table.h"
 
@@ -28,9 +30,9 @@ typedef struct Folder
 } Folder;
 
 /* output.c */
-extern void folder_flush(Folder *f, const char *upto);
-extern void folder_emit(Folder *f, const char *text, size_t n,
-						const char *from, const char *to);
+extern void folder_grow(Folder *f, size_t n);
+extern void folder_map_copy(Folder *f, size_t n);
+extern void folder_copy_lower(const char *from, char *to, size_t n);
 extern void folder_add_run(struct env *env, FoldRun **runs, size_t *nruns, size_t *size,
 						   FoldRun run);
 
@@ -40,6 +42,45 @@ extern bool lines_join(const char *paragraph, const char *p, const char *next,
 
 /* term.c: one pass of the rules of level term over *text; false if nothing changed */
 extern bool term_pass(struct env *env, Folded *text, int version, bool want_map);
+
+/* Copy the source from f->run to upto, in lower case where that is wanted. */
+static inline void
+folder_flush(Folder *f, const char *upto)
+{
+	size_t		n = upto - f->run;
+
+	if (n == 0)
+		return;
+	if (f->size - f->length < n)
+		folder_grow(f, n);
+	if (f->run_upper)
+	{
+		folder_copy_lower(f->run, f->out + f->length, n);
+		f->run_upper = false;
+	}
+	else
+		memcpy(f->out + f->length, f->run, n);
+	if (f->want_map)
+		folder_map_copy(f, n);
+	f->length += n;
+	f->run = upto;
+}
+
+/* Write text in place of the source from `from` to `to`; nothing may be unflushed. */
+static inline void
+folder_emit(Folder *f, const char *text, size_t n, const char *from, const char *to)
+{
+	if (n == 0)
+		return;
+	if (f->size - f->length < n)
+		folder_grow(f, n);
+	memcpy(f->out + f->length, text, n);
+	if (f->want_map)
+		folder_add_run(f->env, &f->runs, &f->nruns, &f->runs_size,
+					   (FoldRun) {(uint32_t) f->length, (uint32_t) (from - f->source),
+					   false, (uint32_t) (to - from)});
+	f->length += n;
+}
 
 /* What vanishes without a trace, at every level. */
 static inline const char *

@@ -25,10 +25,71 @@ typedef enum LineKind
 	LINE_MARKED					/* heading, table row or quote of Markdown */
 } LineKind;
 
+/* What a character says about a line break before or behind it. */
+enum
+{
+	ENDS = 1,					/* a sentence or a label is complete */
+	OPEN = 2,					/* something must follow */
+	CLOSES = 4,					/* closing bracket of a control's number */
+	CANNOT_BEGIN = 8,			/* no line begins with it */
+	BULLET = 16,
+	MARK = 32,					/* of Markdown */
+	HEADS = 64,					/* begins a heading by itself */
+	MAY_NUMBER = 128,			/* may begin a number, a heading or an address */
+	COMMA_OR_TILDE = 256		/* no blank stays beside it */
+};
+
+/* Characters in the form of level ja (but symbols and the like as they are). */
+static unsigned
+line_class(uint32_t cp)
+{
+	switch (cp)
+	{
+		case '.': case '!': case '?': case ':': case ';': case 0x3002:
+			return ENDS;
+		case ',':
+			return OPEN | CANNOT_BEGIN | COMMA_OR_TILDE;
+		case '~':
+			return COMMA_OR_TILDE;
+		case 0x30FB:			/* middle dot */
+			return OPEN | BULLET;
+		case '(': case '[': case 0x3014:
+			return OPEN | MAY_NUMBER;
+		case 0x3010:			/* lenticular bracket */
+			return OPEN | HEADS;
+		case '{': case '"': case 0x300C: case 0x300E:
+			return OPEN;
+		case ')':
+			return CLOSES | CANNOT_BEGIN;
+		case ']':
+			return CLOSES | CANNOT_BEGIN;
+		case 0x300D: case 0x300F: case 0x3011: case 0x3015:
+		case 0x3063: case 0x3083: case 0x3085: case 0x3087:
+		case 0x30C3: case 0x30E3: case 0x30E5: case 0x30E7:
+		case 0x30A1: case 0x30A3: case 0x30A5: case 0x30A7: case 0x30A9:
+		case 0x3005:
+			return CANNOT_BEGIN;
+		case 0x306E: case 0x3092: case 0x306F: case 0x304C: case 0x306B:	/* no wo ha ga ni */
+		case 0x3078: case 0x3067: case 0x3084: case 0x3073: case 0x3068:	/* he de ya bi to */
+			return OPEN;
+		case '*': case 0x203B:	/* reference mark */
+			return BULLET;
+		case '#': case '|': case '>':
+			return MARK;
+		case '<': case 0x25A0:
+			return HEADS;
+		case 0x7B2C:			/* dai */
+		case 'c': case 'a': case 'h': case '-':
+			return MAY_NUMBER;
+		default:
+			return cp >= '0' && cp <= '9' ? MAY_NUMBER : 0;
+	}
+}
+
 /* The first characters of a line as level ja writes them, without blanks. */
 typedef struct LineStart
 {
-	uint32_t	cp[20];
+	uint32_t	cp[24];			/* zeros behind the last */
 	int			n;
 	bool		blank_after_first;
 } LineStart;
@@ -49,23 +110,25 @@ simple(uint32_t cp)
 static bool
 one_of(uint32_t cp, const char *list)
 {
-	size_t		n;
+	char		utf8[5];
 
-	for (const char *end = list + strlen(list); list < end; list += n)
-		if (utf8_decode(list, end, &n) == cp)
-			return cp != 0;
-	return false;
+	if (cp == 0)
+		return false;
+	if (cp < 0x80)
+		return strchr(list, (int) cp) != NULL;
+	utf8[utf8_encode(cp, utf8)] = '\0';
+	return strstr(list, utf8) != NULL;
 }
 
+/* Read the first `wanted` characters (at most 16) of what begins at p. */
 static void
-line_start(const char *p, const char *end, bool newlines, LineStart *start)
+line_start(const char *p, const char *end, bool newlines, int wanted, LineStart *start)
 {
 	size_t		n;
 	bool		blank = false;
 
-	start->n = 0;
-	start->blank_after_first = false;
-	while (p < end && start->n < 16)
+	memset(start, 0, sizeof(*start));
+	while (p < end && start->n < wanted)
 	{
 		uint32_t	cp = utf8_decode(p, end, &n);
 		unsigned	v = fold_value(cp);
@@ -80,24 +143,25 @@ line_start(const char *p, const char *end, bool newlines, LineStart *start)
 		}
 		if (v == V_INVISIBLE)
 			continue;
-		/* a blank beside a comma or tilde will not stay */
-		if (start->n == 1 && blank && !one_of(cp, ",，、､~～〜〰∼⁓"))
-			start->blank_after_first = true;
-		blank = false;
 		if (v >= V_MAP || (v >= V_JA_MAP && v < V_ALL))
 		{
 			const FoldMap *m = fold_map(v);
 			const char *text = (const char *) fold_pool + m->ja;
 			const char *text_end = text + m->ja_length;
 
-			for (; text < text_end && start->n < 20; text += n)
-				start->cp[start->n++] = simple(utf8_decode(text, text_end, &n));
-			continue;
+			cp = utf8_decode(text, text_end, &n);
+			for (text += n; text < text_end && start->n < 20; text += n)
+			{
+				start->cp[start->n++] = simple(cp);
+				cp = utf8_decode(text, text_end, &n);
+			}
 		}
-		start->cp[start->n++] = simple(cp);
+		cp = simple(cp);
+		if (start->n == 1 && blank && !(line_class(cp) & COMMA_OR_TILDE))
+			start->blank_after_first = true;
+		blank = false;
+		start->cp[start->n++] = cp;
 	}
-	while (start->n < 20)
-		start->cp[start->n++] = 0;
 }
 
 static bool
@@ -155,18 +219,28 @@ is_numbered(const uint32_t *c)
 }
 
 static LineKind
-line_kind(const LineStart *start)
+line_kind(const char *p, const char *end, bool newlines, LineStart *start)
 {
-	uint32_t	first = start->cp[0];
+	uint32_t	first;
+	unsigned	class;
 
-	if (one_of(first, "・※*") || fold_value(first) == V_SYMBOL)
+	line_start(p, end, newlines, 1, start);
+	first = start->cp[0];
+	class = line_class(first);
+	if ((class & BULLET) || fold_value(first) == V_SYMBOL)
 		return LINE_BULLET;
-	if (first == '-' && start->blank_after_first)
-		return LINE_BULLET;
-	if (one_of(first, "#|>"))
+	if (class & MARK)
 		return LINE_MARKED;
-	if (one_of(first, "【■<") || is_numbered(start->cp))
+	if (class & HEADS)
 		return LINE_NUMBERED;
+	if (class & MAY_NUMBER)
+	{
+		line_start(p, end, newlines, 16, start);
+		if (first == '-' && start->blank_after_first)
+			return LINE_BULLET;
+		if (is_numbered(start->cp))
+			return LINE_NUMBERED;
+	}
 	return LINE_PLAIN;
 }
 
@@ -234,10 +308,9 @@ line_end(const char *start, const char *p, uint32_t last[2])
 static bool
 is_incomplete(const uint32_t last[2])
 {
-	if (one_of(last[0], "、,・(「『[{【〔\"のをはがにへでやびと"))
-		return !(last[0] == 0x3068 && last[1] == 0x3053) &&	/* koto */
-			!(last[0] == 0x306E && last[1] == 0x3082);	/* mono */
-	return false;
+	return (line_class(last[0]) & OPEN) &&
+		!(last[0] == 0x3068 && last[1] == 0x3053) &&	/* koto */
+		!(last[0] == 0x306E && last[1] == 0x3082);	/* mono */
 }
 
 /* Does [start, p) end in an address of the web or of mail? */
@@ -306,29 +379,30 @@ lines_join(const char *paragraph, const char *p, const char *next, const char *e
 	uint32_t	first;
 
 	line_end(paragraph, p, last);
-	if (last[0] == 0 || one_of(last[0], "。．.!?！？：:;；"))
+	if (last[0] == 0 || (line_class(last[0]) & ENDS))
 		return false;
-	line_start(next, end, false, &start);
+	kind = line_kind(next, end, false, &start);
 	first = start.cp[0];
-	kind = line_kind(&start);
-	if (is_address(start.cp) || ends_in_address(paragraph, p))
+	if (first == 0 || kind == LINE_BULLET || kind == LINE_MARKED ||
+		fold_value(first) == V_COMBINING || is_address(start.cp) ||
+		(last[0] < 0x80 && ends_in_address(paragraph, p)))
 		return false;
-	if (first == 0 || fold_value(first) == V_COMBINING || kind == LINE_BULLET || kind == LINE_MARKED)
-		return false;
-	line_start(paragraph, p, true, &start);
-	above = line_kind(&start);
+	above = line_kind(paragraph, p, true, &start);
 	/* a symbol by itself is no bullet, and must not become one */
-	if (above == LINE_MARKED || (start.cp[1] == 0 && fold_value(start.cp[0]) == V_SYMBOL))
+	if (above == LINE_BULLET && fold_value(start.cp[0]) == V_SYMBOL)
+	{
+		line_start(paragraph, p, true, 2, &start);
+		if (start.cp[1] == 0)
+			return false;
+	}
+	if (above == LINE_MARKED)
 		return false;
-	/* what cannot begin a line */
-	if (first == 0x30FC && is_kana(last[0]))
-		return true;
-	if (one_of(first, "、。,)」』】〕っゃゅょッャュョァィゥェォ々"))
+	if ((line_class(first) & CANNOT_BEGIN) || (first == 0x30FC && is_kana(last[0])))
 		return true;
 	if (is_incomplete(last) && has_characters(paragraph, p, 8))
 		return true;
 	/* a number, a title and the control in brackets are a heading of any length */
-	if (kind == LINE_NUMBERED || (above == LINE_NUMBERED && one_of(last[0], ")]")))
+	if (kind == LINE_NUMBERED || (above == LINE_NUMBERED && (line_class(last[0]) & CLOSES)))
 		return false;
 	return has_characters(paragraph, p, above == LINE_NUMBERED ? LONG_HEADING : FULL_LINE);
 }

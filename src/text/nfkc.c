@@ -84,14 +84,14 @@ skip_normal(const char *p, const char *end, unsigned *value, size_t *size)
 		}
 		if (c >= 0xE0 && c < 0xF0 && end - p >= 3)
 		{
-			unsigned	page = nfkc_index[(c & 0x0F) << 6 | (p[1] & 0x3F)];
-
-			if (page != 0 && (*value = nfkc_pages[page][p[2] & 0x3F]) != 0)
+			*size = 3;
+			do
 			{
-				*size = 3;
-				return p;
-			}
-			p += 3;
+				*value = nfkc_pages[nfkc_index[(*p & 0x0F) << 6 | (p[1] & 0x3F)]][p[2] & 0x3F];
+				if (*value != 0)
+					return p;
+				p += 3;
+			} while (end - p >= 3 && ((unsigned char) *p & 0xF0) == 0xE0);
 			continue;
 		}
 		*value = nfkc_value(utf8_decode(p, end, size));

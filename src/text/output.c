@@ -2,15 +2,12 @@
  * output.c
  *		What a folding writes: text and the map back to the source.
  */
-#include <string.h>
-
 #include "folder.h"
 
-static void
-reserve(Folder *f, size_t n)
+/* Make room for n more bytes. */
+void
+folder_grow(Folder *f, size_t n)
 {
-	if (f->size - f->length >= n)
-		return;
 	if (f->out == NULL)
 	{
 		f->size = (size_t) (f->end - f->source) + n + 64;
@@ -32,56 +29,28 @@ folder_add_run(struct env *env, FoldRun **runs, size_t *nruns, size_t *size, Fol
 	(*runs)[(*nruns)++] = run;
 }
 
-/* Copy the source from f->run to upto, in lower case where that is wanted. */
+/* Enter that the n bytes at f->run are copied to the end of the output. */
 void
-folder_flush(Folder *f, const char *upto)
+folder_map_copy(Folder *f, size_t n)
 {
-	size_t		n = upto - f->run;
-	char	   *out;
+	uint32_t	source = (uint32_t) (f->run - f->source);
+	FoldRun    *last = f->nruns > 0 ? &f->runs[f->nruns - 1] : NULL;
 
-	if (n == 0)
-		return;
-	reserve(f, n);
-	out = f->out + f->length;
-	if (f->run_upper)
-	{
-		for (size_t i = 0; i < n; i++)
-		{
-			unsigned char c = (unsigned char) f->run[i];
-
-			out[i] = (char) (c + (((unsigned char) (c - 'A') < 26) << 5));
-		}
-		f->run_upper = false;
-	}
+	if (last != NULL && last->linear && f->length - last->folded == source - last->source)
+		last->taken += (uint32_t) n;
 	else
-		memcpy(out, f->run, n);
-	if (f->want_map)
-	{
-		uint32_t	source = (uint32_t) (f->run - f->source);
-		FoldRun    *last = f->nruns > 0 ? &f->runs[f->nruns - 1] : NULL;
-
-		if (last != NULL && last->linear &&
-			f->length - last->folded == source - last->source)
-			last->taken += (uint32_t) n;
-		else
-			folder_add_run(f->env, &f->runs, &f->nruns, &f->runs_size,
-						   (FoldRun) {(uint32_t) f->length, source, true, (uint32_t) n});
-	}
-	f->length += n;
-	f->run = upto;
+		folder_add_run(f->env, &f->runs, &f->nruns, &f->runs_size,
+					   (FoldRun) {(uint32_t) f->length, source, true, (uint32_t) n});
 }
 
-/* Write text in place of the source from `from` to `to`; nothing may be unflushed. */
+/* Copy n bytes of UTF-8 with A-Z in lower case. */
 void
-folder_emit(Folder *f, const char *text, size_t n, const char *from, const char *to)
+folder_copy_lower(const char *from, char *to, size_t n)
 {
-	if (n == 0)
-		return;
-	reserve(f, n);
-	memcpy(f->out + f->length, text, n);
-	if (f->want_map)
-		folder_add_run(f->env, &f->runs, &f->nruns, &f->runs_size,
-					   (FoldRun) {(uint32_t) f->length, (uint32_t) (from - f->source),
-					   false, (uint32_t) (to - from)});
-	f->length += n;
+	for (size_t i = 0; i < n; i++)
+	{
+		unsigned char c = (unsigned char) from[i];
+
+		to[i] = (char) (c + (((unsigned char) (c - 'A') < 26) << 5));
+	}
 }

@@ -18,6 +18,7 @@ typedef struct FoldWord
 	uint8_t		context;
 	bool		trial;			/* only in FOLD_VERSION_TRIAL */
 	uint32_t	first;
+	uint32_t	second;			/* UTF-8 of the second character, or 0 */
 } FoldWord;
 
 #include "data/gen/word_table.h"
@@ -112,6 +113,16 @@ replace(Folder *f, const char *p, const char *to, const char *text, size_t n)
 	return to;
 }
 
+/* Is the character of the bytes E3 82 b or E3 83 b one that fold_chars() looks at? */
+static inline bool
+is_kana_of_interest(unsigned char a, unsigned char b)
+{
+	/* bits 0x80..0xBF: E3 82 94 A1 A3 A5 A7 A9; E3 83 83 A3 A5 A7 AE B5 B6 BC */
+	static const uint64_t bits[2] = {UINT64_C(0x2aa00100000), UINT64_C(0x106040a800000008)};
+
+	return bits[a & 1] >> (b & 0x3F) & 1;
+}
+
 static void
 fold_chars(Folder *f)
 {
@@ -130,9 +141,15 @@ fold_chars(Folder *f)
 		/* katakana stand in E3 82 A1 .. E3 83 BF, hiragana vu is E3 82 94 */
 		if (c == 0xE3 && f->end - p >= 3 && ((unsigned char) p[1] == 0x82 || (unsigned char) p[1] == 0x83))
 		{
-			uint32_t	cp = char_at(f, p);
+			uint32_t	cp;
 			char		utf8[4];
 
+			if (!is_kana_of_interest((unsigned char) p[1], (unsigned char) p[2]))
+			{
+				p += 3;
+				continue;
+			}
+			cp = char_at(f, p);
 			if (cp == 0x30FC)
 			{
 				uint32_t	before = char_before(f, p);
@@ -185,10 +202,14 @@ static const FoldWord *
 word_at(const Folder *f, const char *p, unsigned first, int version)
 {
 	size_t		left = f->end - p;
+	uint32_t	second = left < 6 ? 0 : (uint32_t) (unsigned char) p[3] << 16 |
+		(uint32_t) (unsigned char) p[4] << 8 | (unsigned char) p[5];
 
 	for (const FoldWord *w = &fold_words[first - 1];
 		 w < fold_words + WORD_COUNT && w->first == fold_words[first - 1].first; w++)
 	{
+		if (w->second != 0 && w->second != second)
+			continue;
 		if (w->from_length > left || memcmp(p, word_pool + w->from, w->from_length) != 0)
 			continue;
 		if (w->trial && version != FOLD_VERSION_TRIAL)
@@ -211,11 +232,19 @@ fold_words_of(Folder *f, int version)
 
 	while (p < f->end)
 	{
-		size_t		n;
-		uint32_t	cp = utf8_decode(p, f->end, &n);
-		unsigned	first = cp > 0x10FFFF ? 0 : word_pages[word_index[cp >> 6]][cp & 63];
+		unsigned char c = (unsigned char) *p;
+		size_t		n = 3;
+		unsigned	first;
 		const FoldWord *w;
 
+		if (c >= 0xE0 && c < 0xF0 && f->end - p >= 3)
+			first = word_pages[word_index[(c & 0x0F) << 6 | (p[1] & 0x3F)]][p[2] & 0x3F];
+		else
+		{
+			uint32_t	cp = utf8_decode(p, f->end, &n);
+
+			first = cp > 0x10FFFF ? 0 : word_pages[word_index[cp >> 6]][cp & 63];
+		}
 		if (p >= stop)
 		{
 			f->env->poll(f->env);

@@ -76,7 +76,7 @@ arena_poll(struct env *env)
 	(void) env;
 }
 
-static struct env env = {arena_alloc, arena_realloc, arena_release, arena_poll, NULL};
+static struct env env = {arena_alloc, arena_realloc, arena_release, arena_poll, NULL, NULL};
 
 static void
 dump(const char *what, const char *text, size_t n)
