@@ -110,19 +110,50 @@ query_format(struct env *env, const EvidenceQuery *query, int root, size_t *leng
 	return b.text;
 }
 
+/*
+ * A phrase that is typed with a blank behind its last Latin letter ends a word
+ * there: 'log ' is not found in "login".  Folding takes the blank away.
+ */
+static bool
+ends_word(const char *text, size_t length, const Folded *folded)
+{
+	char		last = folded->length > 0 ? folded->text[folded->length - 1] : '\0';
+
+	return length > 0 && text[length - 1] == ' ' && last >= 'a' && last <= 'z';
+}
+
+/* Folded, and the blank put back; *phrase is not zero-terminated. */
+static size_t
+fold_phrase(struct env *env, const char *text, size_t length, const char **phrase)
+{
+	Folded		folded;
+	char	   *copy;
+
+	fold_text(env, text, length, FOLD_TERM, FOLD_VERSION, 0, &folded);
+	*phrase = folded.text;
+	if (!ends_word(text, length, &folded))
+		return folded.length;
+	copy = env->alloc(env, folded.length + 1);
+	memcpy(copy, folded.text, folded.length);
+	copy[folded.length] = ' ';
+	*phrase = copy;
+	return folded.length + 1;
+}
+
 void
 query_compile(struct env *env, EvidenceQuery *query, int first, Matcher *m)
 {
 	for (int i = first; i < query->nnodes; i++)
 	{
 		QueryNode  *node = &query->nodes[i];
-		Folded		folded;
+		const char *phrase;
+		size_t		length;
 
 		if (node->op != QUERY_PHRASE)
 			continue;
-		fold_text(env, node->text, node->length, FOLD_TERM, FOLD_VERSION, 0, &folded);
-		if (folded.length > 0)
-			node->phrase = matcher_add(m, folded.text, folded.length);
+		length = fold_phrase(env, node->text, node->length, &phrase);
+		if (length > 0)
+			node->phrase = matcher_add(m, phrase, length);
 	}
 }
 
