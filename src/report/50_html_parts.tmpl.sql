@@ -43,6 +43,7 @@ blockquote{overflow-wrap:anywhere}
 caption{text-align:left;color:var(--soft);padding:.2rem 0}
 th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top}
 thead th{background:var(--pale)}
+thead th{min-width:3.6rem}
 tbody th{min-width:9rem}
 time,.d{white-space:nowrap}
 td.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -50,7 +51,7 @@ details{border:1px solid var(--line);border-radius:4px;margin:.3rem 0;padding:.2
 details details{border:0;padding:0;margin:.2rem 0}
 summary{cursor:pointer;padding:.15rem 0}
 blockquote{margin:.3rem 0;padding:.3rem .8rem;border-left:3px solid var(--line);background:var(--pale);white-space:pre-wrap;unicode-bidi:isolate}
-bdi,td,th,summary{unicode-bidi:isolate}
+bdi,td,th,summary,.q{unicode-bidi:isolate}
 .v{display:inline-block;border:1px solid var(--line);border-radius:3px;padding:0 .35rem;font-size:.8rem;white-space:nowrap}
 .met{background:#e3f1e4}.conditional{background:#fff3d6}.contradicted{background:#fbe1de}.silent{background:#f0f0f0}.not_applicable{background:#fff;color:var(--soft)}
 .bar{display:inline-block;width:6rem;height:.7rem;background:#e6ebf0;position:relative;vertical-align:middle}
@@ -62,7 +63,7 @@ svg a:focus rect,svg a:hover rect{stroke:#b35900;stroke-width:2}
 .skip{display:inline-block;font-size:.85rem}
 ul{padding-left:1.3rem;margin:.3rem 0}
 @page{size:A4;margin:14mm}
-@media print{body{font-size:10pt;padding:0;max-width:none}.skip,nav{display:none}h2{break-after:avoid}tr,figure,blockquote{break-inside:avoid}.scroll{overflow:visible}.scroll svg{min-width:0!important}details::details-content{content-visibility:visible;block-size:auto}a{color:inherit;text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{body{font-size:10pt;padding:0;max-width:none}.skip,nav{display:none}h2,h3{break-after:avoid}tr,svg,blockquote{break-inside:avoid}table{font-size:8.5pt}th,td{padding:.25rem .35rem}tbody th{min-width:6rem}.bar{width:4.5rem}.scroll{overflow:visible}.scroll svg{min-width:0!important}/* on paper quotations of absences and periods open; the rest as the reader left it */.paper details::details-content,.paper::details-content{content-visibility:visible;block-size:auto}a{color:inherit;text-decoration:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 </style>' $$;
 COMMENT ON FUNCTION @store@.html_style() IS 'Internal: the style sheet of the reports / 体裁';
 
@@ -92,9 +93,10 @@ LANGUAGE sql STABLE PARALLEL SAFE
 SET search_path = pg_catalog, iso27017, pg_temp
 AS $$
 	SELECT CASE WHEN coalesce(quote, '') = '' THEN '<span class="soft">–</span>'
+		-- what is short needs no opening
+		WHEN length(quote) <= 48 THEN '<span class="q" dir="auto">' || html_escape(regexp_replace(quote, '\s+', ' ', 'g')) || '</span>'
 		ELSE '<details><summary>' || html_escape(left(regexp_replace(quote, '\s+', ' ', 'g'), 40))
-			|| CASE WHEN length(quote) > 40 THEN '…' ELSE '' END || '</summary><blockquote dir="auto">'
-			|| html_escape(quote) || '</blockquote></details>' END
+			|| '…</summary><blockquote dir="auto">' || html_escape(quote) || '</blockquote></details>' END
 $$;
 COMMENT ON FUNCTION @store@.html_quotation(text, text) IS 'Internal: a quotation that opens / 引用';
 
@@ -175,7 +177,7 @@ $$;
 COMMENT ON FUNCTION @store@.svg_heat(text[], text[], text[], jsonb, text, integer) IS 'Internal: a heat map as inline SVG / ヒートマップ';
 
 -- Periods on one line of days, logarithmic. marks: [[label, low, high, text], ...] in order, one
--- line each; low NULL starts at the left edge, high NULL runs to the right one.
+-- line each; low NULL starts at the left edge, high NULL ends in an arrow.
 CREATE OR REPLACE FUNCTION @store@.svg_periods(marks jsonb, label text, axis_label text)
 RETURNS text
 LANGUAGE plpgsql STABLE PARALLEL SAFE
@@ -201,13 +203,16 @@ BEGIN
 				ELSE format('<text x="%s" y="%s" font-size="12" text-anchor="end">%s<title>%s</title></text>', left_edge - 10, m.y + 4,
 					html_escape(@store@.clip_label(m.who, 30)), html_escape(m.who)) END
 			|| format('<line x1="%s" y1="%3$s" x2="%2$s" y2="%3$s" stroke="#2171b5" stroke-width="5" stroke-linecap="round"/><circle cx="%4$s" cy="%3$s" r="5" fill="#08306b"/><text x="%5$s" y="%6$s" font-size="11" text-anchor="%7$s">%8$s</text>',
-				coalesce(m.at_low, left_edge), coalesce(m.at_high, left_edge + span), m.y, m.dot,
-				CASE WHEN m.ends THEN coalesce(m.at_low, left_edge) - 9 ELSE coalesce(m.at_high, left_edge + span) + 9 END, m.y + 4,
-				CASE WHEN m.ends THEN 'end' ELSE 'start' END, html_escape(m.txt)), '' ORDER BY m.i)
+				coalesce(m.at_low, left_edge), coalesce(m.at_high, m.at_low + 36), m.y, m.dot,
+				CASE WHEN m.ends THEN coalesce(m.at_low, left_edge) - 9 ELSE coalesce(m.at_high, m.at_low + 44) + 9 END, m.y + 4,
+				CASE WHEN m.ends THEN 'end' ELSE 'start' END, html_escape(m.txt))
+			-- an arrow where the period has no end
+			|| CASE WHEN m.at_high IS NULL THEN format('<path d="M%s %sl10 6l-10 6z" fill="#2171b5"/>', m.at_low + 34, m.y - 6) ELSE '' END,
+			'' ORDER BY m.i)
 		FROM (
 			SELECT d.*, 14 + (d.i - 1) * height + 10 AS y, coalesce(d.at_low, d.at_high) AS dot,
 				-- the text stands where there is room
-				coalesce(d.at_high, left_edge + span) > left_edge + 330 AND coalesce(d.at_low, left_edge) > left_edge + 220 AS ends
+				coalesce(d.at_high, d.at_low) > left_edge + 330 AND coalesce(d.at_low, left_edge) > left_edge + 220 AS ends
 			FROM (
 				SELECT i, v->>0 AS who, lag(v->>0) OVER (ORDER BY i) AS above, v->>3 AS txt,
 					CASE WHEN v->>1 IS NOT NULL THEN left_edge + round(span * least(ln(greatest((v->>1)::numeric, 0.5) * 2) / ln(14600.0), 1)) END AS at_low,

@@ -27,10 +27,9 @@ AS $$
 	SELECT '<div class="scroll" tabindex="0" role="region" aria-label="' || @store@.html_word('summary', lang)
 		|| '"><table><caption>' || @store@.html_word('score_note', lang) || '</caption><thead><tr>'
 		|| (SELECT string_agg('<th scope="col">' || @store@.html_word(c, lang) || '</th>', '' ORDER BY i)
-			FROM unnest(ARRAY['rank', 'service', 'published', 'score', 'depth', 'coverage', 'coverage_substance',
-				'confidence', 'stated_absences']) WITH ORDINALITY u(c, i))
+			FROM unnest(ARRAY['rank', 'service', 'published', 'score', 'depth', 'coverage_both', 'confidence', 'absence_count']) WITH ORDINALITY u(c, i))
 		|| '</tr></thead><tbody>' || coalesce(string_agg(format(
-			'<tr><td class="n">%s</td><th scope="row"><a href="#s%s">%s</a></th><td class="d">%s</td><td>%s</td><td class="n">%s–%s</td><td class="n">%s</td><td class="n">%s</td><td class="n">%s</td><td class="n">%s</td></tr>',
+			'<tr><td class="n">%s</td><th scope="row"><a href="#s%s">%s</a></th><td class="d">%s</td><td>%s</td><td class="n">%s–%s</td><td class="n">%s / %s</td><td class="n">%s</td><td class="n">%s</td></tr>',
 			coalesce(c.rank || ' / ' || c.ranked, '–'), r.place, html_escape(CASE lang WHEN 'ja' THEN r.label_ja ELSE r.label_en END),
 			coalesce(w.published_on::text, '–'), @store@.html_range(c.score_low, c.score_high, lang),
 			@store@.html_percent(c.depth_low), @store@.html_percent(c.depth_high), @store@.html_percent(c.heading_coverage),
@@ -133,7 +132,7 @@ AS $$
 				|| @store@.svg_periods(jsonb_agg(jsonb_build_array(m.label, m.days_low, m.days_high, m.period)
 					ORDER BY m.place, m.days_low NULLS FIRST, m.period), c.title, display_word('ui', 'days_axis', lang)) || '</div>'
 				FROM mark m WHERE m.kind = c.kind HAVING count(*) > 0), '')
-			|| '<details><summary>' || @store@.html_word('quote', lang) || '</summary><table><thead><tr><th scope="col">'
+			|| '<details class="paper"><summary>' || @store@.html_word('quote', lang) || '</summary><table><thead><tr><th scope="col">'
 			|| @store@.html_word('service', lang) || '</th><th scope="col">' || @store@.html_word('period', lang) || '</th><th scope="col">'
 			|| @store@.html_word('quote', lang) || '</th></tr></thead><tbody>' || c.rows || '</tbody></table></details>', '' ORDER BY c.sort),
 			'<p>' || @store@.html_word('none', lang) || '</p>')
@@ -200,7 +199,7 @@ AS $$
 		GROUP BY s.place, s.label
 	)
 	SELECT '<h2 id="absences">' || @store@.html_word('stated_absences', lang) || '</h2>'
-		|| coalesce((SELECT '<div class="scroll" tabindex="0" role="region" aria-label="' || @store@.html_word('stated_absences', lang)
+		|| coalesce((SELECT '<div class="scroll paper" tabindex="0" role="region" aria-label="' || @store@.html_word('stated_absences', lang)
 			|| '"><table><thead><tr><th scope="col">' || @store@.html_word('service', lang) || '</th><th scope="col">' || @store@.html_word('control', lang)
 			|| '</th><th scope="col">' || @store@.html_word('element', lang) || '</th><th scope="col">' || @store@.html_word('quote', lang)
 			|| '</th></tr></thead><tbody>' || a.rows || '</tbody></table></div>' FROM absence a),
