@@ -38,10 +38,10 @@ EXECUTE below(NULL);
 EXECUTE above('CLD.9.5.1');
 EXPLAIN (COSTS OFF) SELECT n FROM claim JOIN (VALUES ('2013:12'::control_id), ('2022:8')) v (top) ON c <@ top;
 -- not for what changes with the row
+RESET enable_seqscan;
 EXPLAIN (COSTS OFF) SELECT n FROM claim WHERE c <@ parent(c);
 RESET plan_cache_mode;
 RESET enable_bitmapscan;
-RESET enable_seqscan;
 
 -- selectivity asks the column, or the catalogue where there are no statistics
 CREATE FUNCTION estimate(query text) RETURNS numeric LANGUAGE plpgsql AS $$

@@ -10,7 +10,7 @@ CREATE OR REPLACE VIEW @store@.requirement_result WITH (security_invoker = true)
 		JOIN @store@.requirement q ON q.active AND (q.data_class IS NULL OR q.data_class = v.data_class)
 	), answer AS (
 		SELECT q.vendor, q.service, q.policy, q.requirement, f.fact, f.value, f.quote,
-			coalesce(f.qualifier, '') ~* 'プラン|エディション|オプション|plan|edition' OR s.stance = 'on_request' AS limited,
+			coalesce(f.qualifier, '') ~* 'プラン|エディション|オプション|plan|edition' OR coalesce(s.stance, '') = 'on_request' AS limited,
 			CASE
 				WHEN f.fact IS NULL THEN NULL
 				WHEN q.required_period IS NULL THEN lower(regexp_replace(f.value, ' \(.*', ''))

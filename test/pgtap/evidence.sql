@@ -1,7 +1,7 @@
 -- Findings and scores: the design's examples, NULL rules, sums, overrides, reviews.
 BEGIN;
 SELECT plan(61);
-SET LOCAL search_path = public, iso27017, pg_catalog;
+SET LOCAL search_path = public, iso27017, tap, pg_catalog;
 DO $$ BEGIN PERFORM create_store('grc'); END $$;
 
 -- the worked example: scope and retention met, test conditional

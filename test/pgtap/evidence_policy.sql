@@ -1,7 +1,7 @@
 -- Requirements over facts, certificates, gaps.
 BEGIN;
 SELECT plan(16);
-SET LOCAL search_path = public, iso27017, pg_catalog;
+SET LOCAL search_path = public, iso27017, tap, pg_catalog;
 DO $$ BEGIN PERFORM create_store('grc'); END $$;
 
 DO $$ BEGIN PERFORM grc.import_whitepaper('v', 's', $paper$6.1.3 関係当局との連絡
