@@ -475,6 +475,10 @@ read_decimal(Cursor *k, HeadingLine *out)
 		Ref			found[1];
 		size_t		limit = s.at;
 		bool		digit = false;
+		uint32_t	c0 = low(peek(&s, &n));
+
+		if (c0 != 'i' && c0 != 'j' && c0 != '2' && c0 != 'a' && c0 != '[' && c0 != '(' && c0 != 0x9644 && c0 != 0x4ED8)
+			return false;
 
 		/* the name ends where the first dotted number does */
 		for (int i = 0; i < 48 && limit < s.end; i++)
@@ -554,6 +558,31 @@ read_decimal(Cursor *k, HeadingLine *out)
 		*k = s;
 	}
 	return true;
+}
+
+/* Could a number, or a word that stands before one, start with c? */
+static bool
+starts_number(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || closing(c) != 0;
+	if (c >= 0x3040 && c <= 0x30FF)
+		return false;
+	switch (c)
+	{
+		case 0x7B2C:			/* ordinal */
+		case 0x9805:			/* item */
+		case 0x7B87:
+		case 0x7BA1:
+		case 0x554F:			/* question */
+		case 0x8CEA:
+		case 0x9644:			/* annex */
+		case 0x4ED8:
+		case 0xA7:
+			return true;
+		default:
+			return c < 0x3000 || kanji_digit(c) > 0 || closing(c) != 0;
+	}
 }
 
 static bool
@@ -663,6 +692,23 @@ cut_leader(const char *text, HeadingLine *out)
 	}
 	out->contents = true;
 	out->title.length = trim_blanks(text, start, from) - start;
+}
+
+/* A digit and a dot (of either width) beside it: without one there is no reference. */
+static bool
+has_dotted_number(const char *text, size_t start, size_t end)
+{
+	for (size_t i = start + 1; i < end; i++)
+	{
+		if (text[i] == '.' && text[i - 1] >= '0' && text[i - 1] <= '9')
+			return true;
+		/* full-width: EF BC 8E behind EF BC 90..99; or either behind the other */
+		if ((unsigned char) text[i] == 0x8E && (unsigned char) text[i - 1] == 0xBC)
+			return true;
+		if (text[i] == '.' && (unsigned char) text[i - 1] >= 0x90 && (unsigned char) text[i - 1] <= 0x99)
+			return true;
+	}
+	return false;
 }
 
 /* One group of references in brackets at the end of the title; false where there is none. */
@@ -876,7 +922,7 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 	}
 	k = (Cursor) {text, start, limit};
 	marked = read_marks(&k, out);
-	numbered = read_number(&k, out);
+	numbered = starts_number(peek(&k, &n)) && read_number(&k, out);
 	if (numbered)
 		skip_separators(&k);
 	blanks(&k);
@@ -935,10 +981,13 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 			at += m;
 		}
 	}
-	while (out->nbehind < REF_MAX && out->title.length > 0 && cut_bracket(text, out))
-		trim_title(text, out);
-	if (out->nbehind == 0 && out->title.length > 0)
-		cut_bare_reference(text, out);
+	if (has_dotted_number(text, out->title.start, out->title.start + out->title.length))
+	{
+		while (out->nbehind < REF_MAX && out->title.length > 0 && cut_bracket(text, out))
+			trim_title(text, out);
+		if (out->nbehind == 0 && out->title.length > 0)
+			cut_bare_reference(text, out);
+	}
 	trim_title(text, out);
 	judge_prose(text, out->title.start, out->title.start + out->title.length, out);
 	if (memchr(text + start, '\t', limit - start) != NULL)

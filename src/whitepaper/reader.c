@@ -29,8 +29,8 @@ resolved_by_name(ResolvedBy how)
 }
 
 Reading *
-read_whitepaper(struct env *env, const char *document, size_t length,
-				const UserAlias *aliases, int naliases)
+read_sections(struct env *env, const char *document, size_t length,
+			  const UserAlias *aliases, int naliases)
 {
 	Reading    *r = env->alloc(env, sizeof(*r));
 
@@ -42,7 +42,22 @@ read_whitepaper(struct env *env, const char *document, size_t length,
 	read_outline(env, r);
 	read_referrals(env, r);
 	read_statements(env, r);
+	return r;
+}
+
+void
+read_rest(struct env *env, Reading *r)
+{
 	read_facts(env, r);
 	read_hygiene(env, r);
+}
+
+Reading *
+read_whitepaper(struct env *env, const char *document, size_t length,
+				const UserAlias *aliases, int naliases)
+{
+	Reading    *r = read_sections(env, document, length, aliases, naliases);
+
+	read_rest(env, r);
 	return r;
 }

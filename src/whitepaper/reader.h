@@ -154,6 +154,14 @@ typedef struct Reading
 extern Reading *read_whitepaper(struct env *env, const char *document, size_t length,
 								const UserAlias *aliases, int naliases);
 
+/*
+ * The same in two steps, for who needs no facts: passages with their controls,
+ * statements and stances; then facts and hygiene.
+ */
+extern Reading *read_sections(struct env *env, const char *document, size_t length,
+							  const UserAlias *aliases, int naliases);
+extern void read_rest(struct env *env, Reading *reading);
+
 extern const char *stance_name(Stance stance);	/* NULL for STANCE_NONE */
 extern const char *resolved_by_name(ResolvedBy how);
 

@@ -263,6 +263,23 @@ leave_out(Ref *out, int from, int count)
 	return kept;
 }
 
+/* Does one of the harmless words below start with c? */
+static bool
+starts_harmless(uint32_t c)
+{
+	static const uint16_t firsts[] = {
+		0x95A2, 0x5BFE, 0x7BA1, 0x8A72, 0x65E7, 0x65B0, 0x9805, 0x756A, 0x7B87, 0x898F, 0x9644, 0x4ED8, 0x304A, 0x53CA, 0x4E26,
+		0x306E, 0x6761, 0x7248, 0x5E74, 0x53C2, 0x6E96, 0x30AF
+	};
+
+	if (c < 0x80)
+		return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++)
+		if (firsts[i] == c)
+			return true;
+	return false;
+}
+
 int
 ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int *other)
 {
@@ -286,7 +303,7 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 		size_t		q = p;
 		uint32_t	c = plain_char(text, p, end, &n);
 
-		if (!word && take_standard(text, &q, end, &ref))
+		if (!word && (c == 'I' || c == 'J' || c == '2' || c == 'i' || c == 'j') && take_standard(text, &q, end, &ref))
 		{
 			p = q;
 			continue;
@@ -320,7 +337,7 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 			p = q;
 			continue;
 		}
-		if (!word)
+		if (!word && starts_harmless(c))
 		{
 			size_t		i;
 

@@ -185,6 +185,12 @@ points(const char *text, size_t start, size_t end)
 	return false;
 }
 
+/* Bytes that neither are nor start a bracket, a digit, C or the sign of ordinals. */
+static const bool skip_byte[256] = {
+	[0x20] = true, [0x2C ... 0x2F] = true, [0x3A ... 0x42] = true, [0x44 ... 0x7F] = true, [0x80 ... 0xC1] = true,
+	[0xE4 ... 0xE6] = true, [0xE8 ... 0xE9] = true
+};
+
 /* One sentence: quoted names of sections, and bare numbers of them. */
 static void
 read_sentence(Book *b, int from, size_t start, size_t end)
@@ -192,15 +198,29 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 	const char *text = b->o->text;
 	size_t		at = start;
 	uint32_t	before = 0;
+	int			pointed = -1;	/* not known yet */
 
-	if (!points(text, start, end))
-		return;
 	while (at < end && b->r->passages[from].nreferrals < REFERRALS_MAX)
 	{
 		size_t		n;
-		uint32_t	c = plain_char(text, at, end, &n);
-		uint32_t	close = closer(c);
+		uint32_t	c;
+		uint32_t	close;
 
+		/* nothing that names a section starts with these bytes */
+		if (skip_byte[(unsigned char) text[at]])
+		{
+			before = (unsigned char) text[at];
+			at++;
+			continue;
+		}
+		c = plain_char(text, at, end, &n);
+		close = closer(c);
+		if ((close != 0 || (c >= '0' && c <= '9') || c == 'C' || c == 0x7B2C) && pointed < 0)
+		{
+			pointed = points(text, start, end);
+			if (!pointed)
+				return;
+		}
 		if (close != 0)
 		{
 			size_t		stop = at + n;

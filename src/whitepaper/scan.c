@@ -102,6 +102,8 @@ look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
 
 	if (end <= start || end - start > TITLE_BYTES)
 		return false;
+	if (title_as_printed(&o->finder, o->text + start, end - start, &h->key, match))
+		return true;
 	key = title_key(&o->finder, o->text + start, end - start, &n);
 	h->key = title_hash(key, n);
 	if (n > 0 && title_exact(&o->finder, key, n, match))
@@ -385,91 +387,81 @@ ends_open(const Outline *o, const Line *line)
 	return c > 0x39 && c != ':' && c != ';' && c != 0x3001 && c != 0x3002 && c != 0x300D && c != 0x2014;
 }
 
+/* Does [start, end) contain one of the words that notes use? */
+static bool
+says_control(const char *text, size_t start, size_t end)
+{
+	static const char *const words[] = {"管理策", "27017", "27002", "ontrol", "対応項番", "関連項番", "該当項番", "Annex", "附属書"};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		size_t		n = strlen(words[i]);
+		size_t		at = start;
+
+		while (at + n <= end)
+		{
+			const char *p = memchr(text + at, words[i][0], end - at - n + 1);
+
+			if (p == NULL)
+				break;
+			if (memcmp(p, words[i], n) == 0)
+				return true;
+			at = (size_t) (p - text) + 1;
+		}
+	}
+	return false;
+}
+
+/* Where the bracket opens that closes at the end of [start, end); end where none does. */
+static size_t
+last_bracket(const char *text, size_t start, size_t end)
+{
+	size_t		at = end;
+	int			depth = 0;
+
+	while (at > start && end - at < 300)
+	{
+		size_t		n;
+		uint32_t	c;
+
+		at--;
+		while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80)
+			at--;
+		c = plain_char(text, at, end, &n);
+		if (c == ')')
+			depth++;
+		else if (c == '(' && --depth <= 0)
+			return depth == 0 ? at : end;
+		else if (depth == 0 && c != 0x3002 && c != ' ')
+			return end;
+	}
+	return end;
+}
+
 /* A note: references to controls and nothing else, with a word that says so or in brackets. */
 static bool
 read_note(Outline *o, const Line *line, const HeadingLine *parts)
 {
-	static const char *const words[] = {"管理策", "27017", "27002", "ontrol", "対応項番", "関連項番", "該当項番", "Annex", "附属書"};
 	size_t		start = line->start;
 	size_t		end = line->end;
 	size_t		n;
 	uint32_t	c = plain_char(o->text, start, end, &n);
-	bool		word = false;
 	Ref			refs[REF_MAX];
 	int			count;
 	int			other;
 	Note	   *note;
 
-	if (end - start > 400 || end - start < 5)
-	{
-		/* a long line: only the bracket at its end can be one */
-		size_t		at = end;
-		int			depth = 0;
-
-		if (end - start < 5)
-			return false;
-		while (at > start && end - at < 300)
-		{
-			size_t		p = at - 1;
-
-			while (p > start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
-				p--;
-			c = plain_char(o->text, p, end, &n);
-			at = p;
-			if (c == ')')
-				depth++;
-			else if (c == '(')
-			{
-				if (--depth <= 0)
-					break;
-			}
-			else if (depth == 0 && c != 0x3002 && c != ' ')
-				return false;
-		}
-		if (depth != 0 || c != '(')
-			return false;
-		start = at;
-	}
-	else if (c != '(' && c != '[' && parts->style == NUMBER_NONE && line->end - line->start > 20)
-	{
-		/* the bracket may stand at the end of a sentence here, too */
-		size_t		p = end - 1;
-
-		while (p > start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
-			p--;
-		if (plain_char(o->text, p, end, &n) == ')')
-		{
-			size_t		open = p;
-
-			while (open > start && plain_char(o->text, open, end, &n) != '(')
-			{
-				open--;
-				while (open > start && ((unsigned char) o->text[open] & 0xC0) == 0x80)
-					open--;
-			}
-			for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && open > start; i++)
-			{
-				size_t		w = strlen(words[i]);
-
-				for (size_t k = open; k + w <= end; k++)
-					if (memcmp(o->text + k, words[i], w) == 0)
-					{
-						start = open;
-						break;
-					}
-			}
-		}
-	}
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && !word; i++)
-	{
-		size_t		w = strlen(words[i]);
-
-		for (size_t k = start; k + w <= end && !word; k++)
-			word = memcmp(o->text + k, words[i], w) == 0;
-	}
-	if (!word)
+	if (end - start < 5 || (parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket))
 		return false;
-	if (parts->style != NUMBER_NONE && parts->number.start == line->start && parts->style == NUMBER_DECIMAL)
+	if (c != '(' && c != '[' && end - start > 20)
+	{
+		/* the bracket may stand at the end of a sentence */
+		size_t		open = last_bracket(o->text, start, end);
+
+		if (open > start && says_control(o->text, open, end))
+			start = open;
+	}
+	if (end - start > 400 || !says_control(o->text, start, end))
 		return false;
 	count = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
 	if (count == 0 || other > 6 || (count == 1 && refs[0].nparts < 2))
@@ -586,6 +578,54 @@ short_enough(const Outline *o, const Line *line)
 	return t[n - 1] != '.' && t[n - 1] != ',' && t[n - 1] != ';';
 }
 
+/* The last character of the line. */
+static uint32_t
+last_char(const Outline *o, const Line *line)
+{
+	size_t		p = line->end - 1;
+	size_t		n;
+
+	while (p > line->start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
+		p--;
+	return plain_char(o->text, p, line->end, &n);
+}
+
+/* A note ends with a reference or with the bracket around it. */
+static bool
+may_be_note(const Outline *o, const Line *line)
+{
+	uint32_t	c = last_char(o, line);
+
+	return (c >= '0' && c <= '9') || c == ')' || c == ']' || c == 0x3011 || c == 0x3015;
+}
+
+/*
+ * Most lines are plain text: seen at once by how they start and end, so that
+ * nothing else has to be done for them.
+ */
+static bool
+only_text(const Scan *s, const Line *line)
+{
+	const Outline *o = s->o;
+	size_t		n;
+	uint32_t	first = plain_char(o->text, line->start, line->end, &n);
+	uint32_t	last;
+
+	/* only letters of Japanese start a line that is surely text */
+	if (!((first >= 0x3041 && first <= 0x30FA) || (first >= 0x4E00 && first <= 0x9FFF)))
+		return false;
+	last = last_char(o, line);
+	if (last == 0x3002)
+	{
+		/* a chapter's number, a title and a sentence may share the line; questions end so */
+		return first != 0x7B2C && (first < 0x4E00 || line->end - line->start > 200 || !title_may_start(&o->finder, o->text, line->start, line->end)) &&
+			memchr(o->text + line->start, '\t', line->end - line->start) == NULL;
+	}
+	if (line->end - line->start > 2 * TITLE_BYTES)
+		return last != ')' && memchr(o->text + line->start, '\t', line->end - line->start) == NULL;
+	return false;
+}
+
 static void
 scan_line(Scan *s, const Line *line)
 {
@@ -597,10 +637,14 @@ scan_line(Scan *s, const Line *line)
 	Head		h = {0};
 	Head	   *kept;
 
+	if (only_text(s, line))
+		goto text;
 	structured = heading_parse(o->text, line->start, line->end, &parts);
-	if (o->nheads > 0 && read_note(o, line, &parts))
+	if (o->nheads > 0 && may_be_note(o, line) && read_note(o, line, &parts))
 		return;
 	if (!structured && !short_enough(o, line) && !parts.table)
+		goto text;
+	if (!structured && !parts.table && !line->blank_before && !title_may_start(&o->finder, o->text, line->start, line->end))
 		goto text;
 	/* the answer to a question */
 	if (parts.style == NUMBER_LETTER && parts.part[0] == 1 && o->strong >= 0 && o->heads[o->strong].question)
@@ -613,8 +657,13 @@ scan_line(Scan *s, const Line *line)
 		known = match.how != TITLE_UNKNOWN;
 	else
 	{
-		take_parts(o, &h, line, &parts);
-		memset(&match, 0, sizeof(match));
+		if (parts.table)
+		{
+			memset(&h, 0, sizeof(h));
+			take_parts(o, &h, line, &parts);
+			h.line = s->nlines;
+			memset(&match, 0, sizeof(match));
+		}
 		if (h.title.length == 0)
 		{
 			/* only a number: the title must be elsewhere */
@@ -638,7 +687,7 @@ scan_line(Scan *s, const Line *line)
 		{
 			bool		numbered = h.style != NUMBER_NONE && h.mark != MARK_BULLET;
 
-			if (numbered || h.mark == MARK_HASH || h.mark == MARK_SHAPE || h.mark == MARK_BOLD || (!structured && h.title.length > 20))
+			if (numbered || h.mark == MARK_HASH || h.mark == MARK_SHAPE || h.mark == MARK_BOLD || (!structured && h.title.length > 20 && breaks_off(o->text, h.title.start, h.title.start + h.title.length)))
 				if (try_continuation(s, &h, &match, known))
 					known = match.how != TITLE_UNKNOWN || match.role != TITLE_IS_SECTION;
 			if (!known && structured && (h.prose || h.title.length > 60 || h.table))

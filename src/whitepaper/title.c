@@ -24,8 +24,17 @@ title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases
 	finder->gained = env->alloc(env, sizeof(float) * (size_t) finder->index->nentries);
 	memset(finder->gained, 0, sizeof(float) * (size_t) finder->index->nentries);
 	finder->touched = env->alloc(env, sizeof(int) * (size_t) finder->index->nentries);
+	finder->firsts = finder->index->firsts;
 	if (naliases <= 0)
 		return;
+	{
+		uint8_t    *firsts = env->alloc(env, sizeof(finder->index->firsts));
+
+		memcpy(firsts, finder->firsts, sizeof(finder->index->firsts));
+		for (int i = 0; i < naliases; i++)
+			title_add_start(firsts, aliases[i].title, strlen(aliases[i].title));
+		finder->firsts = firsts;
+	}
 	finder->aliases = aliases;
 	finder->naliases = naliases;
 	for (finder->nslots = 16; finder->nslots < (size_t) naliases * 2;)
@@ -53,7 +62,7 @@ title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases
 const char *
 title_key(TitleFinder *finder, const char *text, size_t length, size_t *key_length)
 {
-	*key_length = title_key_of(finder->env, text, length, &finder->key, &finder->key_size);
+	*key_length = title_key_of(finder->index, finder->env, text, length, &finder->key, &finder->key_size);
 	return finder->key;
 }
 
@@ -84,6 +93,40 @@ take_entry(TitleMatch *match, const TitleEntry *e)
 	match->n2022 = e->n2022;
 	memcpy(match->c2013, e->c2013, sizeof(e->c2013));
 	memcpy(match->c2022, e->c2022, sizeof(e->c2022));
+}
+
+static void
+score_entry(TitleMatch *match, const TitleEntry *e)
+{
+	match->how = (TitleHow) e->tier;
+	match->score = e->tier == TITLE_OFFICIAL ? 1.0f : 0.93f;
+	if (match->how == TITLE_UNKNOWN)
+		match->score = e->chapter ? 0.5f : 0;
+}
+
+bool
+title_as_printed(const TitleFinder *finder, const char *text, size_t length,
+				 uint64_t *hash, TitleMatch *match)
+{
+	const TitleIndex *index = finder->index;
+	size_t		i;
+
+	/* the user's word comes first: leave it to title_exact() */
+	if (finder->naliases > 0)
+		return false;
+	i = (size_t) title_hash(text, length) & (index->nprints - 1);
+	for (; index->prints[i].text != NULL; i = (i + 1) & (index->nprints - 1))
+		if (index->prints[i].length == length && memcmp(index->prints[i].text, text, length) == 0)
+		{
+			const TitleEntry *e = &index->entries[index->prints[i].entry];
+
+			memset(match, 0, sizeof(*match));
+			take_entry(match, e);
+			score_entry(match, e);
+			*hash = e->hash;
+			return true;
+		}
+	return false;
 }
 
 static bool
@@ -200,7 +243,7 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 		{
 			size_t		n = index->suffix_length[i];
 
-			if (n + 5 < length && memcmp(key + length - n, index->suffix[i], n) == 0)
+			if (n + 5 < length && key[length - 1] == index->suffix[i][n - 1] && memcmp(key + length - n, index->suffix[i], n) == 0)
 			{
 				e = find_entry(index, key, length - n);
 				stripped = e != NULL;
@@ -210,7 +253,7 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 		{
 			size_t		n = index->prefix_length[i];
 
-			if (n + 5 < length && memcmp(key, index->prefix[i], n) == 0)
+			if (n + 5 < length && key[2] == index->prefix[i][2] && memcmp(key, index->prefix[i], n) == 0)
 			{
 				key += n;
 				length -= n;
@@ -234,10 +277,12 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 	take_entry(match, e);
 	if (stripped && e->role != TITLE_IS_SECTION)
 		return false;
-	match->how = stripped ? TITLE_STRIPPED : (TitleHow) e->tier;
-	match->score = stripped ? 0.85f : e->tier == TITLE_OFFICIAL ? 1.0f : 0.93f;
-	if (match->how == TITLE_UNKNOWN)
-		match->score = e->chapter ? 0.5f : 0;
+	score_entry(match, e);
+	if (stripped)
+	{
+		match->how = TITLE_STRIPPED;
+		match->score = 0.85f;
+	}
 	return true;
 }
 

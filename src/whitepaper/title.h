@@ -52,6 +52,7 @@ typedef struct TitleFinder
 {
 	struct env *env;
 	const TitleIndex *index;
+	const uint8_t *firsts;		/* how titles may start, the user's too */
 	float	   *gained;			/* weight in common, by entry */
 	int		   *touched;
 	char	   *key;			/* buffer */
@@ -74,6 +75,19 @@ extern void title_finder_init(TitleFinder *finder, struct env *env,
  */
 extern const char *title_key(TitleFinder *finder, const char *text, size_t length,
 							 size_t *key_length);
+
+/*
+ * Quick and on the text as it is: could a known title start so?  False only
+ * where none can.
+ */
+extern bool title_may_start(const TitleFinder *finder, const char *text, size_t start, size_t end);
+
+/*
+ * The title letter by letter as a table has it, without folding: the usual case.
+ * *hash is that of its key.
+ */
+extern bool title_as_printed(const TitleFinder *finder, const char *text, size_t length,
+							 uint64_t *hash, TitleMatch *match);
 
 /* Exact, or exact but for words that say nothing; key as from title_key(). */
 extern bool title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *match);

@@ -4,6 +4,7 @@
  *		tables of aliases.
  */
 #include "title_index.h"
+#include "heading.h"
 
 #include <math.h>
 #include <string.h>
@@ -73,7 +74,7 @@ word_at(const char *start, const char *p, const char *end, size_t *length)
 }
 
 size_t
-title_key_of(struct env *env, const char *text, size_t length, char **out, size_t *size)
+title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t length, char **out, size_t *size)
 {
 	Folded		folded;
 	size_t		n = 0;
@@ -114,7 +115,7 @@ title_key_of(struct env *env, const char *text, size_t length, char **out, size_
 			p += 6;
 			continue;
 		}
-		row = word_at(folded.text, p, end, &word);
+		row = c < 0x10000 && (index->words[c >> 3] & 1 << (c & 7)) ? word_at(folded.text, p, end, &word) : NULL;
 		if (row != NULL)
 		{
 			size_t		m = strlen(row->means);
@@ -179,6 +180,59 @@ title_gram_content(uint64_t gram)
 	return is_hiragana(a) && is_hiragana(b) ? 0.05f : is_hiragana(a) || is_hiragana(b) ? 0.2f : 1;
 }
 
+static uint32_t
+start_slot(uint32_t a, uint32_t b)
+{
+	if (a < 0x80)
+		a |= 0x20;
+	if (b < 0x80)
+		b |= 0x20;
+	/* kana behind a first character says too little */
+	if (is_hiragana(b) || b <= ' ')
+		b = 0;
+	return ((a * 0x9E3779B1u) ^ (b * 0x85EBCA77u)) >> 16 & (TITLE_FIRSTS - 1);
+}
+
+void
+title_add_start(uint8_t *firsts, const char *text, size_t length)
+{
+	size_t		n;
+	size_t		m;
+	uint32_t	a,
+				b;
+
+	if (length == 0)
+		return;
+	a = plain_char(text, 0, length, &n);
+	b = n < length ? plain_char(text, n, length, &m) : 0;
+	a = start_slot(a, b);
+	firsts[a >> 3] |= (uint8_t) (1 << (a & 7));
+	/* as if the second were kana: particles may stand there */
+	a = start_slot(plain_char(text, 0, length, &n), 0);
+	firsts[a >> 3] |= (uint8_t) (1 << (a & 7));
+}
+
+bool
+title_may_start(const TitleFinder *finder, const char *text, size_t start, size_t end)
+{
+	size_t		n,
+				m;
+	uint32_t	a,
+				b;
+
+	if (start >= end)
+		return false;
+	a = plain_char(text, start, end, &n);
+	/* what folding may turn into something else */
+	if (is_hiragana(a) || (a >= 0xFF61 && a <= 0xFFDC) || (a >= 0x2E80 && a <= 0x2FDF) || a < 0x21 || a >= 0x10000)
+		return true;
+	b = start + n < end ? plain_char(text, start + n, end, &m) : 0;
+	if ((b >= 0xFF61 && b <= 0xFFDC) || (b >= 0x2E80 && b <= 0x2FDF) || b >= 0x10000)
+		b = 0;
+	a = start_slot(a, b);
+	return (finder->firsts[a >> 3] & 1 << (a & 7)) != 0;
+}
+
 static size_t
 gram_slot(const TitleIndex *index, uint64_t gram)
 {
@@ -200,15 +254,17 @@ title_gram(const TitleIndex *index, uint64_t gram)
 
 /* The entry of this key, made where there is none. */
 static TitleEntry *
-entry_of(struct env *env, TitleIndex *index, const char *text, char **buffer, size_t *size)
+entry_of_key(struct env *env, TitleIndex *index, const char *text, char **buffer, size_t *size)
 {
-	size_t		length = title_key_of(env, text, strlen(text), buffer, size);
+	size_t		length = title_key_of(index, env, text, strlen(text), buffer, size);
 	size_t		i = (size_t) title_hash(*buffer, length) & (index->nslots - 1);
 	TitleEntry *e;
 	char	   *key;
 
 	if (length == 0)
 		return NULL;
+	title_add_start(index->firsts, text, strlen(text));
+	title_add_start(index->firsts, *buffer, length);
 	while (index->slots[i] != 0)
 	{
 		e = &index->entries[index->slots[i] - 1];
@@ -222,7 +278,25 @@ entry_of(struct env *env, TitleIndex *index, const char *text, char **buffer, si
 	key = env->alloc(env, length);
 	memcpy(key, *buffer, length);
 	e->key = key;
+	e->hash = title_hash(key, length);
 	e->length = (uint32_t) length;
+	return e;
+}
+
+/* The same, and remember how it is printed. */
+static TitleEntry *
+entry_of(struct env *env, TitleIndex *index, const char *text, char **buffer, size_t *size)
+{
+	TitleEntry *e = entry_of_key(env, index, text, buffer, size);
+	size_t		length = strlen(text);
+	size_t		i = (size_t) title_hash(text, length) & (index->nprints - 1);
+
+	if (e == NULL)
+		return NULL;
+	for (; index->prints[i].text != NULL; i = (i + 1) & (index->nprints - 1))
+		if (index->prints[i].length == length && memcmp(index->prints[i].text, text, length) == 0)
+			return e;
+	index->prints[i] = (TitlePrint) {text, (uint32_t) length, (uint32_t) (e - index->entries)};
 	return e;
 }
 
@@ -368,13 +442,14 @@ add_front(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 
 		if (prefix || strcmp(role, "suffix") == 0)
 		{
-			size_t		length = title_key_of(env, front_matter_rows[i].title,
+			size_t		length = title_key_of(index, env, front_matter_rows[i].title,
 											  strlen(front_matter_rows[i].title), buffer, size);
 			char	   *key = env->alloc(env, length + 1);
 
 			memcpy(key, *buffer, length);
 			if (prefix)
 			{
+				title_add_start(index->firsts, front_matter_rows[i].title, strlen(front_matter_rows[i].title));
 				index->prefix[index->nprefix] = key;
 				index->prefix_length[index->nprefix++] = length;
 			}
@@ -473,7 +548,7 @@ build_topics(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 
 	for (int i = 0; i < title_topic_count; i++)
 	{
-		size_t		length = title_key_of(env, title_topic_rows[i].word, strlen(title_topic_rows[i].word), buffer, size);
+		size_t		length = title_key_of(index, env, title_topic_rows[i].word, strlen(title_topic_rows[i].word), buffer, size);
 		char	   *key = env->alloc(env, length + 1);
 
 		memcpy(key, *buffer, length);
@@ -562,9 +637,20 @@ title_index(struct env *env)
 		return shared;
 	index = home->alloc(home, sizeof(*index));
 	memset(index, 0, sizeof(*index));
+	for (size_t i = 0; i < title_word_count; i++)
+	{
+		size_t		w;
+		uint32_t	c = utf8_decode(title_word_rows[i].word, title_word_rows[i].word + strlen(title_word_rows[i].word), &w);
+
+		index->words[(c & 0xFFFF) >> 3] |= (uint8_t) (1 << (c & 7));
+		title_add_start(index->firsts, title_word_rows[i].word, strlen(title_word_rows[i].word));
+	}
 	index->entries = home->alloc(home, sizeof(TitleEntry) * most);
 	for (index->nslots = 1024; index->nslots < most * 2;)
 		index->nslots *= 2;
+	index->nprints = index->nslots;
+	index->prints = home->alloc(home, sizeof(TitlePrint) * index->nprints);
+	memset(index->prints, 0, sizeof(TitlePrint) * index->nprints);
 	index->slots = home->alloc(home, sizeof(uint32_t) * index->nslots);
 	memset(index->slots, 0, sizeof(uint32_t) * index->nslots);
 	add_official(home, index, &buffer, &size);

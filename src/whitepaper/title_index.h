@@ -11,6 +11,7 @@
 typedef struct TitleEntry
 {
 	const char *key;
+	uint64_t	hash;
 	uint32_t	length;
 	uint8_t		tier;			/* a TitleHow: TITLE_ALIAS or TITLE_OFFICIAL */
 	uint8_t		role;
@@ -36,16 +37,30 @@ typedef struct TitleGram
 	uint32_t	count;
 } TitleGram;
 
+/* A title as a table prints it. */
+typedef struct TitlePrint
+{
+	const char *text;			/* NULL: free */
+	uint32_t	length;
+	uint32_t	entry;
+} TitlePrint;
+
+#define TITLE_FIRSTS	0x10000
+
 struct TitleIndex
 {
 	TitleEntry *entries;
 	int			nentries;
 	uint32_t   *slots;			/* entry + 1, by hash of its key */
 	size_t		nslots;
+	TitlePrint *prints;			/* titles as the tables print them */
+	size_t		nprints;
 	TitleGram  *grams;			/* open addressing, count 0: free */
 	size_t		ngrams;
 	uint32_t   *postings;
 	float		rare;			/* weight of a gram that no title has */
+	uint8_t		firsts[TITLE_FIRSTS / 8];	/* how titles may start: see title_may_start() */
+	uint8_t		words[0x10000 / 8]; /* first characters of title_word */
 	Automaton  *parts;			/* titles that may stand inside of longer ones */
 	Automaton  *topics;			/* words that speak for a control: rows of title_topic */
 	char	  **prefix;
@@ -73,7 +88,10 @@ extern float title_gram_content(uint64_t gram);
 extern int	title_grams(const char *key, size_t length, uint64_t *out, int max);
 
 /* Write the key of a title at out (room for the folded title); returns its length. */
-extern size_t title_key_of(struct env *env, const char *text, size_t length, char **out, size_t *size);
+extern size_t title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t length, char **out, size_t *size);
+
+/* Note in firsts that a title may start with this text. */
+extern void title_add_start(uint8_t *firsts, const char *text, size_t length);
 
 #define TITLE_GRAMS	160			/* looked at of one title */
 

@@ -33,6 +33,8 @@ static struct
 	struct varlena *titles;
 	struct varlena *controls;
 	KeptReading kept;
+	Reading    *reading;
+	bool		whole;			/* facts and hygiene, too */
 	bool		valid;			/* set last */
 }			last;
 
@@ -123,9 +125,36 @@ kept_character(const KeptReading *kept, size_t byte)
 	return n + 1;
 }
 
+/* Facts and hygiene of the kept reading; if that fails, none is kept. */
+static void
+read_on(void)
+{
+	MemoryContext old;
+	struct env	env;
+
+	if (last.whole)
+		return;
+	last.valid = false;
+	old = MemoryContextSwitchTo(last.context);
+	pg_env_init(&env, last.context);
+	read_rest(&env, last.reading);
+	MemoryContextSwitchTo(old);
+	last.whole = true;
+	last.valid = true;
+}
+
 const KeptReading *
 whitepaper_read(const struct varlena *document, const struct varlena *titles,
 				const struct varlena *controls)
+{
+	(void) whitepaper_read_sections(document, titles, controls);
+	read_on();
+	return &last.kept;
+}
+
+const KeptReading *
+whitepaper_read_sections(const struct varlena *document, const struct varlena *titles,
+						 const struct varlena *controls)
 {
 	size_t		length = VARSIZE_ANY_EXHDR(document);
 	MemoryContext context;
@@ -155,7 +184,9 @@ whitepaper_read(const struct varlena *document, const struct varlena *titles,
 	last.controls = copy_bytes(controls);
 	aliases = user_aliases(titles, controls, &naliases);
 	pg_env_init(&env, context);
-	last.kept.reading = read_whitepaper(&env, VARDATA(last.document), length, aliases, naliases);
+	last.reading = read_sections(&env, VARDATA(last.document), length, aliases, naliases);
+	last.kept.reading = last.reading;
+	last.whole = false;
 	last.kept.characters = count_characters(VARDATA(last.document), length);
 	MemoryContextSwitchTo(old);
 	MemoryContextSetParent(context, TopMemoryContext);
@@ -164,9 +195,9 @@ whitepaper_read(const struct varlena *document, const struct varlena *titles,
 	return &last.kept;
 }
 
-/* The reading that a call of (text [, text[], control_id[]]) asks of. */
+/* The reading that a call of (text [, text[], control_id[]]) asks of; with facts where it is whole. */
 static const KeptReading *
-asked(FunctionCallInfo fcinfo)
+asked(FunctionCallInfo fcinfo, bool whole)
 {
 	const struct varlena *document = PG_GETARG_TEXT_PP(0);
 	const struct varlena *titles = NULL;
@@ -177,7 +208,8 @@ asked(FunctionCallInfo fcinfo)
 		titles = (const struct varlena *) PG_GETARG_ARRAYTYPE_P(1);
 		controls = (const struct varlena *) PG_GETARG_ARRAYTYPE_P(2);
 	}
-	return whitepaper_read(document, titles, controls);
+	return whole ? whitepaper_read(document, titles, controls) :
+		whitepaper_read_sections(document, titles, controls);
 }
 
 static Datum
@@ -248,7 +280,7 @@ element_type(const ReturnSetInfo *rsinfo, int column)
 Datum
 iso27017_sections(PG_FUNCTION_ARGS)
 {
-	const KeptReading *kept = asked(fcinfo);
+	const KeptReading *kept = asked(fcinfo, false);
 	const Reading *r = kept->reading;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	MemoryContext row = AllocSetContextCreate(CurrentMemoryContext, "iso27017 row", ALLOCSET_DEFAULT_SIZES);
@@ -298,7 +330,7 @@ section_column(const Reading *r, int passage, Datum *value, bool *null)
 Datum
 iso27017_statements(PG_FUNCTION_ARGS)
 {
-	const KeptReading *kept = asked(fcinfo);
+	const KeptReading *kept = asked(fcinfo, false);
 	const Reading *r = kept->reading;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	MemoryContext row = AllocSetContextCreate(CurrentMemoryContext, "iso27017 row", ALLOCSET_DEFAULT_SIZES);
@@ -330,7 +362,7 @@ iso27017_statements(PG_FUNCTION_ARGS)
 Datum
 iso27017_facts(PG_FUNCTION_ARGS)
 {
-	const KeptReading *kept = asked(fcinfo);
+	const KeptReading *kept = asked(fcinfo, true);
 	const Reading *r = kept->reading;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	MemoryContext row = AllocSetContextCreate(CurrentMemoryContext, "iso27017 row", ALLOCSET_DEFAULT_SIZES);
@@ -369,7 +401,7 @@ iso27017_facts(PG_FUNCTION_ARGS)
 Datum
 iso27017_hygiene(PG_FUNCTION_ARGS)
 {
-	const KeptReading *kept = asked(fcinfo);
+	const KeptReading *kept = asked(fcinfo, true);
 	const Reading *r = kept->reading;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 
@@ -432,7 +464,7 @@ compare_mapping(ReturnSetInfo *rsinfo, const Passage *p, ControlId control)
 Datum
 iso27017_declared_mapping(PG_FUNCTION_ARGS)
 {
-	const KeptReading *kept = asked(fcinfo);
+	const KeptReading *kept = asked(fcinfo, false);
 	const Reading *r = kept->reading;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 

@@ -26,6 +26,11 @@ extern const KeptReading *whitepaper_read(const struct varlena *document,
 										  const struct varlena *titles,
 										  const struct varlena *controls);
 
+/* The same without facts and hygiene, where nobody has asked for them yet. */
+extern const KeptReading *whitepaper_read_sections(const struct varlena *document,
+												   const struct varlena *titles,
+												   const struct varlena *controls);
+
 /* 1-based character of a byte of the document. */
 extern int32_t kept_character(const KeptReading *kept, size_t byte);
 
