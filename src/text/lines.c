@@ -399,6 +399,12 @@ lines_join(const char *paragraph, const char *p, const char *next, const char *e
 		return false;
 	if ((line_class(first) & CANNOT_BEGIN) || (first == 0x30FC && is_kana(last[0])))
 		return true;
+	/* a figure and its unit, a word cut at its hyphen */
+	if (is_digit(last[0]) && kind == LINE_PLAIN && one_of(first, "年月週日時分秒世か箇ヶカヵケ営回") &&
+		has_characters(paragraph, p, 8))
+		return true;
+	if (last[0] == '-' && last[1] >= 'a' && last[1] <= 'z' && first >= 'a' && first <= 'z')
+		return true;
 	if (is_incomplete(last) && has_characters(paragraph, p, 8))
 		return true;
 	/* a number, a title and the control in brackets are a heading of any length */
