@@ -162,7 +162,7 @@ bracket_around(const FactReader *r, const Sentence *in, size_t start, size_t end
 bool
 fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 {
-	const WordSet refusing = IN_SET(WORD_REFUSE) | IN_SET(WORD_PLAN);
+	const WordSet refusing = IN_SET(WORD_REFUSE) | IN_SET(WORD_PLAN) | IN_SET(WORD_DISABLE);
 	size_t		from = in->latin ? clause_start(r->text, in->start, start) : end;
 	size_t		stop = clause_end(r->text, end, in->end);
 	size_t		open,

@@ -212,6 +212,9 @@ find_deed(const FactReader *r, const Sentence *in, const Period *p)
 		return deed != DEED_NONE ? deed : w != NULL ? deed_of(w->class) : deed_of_lead(r, in);
 	}
 	deed = deed_after(r, in, p->end, clause, &at);
+	/* "promptly" speaks of its own clause */
+	if (p->shape == RETENTION_SPEED)
+		return deed;
 	if (deed == DEED_NONE && clause < in->end)
 		deed = deed_after(r, in, clause, in->end, &at);
 	if (deed == DEED_NONE)
@@ -244,6 +247,14 @@ find_object(const FactReader *r, const Sentence *in, const Period *p)
 		size_t		from = round == 0 && p->previous > in->start ? p->previous : in->start;
 
 		nearest = fact_word_before(r, in, any, from, p->start);
+		/* "data, backups included": it is about the data */
+		if (nearest != NULL && nearest->class != WORD_DATA &&
+			(starts_with(r, in, nearest->end, "も含") || starts_with(r, in, nearest->end, "を含") ||
+			 starts_with(r, in, nearest->end, "含め") || starts_with(r, in, nearest->end, "等も含")))
+		{
+			w = fact_word_before(r, in, any, from, nearest->start);
+			nearest = w != NULL ? w : nearest;
+		}
 		if (nearest == NULL)
 			continue;
 		if (nearest->class != WORD_DATA)
@@ -555,7 +566,8 @@ read_notice(FactReader *r, const Sentence *in, Period *p)
 static void
 read_response(FactReader *r, const Sentence *in, Period *p)
 {
-	if (retention_place(&p->value) < 0 || !is_deadline(r, in, p))
+	if (retention_place(&p->value) < 0 || !is_deadline(r, in, p) ||
+		starts_with(r, in, p->end, "ごと") || starts_with(r, in, p->end, "毎") || starts_with(r, in, p->end, "おき"))
 		return;
 	if (p->shape == RETENTION_SPEED && !fact_topic(r, "vulnerability") &&
 		!fact_topic(r, "incident") && !fact_topic(r, "backup") &&

@@ -186,8 +186,8 @@ read_certification(FactReader *r, const Sentence *in, const Word *w)
 	int			held = first_of(r, in, WORD_HOLD, WORD_STANDARD_ASKS, w->end);
 	const char *subject;
 
-	if (held < 0 && in->latin)
-		held = fact_has(r, in, WORD_HOLD) && !fact_has(r, in, WORD_STANDARD_ASKS);
+	if (held < 0 && in->latin && fact_has(r, in, WORD_HOLD))
+		held = !fact_has(r, in, WORD_STANDARD_ASKS);
 	if (held < 0)
 		held = in->end - in->start < 120 && lead_holds(r, in) &&
 			!fact_has(r, in, WORD_STANDARD_ASKS);

@@ -161,6 +161,10 @@ ends_predicate(uint32_t cp)
 		case 0x305B:			/* se */
 		case 0x308C:			/* re */
 		case 0x304F:			/* ku */
+		case 0x3058:			/* ji */
+		case 0x304E:			/* gi */
+		case 0x3079:			/* be */
+		case 0x3052:			/* ge */
 			return true;
 		default:
 			return false;

@@ -37,7 +37,6 @@ typedef struct Tally
 	int			harmless;
 	bool		provided_core;
 	bool		refused_core;
-	bool		customer_first;
 	bool		request_first;
 	bool		said_shared;	/* beyond a mere pointer */
 	bool		said;			/* anything beyond a mere pointer */
@@ -178,7 +177,6 @@ count(Tally *t, const Statement *s, const Reasons *why,
 			break;
 		case STANCE_CUSTOMER:
 			t->customer += weight;
-			t->customer_first |= nothing_yet;
 			break;
 		case STANCE_SHARED:
 			t->shared += weight;
@@ -229,13 +227,11 @@ decide(const Tally *t, const Passage *passage)
 		(has_trait(passage, "supplier") ? t->inherited >= t->provided : t->inherited > done))
 		return STANCE_INHERITED;
 	if (t->request > 0 &&
-		(t->request > done + t->inherited ||
+		((t->request > done + t->inherited && (t->request_first || done == 0)) ||
 		 (has_trait(passage, "records") && t->capability == 0)))
 		return STANCE_ON_REQUEST;
 	if (t->customer > 0 && t->customer > done + t->inherited + t->request)
 		return STANCE_CUSTOMER;
-	if (t->customer_first && t->provided > 0 && t->customer >= t->provided)
-		return STANCE_SHARED;
 	if (t->shared > done)
 		return STANCE_SHARED;
 	if (t->referral > 0 && done + t->inherited + t->request + t->customer + t->refused == 0)

@@ -86,22 +86,45 @@ find_tail(Scene *scene)
 	}
 }
 
-/* Is the supplier whose name ends here the subject of a deed of his? */
+/* Is the supplier that the word names the subject of a deed of his? */
 static bool
-rules_sentence(const Scene *scene, size_t at)
+rules_sentence(const Scene *scene, const Word *w)
 {
+	static const char *const breaks[] = {",", "の", "を", "に", "へ", "で", "と"};
+	size_t		at = w->end;
 	size_t		stop = scene->end - at > MAX_NAME ? at + MAX_NAME : scene->end;
+	bool		company = w->end - w->start >= 12 &&
+		memcmp(scene->text + w->end - 12, "株式会社", 12) == 0;
 
 	for (; at + 3 <= stop; at++)
 	{
-		if (scene->text[at] == ',')
-			return false;
 		if (memcmp(scene->text + at, "は", 3) == 0)
 			return true;
 		if (memcmp(scene->text + at, "が", 3) == 0)
 			return !(scene->end - at > 9 && memcmp(scene->text + at + 3, "提供", 6) == 0);
+		/* a company's name may have some of these kana itself */
+		for (size_t i = 0; i < (company ? 4 : sizeof(breaks) / sizeof(breaks[0])); i++)
+			if (memcmp(scene->text + at, breaks[i], strlen(breaks[i])) == 0)
+				return false;
 	}
 	return false;
+}
+
+/* Does the deed at w follow from the supplier named last, or from something else? */
+static bool
+is_of_supplier(const Scene *scene, const Word *w)
+{
+	size_t		from = scene->last[WORD_SUPPLIER]->end;
+
+	if (w->start < from || w->start - from > 160)
+		return false;
+	/* "by means of": only of the supplier himself, not of a function of his */
+	if (memcmp(scene->text + w->start, "によ", 6) == 0 && w->start - from > 6)
+		return false;
+	for (size_t i = from; i + 3 <= w->start; i++)
+		if (memcmp(scene->text + i, "は", 3) == 0 || memcmp(scene->text + i, "を", 3) == 0)
+			return false;
+	return true;
 }
 
 /* Has the word of this class its place at the end of a Japanese clause? */
@@ -143,16 +166,14 @@ look(Scene *scene, const WordList *words)
 			else
 				scene->refused_last = false;
 		}
-		else if (w->class == WORD_SUPPLIER && rules_sentence(scene, w->end))
+		else if (w->class == WORD_SUPPLIER && rules_sentence(scene, w))
 			scene->subject = w;
 		else if (w->class == WORD_INHERIT && scene->last[WORD_SUPPLIER] != NULL)
 		{
 			size_t		stop = clause_end(scene->text, w->end, scene->end);
 
 			/* nobody of our own stands between the supplier and his deed */
-			if ((stop - w->end <= 36 || scene->latin) &&
-				w->start >= scene->last[WORD_SUPPLIER]->start &&
-				w->start - scene->last[WORD_SUPPLIER]->end < 160 &&
+			if ((stop - w->end <= 36 || scene->latin) && is_of_supplier(scene, w) &&
 				(scene->last[WORD_SELF] == NULL ||
 				 scene->last[WORD_SELF]->start < scene->last[WORD_SUPPLIER]->start))
 				scene->inherited = true;
@@ -260,7 +281,8 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 	why.written = near_end(&scene, WORD_WRITTEN);
 	pointer = why.look || why.written;
 	why.contact = in_tail(&scene, WORD_CONTACT);
-	request = scene.first[WORD_REQUEST] != NULL;
+	/* what the law may ask for is given out without the customer's request */
+	request = scene.first[WORD_REQUEST] != NULL && scene.first[WORD_AUTHORITY] == NULL;
 	why.harmless = scene.first[WORD_HARMLESS] != NULL;
 	why.shares = scene.first[WORD_SHARE] != NULL;
 	why.capability = in_tail(&scene, WORD_CAPABILITY);

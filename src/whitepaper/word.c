@@ -28,7 +28,8 @@ static const struct
 }			class_names[] = {
 	{"ignore", WORD_IGNORE}, {"refuse", WORD_REFUSE}, 
 	{"harmless", WORD_HARMLESS}, {"plan", WORD_PLAN}, {"request", WORD_REQUEST},
-	{"contact", WORD_CONTACT}, {"pointer", WORD_POINTER},
+	{"contact", WORD_CONTACT},
+	{"authority", WORD_AUTHORITY}, {"pointer", WORD_POINTER},
 	{"written", WORD_WRITTEN},
 	{"detail", WORD_DETAIL}, {"conditional", WORD_CONDITIONAL}, {"target", WORD_TARGET}, {"self", WORD_SELF},
 	{"customer", WORD_CUSTOMER}, {"duty", WORD_DUTY}, {"bycustomer", WORD_BY_CUSTOMER}, {"share", WORD_SHARE},
@@ -49,7 +50,7 @@ static const struct
 	{"vulnerability", WORD_VULNERABILITY}, {"creation", WORD_CREATION},
 	{"lastuse", WORD_LAST_USE}, {"other", WORD_OTHER}, {"task", WORD_TASK},
 	{"password", WORD_PASSWORD}, {"apply", WORD_APPLY},
-	{"severity", WORD_SEVERITY}, {"plan", WORD_PLAN_NAME}, {"use", WORD_USE},
+	{"severity", WORD_SEVERITY}, {"plan", WORD_PLAN_NAME}, {"disable", WORD_DISABLE}, {"use", WORD_USE},
 	{"staff", WORD_STAFF}, {"place", WORD_PLACE}, {"stay", WORD_STAY},
 	{"office", WORD_OFFICE}, {"host", WORD_HOST}, {"hoststrong", WORD_HOST_STRONG}, {"dispose", WORD_DISPOSE},
 	{"certify", WORD_CERTIFY}, {"asked", WORD_STANDARD_ASKS}, {"hold", WORD_HOLD},

@@ -19,6 +19,7 @@ typedef enum WordClass
 	WORD_HARMLESS,
 	WORD_PLAN,
 	WORD_REQUEST,
+	WORD_AUTHORITY,				/* who asks by law */
 	WORD_CONTACT,
 	WORD_POINTER,				/* look there */
 	WORD_WRITTEN,				/* it is written there */
@@ -64,6 +65,7 @@ typedef enum WordClass
 	WORD_APPLY,
 	WORD_SEVERITY,
 	WORD_PLAN_NAME,
+	WORD_DISABLE,				/* what is there no more */
 	WORD_USE,
 	WORD_STAFF,
 	WORD_PLACE,
