@@ -25,7 +25,7 @@ else
 
 # The install script is the rooms' SQL in this order.
 SQL_PARTS = $(wildcard $(addsuffix .sql, src/head $(addprefix src/, \
-	text/text control/control control/control_ops control/control_text \
+	text/text text/stale control/control control/control_ops control/control_text \
 	control/catalogue retention/retention retention/retention_ops \
 	whitepaper/whitepaper evidence/evidence evidence/score store/store check/check check/life \
 	report/report report/oscal)))
