@@ -82,6 +82,7 @@ static bool
 unit(Cursor *c, uint8_t *code, uint32_t *n)
 {
 	const char *at = c->at;
+	char		first = at < c->end ? *at : '\0';
 	static const struct
 	{
 		const char *name;
@@ -97,7 +98,7 @@ unit(Cursor *c, uint8_t *code, uint32_t *n)
 	{
 		size_t		length = strlen(units[i].name);
 
-		if ((size_t) (c->end - at) < length || memcmp(at, units[i].name, length) != 0)
+		if (units[i].name[0] != first || (size_t) (c->end - at) < length || memcmp(at, units[i].name, length) != 0)
 			continue;
 		c->at = at + length;
 		if (c->at < c->end && *c->at == 's')
@@ -344,6 +345,11 @@ text(Cursor *c, Period *p)
 		}
 		c->at = at;
 	}
+	if (!is_letter(first))
+	{
+		p->shape = SHAPE_AMOUNT;
+		return bounded_amount(c, p) && place(c, p);
+	}
 	if (word(c, "every"))
 	{
 		p->shape = SHAPE_EVERY;
@@ -368,11 +374,7 @@ text(Cursor *c, Period *p)
 		p->promptly = first == 'p';
 	}
 	else
-	{
-		p->shape = SHAPE_AMOUNT;
-		if (!bounded_amount(c, p))
-			return false;
-	}
+		return fail(c, c->at, "A number is expected here.");
 	return place(c, p);
 }
 

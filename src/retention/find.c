@@ -234,6 +234,17 @@ retention_parse_phrase(const char *folded, size_t length, Retention *out,
 }
 
 bool
+retention_parse_simple(const char *text, size_t length, Retention *out)
+{
+	Period		p = {.shape = SHAPE_AMOUNT,.bound = BOUND_EXACT};
+
+	if (!lex_quantity(text, length, &p.unit, &p.n) || period_check(&p) != NULL)
+		return false;
+	period_pack(&p, out);
+	return true;
+}
+
+bool
 retention_parse(const char *folded, size_t length, Retention *out)
 {
 	return retention_parse_canonical(folded, length, out, NULL) ||

@@ -51,7 +51,8 @@ find_word(const char *text, size_t length, size_t at)
 		const retention_word_row *row = &retention_word_rows[i];
 		size_t		n = (size_t) row->length;
 
-		if (n > left || memcmp(row->word, s, n) != 0)
+		/* words of one bucket mostly differ at their end */
+		if (n > left || (unsigned char) row->word[n - 1] != s[n - 1] || memcmp(row->word, s, n) != 0)
 			continue;
 		if (n < left && is_letter((char) s[n - 1]) && is_letter((char) s[n]))
 			continue;
@@ -442,6 +443,31 @@ lex_one(Lexer *lexer)
 		push(lexer, row->class, row->code, row->n, at, end);
 		reduce(lexer);
 	}
+}
+
+bool
+lex_quantity(const char *text, size_t length, uint8_t *unit, uint32_t *n)
+{
+	const retention_word_row *row;
+	size_t		at = 0;
+	int32_t		number = 0;
+
+	for (; at < length && at < 6 && is_digit(text[at]); at++)
+		number = number * 10 + (text[at] - '0');
+	if (at == 0 || at == length || (text[0] == '0' && at > 1))
+		return false;
+	if (text[at] == ' ')
+		at++;
+	row = at < length ? find_word(text, length, at) : NULL;
+	if (row == NULL || row->class != CLASS_UNIT || at + (size_t) row->length != length)
+		return false;
+
+	/* 2024年 is a date; what is too large has its message elsewhere */
+	if ((row->n == 12 && number >= 1000 && !is_letter(text[at])) || number > PERIOD_MAX / row->n)
+		return false;
+	*unit = (uint8_t) row->code;
+	*n = (uint32_t) (number * row->n);
+	return true;
 }
 
 bool

@@ -142,4 +142,10 @@ typedef struct Lexer
  */
 extern bool lex_more(Lexer *lexer);
 
+/*
+ * Is the text a number and a unit and nothing else, as most of a column is?
+ * Reads what the longer way would read, in a tenth of the time.
+ */
+extern bool lex_quantity(const char *text, size_t length, uint8_t *unit, uint32_t *n);
+
 #endif							/* ISO27017_RETENTION_LEX_H */

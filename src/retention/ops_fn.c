@@ -97,18 +97,7 @@ abbreviate(Datum original, SortSupport ssup)
 	uint64		word = period_word((Retention *) DatumGetPointer(original), 0);
 
 	(void) ssup;
-#if SIZEOF_DATUM == 8
-	return (Datum) word;
-#else
-	return (Datum) (word >> 32);
-#endif
-}
-
-static int
-compare_abbreviated(Datum x, Datum y, SortSupport ssup)
-{
-	(void) ssup;
-	return x == y ? 0 : x < y ? -1 : 1;
+	return (Datum) (SIZEOF_DATUM == 8 ? word : word >> 32);
 }
 
 /*
@@ -131,7 +120,7 @@ iso27017_retention_sortsupport(PG_FUNCTION_ARGS)
 	ssup->comparator = compare_datums;
 	if (ssup->abbreviate)
 	{
-		ssup->comparator = compare_abbreviated;
+		ssup->comparator = ssup_datum_unsigned_cmp;
 		ssup->abbrev_converter = abbreviate;
 		ssup->abbrev_abort = abort_abbreviation;
 		ssup->abbrev_full_comparator = compare_datums;

@@ -48,6 +48,19 @@ sort_length(const Period *p)
 	}
 }
 
+static inline void
+put_word(uint8_t *b, uint64_t w)
+{
+	b[0] = (uint8_t) (w >> 56);
+	b[1] = (uint8_t) (w >> 48);
+	b[2] = (uint8_t) (w >> 40);
+	b[3] = (uint8_t) (w >> 32);
+	b[4] = (uint8_t) (w >> 24);
+	b[5] = (uint8_t) (w >> 16);
+	b[6] = (uint8_t) (w >> 8);
+	b[7] = (uint8_t) w;
+}
+
 /* period_pack(p, out) takes parts that passed period_check(). */
 void
 period_pack(const Period *p, Retention *out)
@@ -60,8 +73,8 @@ period_pack(const Period *p, Retention *out)
 	word[1] = (uint64_t) p->n << 44 | (uint64_t) p->m << 24 |
 		(uint64_t) p->high_unit << 20 | (uint64_t) p->landing << 12 |
 		(uint64_t) p->exclusive << 11;
-	for (int i = 0; i < 16; i++)
-		out->bytes[i] = (uint8_t) (word[i / 8] >> (56 - i % 8 * 8));
+	put_word(out->bytes, word[0]);
+	put_word(out->bytes + 8, word[1]);
 }
 
 /* period_unpack(r, out) takes a valid value. */

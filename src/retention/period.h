@@ -94,15 +94,14 @@ extern void period_unpack(const Retention *r, Period *out);
 /* Tenths of a minute of n units, nominally; for sorting. */
 extern int64_t period_nominal(int unit, int64_t n);
 
-/* the two words, for comparing */
+/* One of the two words, for comparing; a load and a swap to any good compiler. */
 static inline uint64_t
 period_word(const Retention *r, int word)
 {
-	uint64_t	w = 0;
+	const uint8_t *b = r->bytes + word * 8;
 
-	for (int i = 0; i < 8; i++)
-		w = w << 8 | r->bytes[word * 8 + i];
-	return w;
+	return (uint64_t) b[0] << 56 | (uint64_t) b[1] << 48 | (uint64_t) b[2] << 40 | (uint64_t) b[3] << 32 |
+		(uint64_t) b[4] << 24 | (uint64_t) b[5] << 16 | (uint64_t) b[6] << 8 | b[7];
 }
 
 static inline bool

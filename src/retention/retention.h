@@ -121,10 +121,12 @@ extern bool retention_with_frequency(const Retention *generations,
 /*
  * Parse canonical text or a Japanese or English phrase as a whole (folded by
  * FOLD_JA; canonical text needs no folding).  retention_parse_canonical() takes
- * canonical text alone.  On failure *error says where and why; error may be
+ * canonical text alone, retention_parse_simple() a number and a unit, in any
+ * language (the fast way for columns).  On failure *error says where and why; error may be
  * NULL.
  */
 extern bool retention_parse(const char *folded, size_t length, Retention *out);
+extern bool retention_parse_simple(const char *text, size_t length, Retention *out);
 extern bool retention_parse_canonical(const char *text, size_t length,
 									  Retention *out, RetentionError *error);
 extern bool retention_parse_phrase(const char *folded, size_t length,

@@ -70,7 +70,8 @@ read_any(const char *text, size_t length, Retention *r, RetentionError *error)
 		error->hint = "Use iso27017.retention_spans() to find periods in running text.";
 		return false;
 	}
-	if (retention_parse_canonical(text, length, r, error) ||
+	if (retention_parse_simple(text, length, r) ||
+		retention_parse_canonical(text, length, r, error) ||
 		retention_parse_phrase(text, length, r, &phrase_error))
 		return true;
 	pg_env_init(&env, CurrentMemoryContext);
