@@ -24,13 +24,33 @@ title_names(const TitleMatch *m, ControlId c)
 	return holds(m->c2013, m->n2013, c) || holds(m->c2022, m->n2022, c);
 }
 
-/* Editions of 27001 and 27002 that the front of the document names. */
+/* Where the first heading stands that is the title of a control. */
+static size_t
+front_matter_end(const Outline *o)
+{
+	for (int i = 0; i < o->nheads; i++)
+	{
+		const Head *h = &o->heads[i];
+
+		if (!h->dead && !h->prose && !h->contents && h->match != NULL && h->match->how >= TITLE_STRIPPED &&
+			h->match->n2013 + h->match->n2022 > 0)
+			return h->start;
+	}
+	return o->length;
+}
+
+/*
+ * Editions of 27001 and 27002 that the document names.  27001 counts in the front
+ * matter alone: further down it is the edition of a certificate, which says nothing
+ * of how the paper is numbered.
+ */
 static void
 mentions(const Outline *o, int *old, int *new)
 {
 	char		window[16];
 	size_t		n = 0;
 	size_t		end = o->length < MENTION_BYTES ? o->length : MENTION_BYTES;
+	size_t		front = front_matter_end(o);
 
 	*old = *new = 0;
 	for (size_t at = 0; at < end;)
@@ -47,7 +67,8 @@ mentions(const Outline *o, int *old, int *new)
 			n = 9;
 		}
 		window[n++] = c < 0x80 ? (char) c : '?';
-		if (n < 10 || memcmp(window, "2700", 4) != 0 || (window[4] != '1' && window[4] != '2') || window[5] != ':')
+		if (n < 10 || memcmp(window, "2700", 4) != 0 || window[5] != ':' ||
+			(window[4] != '2' && (window[4] != '1' || at > front)))
 			continue;
 		if (memcmp(window + 6, "2022", 4) == 0 || memcmp(window + 6, "2023", 4) == 0 || memcmp(window + 6, "2024", 4) == 0)
 			(*new)++;
