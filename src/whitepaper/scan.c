@@ -518,6 +518,78 @@ take_parts(Outline *o, Head *h, const Line *line, const HeadingLine *p)
 	}
 }
 
+/*
+ * How many brackets [start, end) opens and does not close; *closed is where the last
+ * of them closes, behind it.  -1 where one closes that was not opened.
+ */
+static int
+open_brackets(const char *text, size_t start, size_t end, size_t *closed)
+{
+	static const char *const pairs[] = {"(", ")", "（", "）", "[", "]", "［", "］", "【", "】", "〔", "〕"};
+	int			depth = 0;
+
+	for (size_t at = start; at < end; at++)
+		for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		{
+			size_t		n = strlen(pairs[i]);
+
+			if (end - at < n || memcmp(text + at, pairs[i], n) != 0)
+				continue;
+			depth += i % 2 == 0 ? 1 : -1;
+			if (depth < 0)
+				return -1;
+			if (depth == 0)
+				*closed = at + n;
+			break;
+		}
+	return depth;
+}
+
+static bool
+starts_bracket(const char *text, size_t start, size_t end)
+{
+	size_t		closed;
+
+	return end - start >= 3 && (open_brackets(text, start, start + 1, &closed) == 1 ||
+								open_brackets(text, start, start + 3, &closed) == 1);
+}
+
+/*
+ * A page may break a heading inside the bracket that names its controls, or before
+ * it: the line is then read together with the next one.
+ */
+static bool
+join_bracket(Scan *s, Line *line, HeadingLine *parts)
+{
+	Outline    *o = s->o;
+	Line		next;
+	HeadingLine joined;
+	size_t		at = s->at,
+				closed = 0;
+	int			noise = s->noise;
+	int			open = open_brackets(o->text, line->start, line->end, &closed);
+
+	if (open < 0 || open > 2 || line->end - line->start > 3 * TITLE_BYTES ||
+		!next_line(o, &at, &noise, &next) || next.end - line->start > 4 * TITLE_BYTES)
+		return false;
+	if (open == 0 && (parts->nbehind > 0 || next.blank_before || !starts_bracket(o->text, next.start, next.end)))
+		return false;
+	/* nothing may follow the bracket */
+	if (open_brackets(o->text, line->start, next.end, &closed) != 0 || closed != next.end)
+		return false;
+	if (!heading_parse(o->text, line->start, next.end, &joined) || joined.nbehind <= parts->nbehind ||
+		joined.title.start != parts->title.start || joined.title.start + joined.title.length > next.start)
+		return false;
+	*parts = joined;
+	if (parts->title.start + parts->title.length > line->end)
+		parts->title.length = line->end - parts->title.start;
+	line->end = next.end;
+	line->blank_after = next.blank_after;
+	s->at = at;
+	s->noise = noise;
+	return true;
+}
+
 /* A number alone on its line: its title stands below it, or above. */
 static void
 lone_number(Scan *s, Head *h, TitleMatch *match)
@@ -627,7 +699,7 @@ only_text(const Scan *s, const Line *line)
 }
 
 static void
-scan_line(Scan *s, const Line *line)
+scan_line(Scan *s, Line *line)
 {
 	Outline    *o = s->o;
 	HeadingLine parts;
@@ -640,6 +712,8 @@ scan_line(Scan *s, const Line *line)
 	if (only_text(s, line))
 		goto text;
 	structured = heading_parse(o->text, line->start, line->end, &parts);
+	if (structured && !parts.table && (parts.style != NUMBER_NONE || parts.mark == MARK_HASH))
+		join_bracket(s, line, &parts);
 	if (o->nheads > 0 && may_be_note(o, line) && read_note(o, line, &parts))
 		return;
 	if (!structured && !short_enough(o, line) && !parts.table)
