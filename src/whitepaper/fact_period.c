@@ -84,8 +84,8 @@ static bool
 is_verb(const FactReader *r, const Sentence *in, const Word *w)
 {
 	static const char *const marks[] = {
-		"し", "す", "さ", "せ", "いた", "致", "でき", "出来", "ま", "る", "っ", "ら", "れ", "て", "。", "を行", "を実施", "を完了",
-		"を開始", "可能", "とな", "です", "であ", "す", "り", "い", "え", "ご", "を目", "に努", "(", ")", ",", ",", "よう", "済", "対応", "作業を"
+		"し", "す", "さ", "せ", "いた", "致", "でき", "出来", "ます", "まし", "ませ", "る", "っ", "ら", "れ", "て", "。", "を行", "を実施", "を完了",
+		"を開始", "可能", "とな", "です", "であ", "り", "い", "え", "ご", "を目", "に努", "(", ")", ",", ",", "よう", "済", "対応", "作業を"
 	};
 
 	if (w->end >= in->end || in->latin)
@@ -182,6 +182,18 @@ deed_of_lead(const FactReader *r, const Sentence *in)
 		if (w != NULL && (s->item != item || lead.end - lead.start < 400))
 			return deed_of(w->class);
 	}
+	/* "within the above time ..." behind the list */
+	for (int i = in->statement + 1; i < r->behind && i <= in->statement + LEAD_REACH; i++)
+	{
+		Sentence	behind = fact_sentence(r, i);
+		const Word *w;
+
+		if (!starts_with(r, &behind, behind.start, "上記") && !starts_with(r, &behind, behind.start, "以上の"))
+			continue;
+		w = fact_word_before(r, &behind, VERBS, behind.start, behind.end);
+		if (w != NULL)
+			return deed_of(w->class);
+	}
 	return DEED_NONE;
 }
 
@@ -212,9 +224,17 @@ find_deed(const FactReader *r, const Sentence *in, const Period *p)
 		return deed != DEED_NONE ? deed : w != NULL ? deed_of(w->class) : deed_of_lead(r, in);
 	}
 	deed = deed_after(r, in, p->end, clause, &at);
-	/* "promptly" speaks of its own clause */
+	/* "promptly" speaks of its own clause, or ends an item of a list */
 	if (p->shape == RETENTION_SPEED)
-		return deed;
+		return deed == DEED_NONE && in->end - p->end < 9 ? deed_of_lead(r, in) : deed;
+	/* a report that is handed over is told */
+	if (deed == DEED_RESPOND)
+	{
+		w = fact_word_before(r, in, IN_SET(WORD_NOTIFY), clause_start(r->text, in->start, p->start), p->start);
+		if (w != NULL && (starts_with(r, in, w->end, "は") || starts_with(r, in, w->end, "を") ||
+						  starts_with(r, in, w->end, "書は") || starts_with(r, in, w->end, "書を")))
+			return DEED_NOTIFY;
+	}
 	if (deed == DEED_NONE && clause < in->end)
 		deed = deed_after(r, in, clause, in->end, &at);
 	if (deed == DEED_NONE)
@@ -533,6 +553,8 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 static void
 read_notice(FactReader *r, const Sentence *in, Period *p)
 {
+	if (starts_with(r, in, p->end, "ごと") || starts_with(r, in, p->end, "毎") || starts_with(r, in, p->end, "おき"))
+		return;
 	/* an answer to a question is no notice */
 	if (retention_place(&p->value) >= 0 && !fact_has(r, in, WORD_INCIDENT) &&
 		fact_word_before(r, in, IN_SET(WORD_RECEIPT), in->start, p->start) != NULL)
@@ -705,7 +727,8 @@ fact_read_periods(FactReader *r)
 		p.previous_deed = deed;
 		if (p.shape == RETENTION_EVERY || p.shape == RETENTION_TIMES)
 			every = &found[i].period;
-		if (p.end <= in.end)
+		/* "in units of an hour" */
+		if (p.end <= in.end && !starts_with(r, &in, p.end, "単位"))
 			deed = read_period(r, &in, &p, every);
 		previous = p.end;
 	}

@@ -192,7 +192,18 @@ is_supplier(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		return false;
 	if (!fact_topic(r, "supplier") && !fact_topic(r, "platform"))
 		return false;
-	return fact_has(r, in, WORD_HOST) || fact_has(r, in, WORD_DISPOSE);
+	if (fact_has(r, in, WORD_HOST) || fact_has(r, in, WORD_DISPOSE))
+		return true;
+	/* an item of a list of suppliers */
+	for (int i = in->statement - 1; in->end - in->start < 150 && i >= r->first && i >= in->statement - 8; i--)
+	{
+		Sentence	lead = fact_sentence(r, i);
+
+		if (r->reading->statements[i].item != r->reading->statements[in->statement].item &&
+			fact_has(r, &lead, WORD_HOST))
+			return true;
+	}
+	return false;
 }
 
 /* Names in no table: a company that something is bought from. */
@@ -210,10 +221,10 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 	bool		related = false;
 	size_t		after;
 
-	if (name.length == 0 || name.start < in->start)
+	if (name.length > 0 && name.start < in->start)
 		return;
 	after = name.start + name.length;
-	for (int i = 0; relations[i] != NULL && !related; i++)
+	for (int i = 0; name.length > 0 && relations[i] != NULL && !related; i++)
 		related = starts_with(r, after, relations[i]);
 	/* some names have hiragana: then the relation shows where they end */
 	for (size_t e = at + COMPANY_BYTES; !related && e < in->end && e < at + MAX_NAME_BYTES; )

@@ -170,7 +170,8 @@ lead_holds(const FactReader *r, const Sentence *in)
 	for (int i = in->statement - 1; i >= r->first && i >= in->statement - 8; i--)
 	{
 		Sentence	lead = fact_sentence(r, i);
-		const Word *w = fact_word_after(r, &lead, IN_SET(WORD_HOLD), lead.start, lead.end);
+		const Word *w = fact_word_after(r, &lead, IN_SET(WORD_HOLD) | IN_SET(WORD_HOLD_NOUN),
+										lead.start, lead.end);
 
 		if (w != NULL)
 			return !fact_refused(r, &lead, w->start, w->start);
@@ -188,6 +189,8 @@ read_certification(FactReader *r, const Sentence *in, const Word *w)
 
 	if (held < 0 && in->latin && fact_has(r, in, WORD_HOLD))
 		held = !fact_has(r, in, WORD_STANDARD_ASKS);
+	if (held < 0 && fact_has(r, in, WORD_HOLD_NOUN))
+		held = 1;
 	if (held < 0)
 		held = in->end - in->start < 120 && lead_holds(r, in) &&
 			!fact_has(r, in, WORD_STANDARD_ASKS);

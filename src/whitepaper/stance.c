@@ -144,7 +144,8 @@ is_core(const Keys *keys, const char *text, size_t length)
 
 static void
 count(Tally *t, const Statement *s, const Reasons *why,
-	  bool core, bool contact_is_core, bool written_is_done, bool procedure)
+	  bool core, bool core_conceded, bool contact_is_core, bool written_is_done,
+	  bool procedure, bool supplier)
 {
 	int			weight = core ? 2 : 1;
 	Stance		stance = s->stance;
@@ -152,6 +153,8 @@ count(Tally *t, const Statement *s, const Reasons *why,
 
 	if (stance == STANCE_ON_REQUEST && why->contact && contact_is_core)
 		stance = STANCE_PROVIDED;
+	if (stance == STANCE_PROVIDED && supplier && why->passive)
+		stance = STANCE_INHERITED;
 	if (stance == STANCE_CUSTOMER && procedure)
 		stance = STANCE_PROVIDED;
 	if (stance == STANCE_REFERRAL && !why->look && written_is_done)
@@ -193,7 +196,14 @@ count(Tally *t, const Statement *s, const Reasons *why,
 			break;
 		case STANCE_NOT_PROVIDED:
 			t->refused += weight;
-			t->refused_core |= core;
+			/* "... is done, but ... is not": which of them is the core? */
+			if (why->conceded > 0 && core_conceded)
+			{
+				t->provided += 2;
+				t->provided_core = true;
+			}
+			else
+				t->refused_core |= core;
 			break;
 		case STANCE_PLANNED:
 			t->planned += weight;
@@ -247,6 +257,7 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 	Keys		keys;
 	bool		contact = has_trait(passage, "contact");
 	bool		written = has_trait(passage, "policy");
+	bool		supplier = has_trait(passage, "supplier");
 	bool		procedure = has_trait(passage, "procedure");
 
 	if (n == 0)
@@ -256,9 +267,12 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 	{
 		const Statement *s = &statements[i];
 
-		count(&tally, s, &reasons[i],
-			  is_core(&keys, passage->text.text + s->folded.start, s->folded.length),
-			  contact, written, procedure);
+		const char *text = passage->text.text + s->folded.start;
+
+		count(&tally, s, &reasons[i], is_core(&keys, text, s->folded.length),
+			  reasons[i].conceded > 0 &&
+			  is_core(&keys, text, reasons[i].conceded - s->folded.start),
+			  contact, written, procedure, supplier);
 	}
 	return decide(&tally, passage);
 }

@@ -23,6 +23,7 @@ typedef struct Scene
 	bool		refused_last;	/* ... and it is the last clause */
 	bool		inherited;
 	const Word *subject;		/* a supplier whose deed it is */
+	const Word *doer;			/* the vendor, where it is the subject */
 } Scene;
 
 /* how far a supplier's name reaches, and how long a polite ending is, in bytes */
@@ -84,6 +85,19 @@ find_tail(Scene *scene)
 		if (scene->tail >= before)
 			break;
 	}
+}
+
+/* Does the vendor do it: is its name followed by a mark of the subject? */
+static bool
+is_doer(const Scene *scene, const Word *w)
+{
+	static const char *const marks[] = {"は", "が", "も", "で", "にて", "において", "側", "の責任", "要員", "担当", " "};
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (scene->end - w->end >= strlen(marks[i]) &&
+			memcmp(scene->text + w->end, marks[i], strlen(marks[i])) == 0)
+			return true;
+	return false;
 }
 
 /* Is the supplier that the word names the subject of a deed of his? */
@@ -153,6 +167,8 @@ look(Scene *scene, const WordList *words)
 		if (scene->first[w->class] == NULL)
 			scene->first[w->class] = w;
 		scene->last[w->class] = w;
+		if (w->class == WORD_SELF && is_doer(scene, w))
+			scene->doer = w;
 		if (w->class == WORD_REFUSE)
 		{
 			/* in Japanese a refusal counts where it ends its clause */
@@ -174,8 +190,7 @@ look(Scene *scene, const WordList *words)
 
 			/* nobody of our own stands between the supplier and his deed */
 			if ((stop - w->end <= 36 || scene->latin) && is_of_supplier(scene, w) &&
-				(scene->last[WORD_SELF] == NULL ||
-				 scene->last[WORD_SELF]->start < scene->last[WORD_SUPPLIER]->start))
+				(scene->doer == NULL || scene->doer->start < scene->last[WORD_SUPPLIER]->start))
 				scene->inherited = true;
 		}
 		else if (w->class == WORD_SUPPLIER && scene->latin && scene->last[WORD_INHERIT] != NULL &&
@@ -259,6 +274,20 @@ is_confirmation(const Scene *scene, const Word *w)
 	return false;
 }
 
+/* "... is done", without saying by whom */
+static bool
+is_passive(const char *text, size_t start, size_t end)
+{
+	static const char *const endings[] = {"されてい", "されてお", "されます", "される", "行われ", "なされ"};
+	size_t		from = end - start > MAX_ENDING ? end - MAX_ENDING : start;
+
+	for (size_t at = from; at + 9 <= end; at++)
+		for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+			if (end - at >= strlen(endings[i]) && memcmp(text + at, endings[i], strlen(endings[i])) == 0)
+				return true;
+	return false;
+}
+
 Reasons
 judge_sentence(const char *text, size_t start, size_t end, const WordList *words,
 			   Statement *s)
@@ -274,7 +303,11 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 	find_tail(&scene);
 	look(&scene, words);
 
-	planned = near_end(&scene, WORD_PLAN);
+	planned = near_end(&scene, WORD_PLAN) &&
+		!(scene.refused != NULL && scene.refused_last && scene.refused->end > scene.last[WORD_PLAN]->end);
+	why.passive = scene.last[WORD_SUPPLIER] != NULL && scene.doer == NULL &&
+		is_passive(text, start, scene.end);
+	why.conceded = scene.tail > start + 12 && memcmp(text + scene.tail - 4, "が,", 4) == 0 ? scene.tail : 0;
 	why.look = near_end(&scene, WORD_POINTER) || points_into_document(&scene) ||
 		(scene.first[WORD_DETAIL] != NULL && in_tail(&scene, WORD_CAPABILITY) &&
 		 is_confirmation(&scene, scene.last[WORD_CAPABILITY]));
@@ -307,7 +340,7 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 	else if (why.contact || request)
 		s->stance = STANCE_ON_REQUEST;
 	else if (scene.inherited ||
-			 (scene.subject != NULL && why.predicate && !why.capability && !why.self))
+			 (scene.subject != NULL && why.predicate && !why.capability && scene.doer == NULL))
 		s->stance = STANCE_INHERITED;
 	else
 		s->stance = why.predicate ? STANCE_PROVIDED : STANCE_NONE;

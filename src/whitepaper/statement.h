@@ -17,6 +17,8 @@ typedef struct Reasons
 	bool		contact;		/* asks the customer to turn to the vendor */
 	bool		self;			/* the vendor is named */
 	bool		predicate;		/* has a predicate: more than a label */
+	bool		passive;		/* a supplier is named, and nobody else as doer */
+	size_t		conceded;		/* where a clause "... is done, but" ends; 0 none */
 	bool		look;			/* says to look elsewhere */
 	bool		written;		/* says where it is written */
 } Reasons;

@@ -54,15 +54,11 @@ typedef enum WordClass
 	WORD_DISCLOSURE,
 	WORD_ASKED_FOR,
 	WORD_RECEIPT,
-	WORD_CHANGE,
 	WORD_INCIDENT,
 	WORD_VULNERABILITY,
-	WORD_CREATION,
-	WORD_LAST_USE,
 	WORD_OTHER,					/* a period about these is no fact */
 	WORD_PASSWORD,
 	WORD_TASK,					/* how often these are done is no fact */
-	WORD_APPLY,
 	WORD_SEVERITY,
 	WORD_PLAN_NAME,
 	WORD_DISABLE,				/* what is there no more */
@@ -74,9 +70,9 @@ typedef enum WordClass
 	WORD_HOST,
 	WORD_HOST_STRONG,
 	WORD_DISPOSE,
-	WORD_CERTIFY,
 	WORD_STANDARD_ASKS,
 	WORD_HOLD,
+	WORD_HOLD_NOUN,
 	WORD_CLOCK,
 	WORD_LAW,
 	/* values: `value` of the word says which */
