@@ -324,6 +324,9 @@ most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, floa
 		float		dice = 2 * finder->gained[finder->touched[i]] / (*weight + e->weight);
 
 		finder->gained[finder->touched[i]] = 0;
+		/* a gram that comes twice in both counts four times */
+		if (dice > 1)
+			dice = 1;
 		if (dice > *score && e->n2013 + e->n2022 > 0)
 		{
 			*score = dice;

@@ -134,7 +134,8 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 		before = c;
 		p += w;
 	}
-	if (!folded.same)
+	/* an empty text points at its source */
+	if (!folded.same && folded.length > 0)
 		env->release(env, (void *) folded.text);
 	return n;
 }
@@ -447,6 +448,9 @@ add_front(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 			char	   *key = env->alloc(env, length + 1);
 
 			memcpy(key, *buffer, length);
+			/* all of it may be words that keys leave out */
+			if (length < 3)
+				continue;
 			if (prefix)
 			{
 				title_add_start(index->firsts, front_matter_rows[i].title, strlen(front_matter_rows[i].title));
