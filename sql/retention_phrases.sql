@@ -619,7 +619,18 @@ INSERT INTO running VALUES
 	('We notify you at least 14 days in advance, or promptly after the change.', '>= 14 days before|at least 14 days in advance; promptly after change|promptly after the change'),
 	('Support is available 24 hours a day, 7 days a week.', ''),
 	('Backups run every 6 hours and are kept for 7 generations.', 'every 6 hours|every 6 hours; 7 generations|for 7 generations'),
-	('No later than 72 hours after becoming aware of a breach, we report it.', '<= 72 hours after detection|No later than 72 hours after becoming aware');
+	('No later than 72 hours after becoming aware of a breach, we report it.', '<= 72 hours after detection|No later than 72 hours after becoming aware'),
+	('お客様が削除するまで保持されます。', 'until|削除するまで'),
+	('契約が継続する限り保存し、終了から30日で消します。', 'until termination|契約が継続する限り; 30 days after completion|終了から30日'),
+	('当社は脆弱性の公表日から14日を超えない範囲で修正します。', '<= 14 days after disclosure|公表日から14日を超えない範囲で'),
+	('作成日の属する年度の末日から起算して7年保管します。', '7 years after creation on fiscal year end|作成日の属する年度の末日から起算して7年'),
+	('1日24時間、週7日、年365日動いています。設立10周年です。', ''),
+	('We keep 7 daily and 4 weekly backups until you delete them.', '7 generations of 1 day|7 daily; 4 generations of 1 week|4 weekly backups; until|until you delete'),
+	('Deleted by the end of the month following termination.', '<= 1 month after termination on month end|by the end of the month following termination'),
+	('Keys are handed over within 4 business hours following a written request.', '<= 4 hours after request|within 4 business hours following a written request'),
+	('The copy is kept for the life of the contract and 30 days thereafter.', 'until termination|for the life of the contract; 30 days after|30 days thereafter'),
+	('復元は3世代前まで、操作の取り消しは10分前まで遡れます。', '3 generations|3世代前まで; 10 minutes|10分前まで'),
+	('保守は3営業日前までに、廃止は6か月前までに予告します。', '>= 3 business days before|3営業日前までに; >= 6 months before|6か月前までに');
 SELECT sentence, wanted, got FROM running,
   LATERAL (SELECT coalesce(pg_catalog.string_agg(period || '|' || matched, '; ' ORDER BY source_start), '') AS got
              FROM retention_spans(sentence)) s

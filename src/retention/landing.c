@@ -102,6 +102,14 @@ phrase_relative(Phrase *p)
 		{
 			p->landing = t->code == CODE_THIS_MONTH_END ? LANDING_MONTH_END : t->code;
 			phrase_take(p, 1);
+			if (t->latin)
+			{
+				/* the end of the month following termination */
+				if (phrase_is(p, 0, CLASS_AFTER) || phrase_is(p, 0, CLASS_OF))
+					phrase_take(p, 1);
+				if (phrase_event_behind(p))
+					p->unsure = false;
+			}
 		}
 		period->unit = UNIT_MONTH;
 	}
@@ -153,6 +161,34 @@ until_landing(Phrase *p)
 	return true;
 }
 
+/*
+ * お客様が削除するまで保管: an end that has no code.  The word before must be a deed,
+ * and something must be kept.
+ */
+static bool
+until_unnamed(Phrase *p)
+{
+	const Token *before = phrase_peek(p, -1);
+	const Token *t = phrase_peek(p, 0);
+	const char *last = p->text + before->end - 3;
+
+	if (p->whole || p->at == 0 || t->latin || before->end != t->start || before->end < 3 || t->start != p->start ||
+		p->has_event || p->place != PLACE_NONE || p->exclusive)
+		return false;
+	if (memcmp(last, "る", 3) != 0 && before->class != CLASS_TAIL &&
+		memcmp(last, "棄", 3) != 0 && memcmp(last, "止", 3) != 0)
+		return false;
+	phrase_take(p, 1);
+	if (!phrase_kept_ahead(p))
+	{
+		p->at--;
+		return false;
+	}
+	p->start = phrase_word_start(p->text, t->start);
+	p->period.shape = SHAPE_UNTIL;
+	return true;
+}
+
 /* EVENT まで, until EVENT: the end of a period that has no amount */
 bool
 phrase_until(Phrase *p)
@@ -183,6 +219,8 @@ phrase_until(Phrase *p)
 			p->landing = phrase_peek(p, 0)->code;
 			phrase_take(p, 1);
 		}
+		else if (phrase_is(p, 0, CLASS_TAIL) && (p->text[phrase_peek(p, 0)->start] == 'd' || p->text[phrase_peek(p, 0)->start] == 'r'))
+			phrase_take(p, 1);	/* until you delete it */
 		else
 		{
 			p->at = before;
@@ -193,7 +231,7 @@ phrase_until(Phrase *p)
 	else if (t->class == CLASS_UNTIL && p->has_event && p->place == PLACE_NONE)
 		phrase_take(p, 1);
 	else
-		return false;
+		return t->class == CLASS_UNTIL && until_unnamed(p);
 	p->period.shape = SHAPE_UNTIL;
 	return true;
 }

@@ -92,8 +92,8 @@ event_link(const Phrase *p, const Token *t)
 }
 
 /* The beginning of a word that ends at byte `at`: 削除 of 削除後, 経 of 経た後 */
-static uint32_t
-word_start(const char *text, uint32_t at)
+uint32_t
+phrase_word_start(const char *text, uint32_t at)
 {
 	uint32_t	from = at;
 	int			kana = 0;
@@ -143,7 +143,9 @@ prefix_step(Phrase *p)
 	switch (t->class)
 	{
 		case CLASS_BOUND:
-			if (!(t->n & 1))
+			/* of two bounds in a row the first belongs to something else */
+			if (!(t->n & 1) ||
+				(p->before_bound != BOUND_NONE && t->code != BOUND_ABOUT && t->code != CODE_LATEST))
 				return false;
 			set_bound(p, t);
 			break;
@@ -158,7 +160,7 @@ prefix_step(Phrase *p)
 			{
 				phrase_set_event(p, 0);
 				if (p->start == t->start)
-					p->start = word_start(p->text, t->start);
+					p->start = phrase_word_start(p->text, t->start);
 			}
 			else
 				phrase_set_event(p, t->code);
@@ -201,6 +203,17 @@ prefix_step(Phrase *p)
 			if (!said)
 				return false;
 			break;
+		case CLASS_BY:
+			{
+				/* by the end of the month */
+				int			article = phrase_is(p, 1, CLASS_LINK) ? 1 : 0;
+
+				if (!t->latin || !phrase_is(p, article + 1, CLASS_LANDING))
+					return false;
+				p->by = true;
+				phrase_take(p, article);
+				break;
+			}
 		case CLASS_CLOCK:
 			p->when |= said;
 			return said ? (phrase_take(p, 1), true) : false;
@@ -212,6 +225,34 @@ prefix_step(Phrase *p)
 	p->lead = t->class == CLASS_LEAD || t->class == CLASS_BOUND;
 	phrase_take(p, 1);
 	return true;
+}
+
+/* 7 daily backups: generations, where copies are spoken of */
+static bool
+daily_copies(Phrase *p)
+{
+	const Token *number = phrase_peek(p, 0);
+	const Token *every = phrase_peek(p, 1);
+
+	if (every->class != CLASS_EVERY || !every->latin || every->code == CODE_NONE || number->n < 1 ||
+		number->n > PERIOD_MAX || number->half)
+		return false;
+	for (int i = 2; i < 6; i++)
+	{
+		const Token *t = phrase_peek(p, i);
+
+		if (t->class == CLASS_BREAK)
+			return false;
+		if ((t->class == CLASS_TAIL && memcmp(p->text + t->start, "back", 4) == 0) ||
+			(t->class == CLASS_UNIT && t->code == UNIT_GENERATION))
+		{
+			p->period = (Period) {.shape = SHAPE_AMOUNT,.bound = BOUND_EXACT,.unit = UNIT_GENERATION,
+				.n = (uint32_t) number->n,.high_unit = every->code,.m = (uint32_t) every->n};
+			phrase_take(p, i == 2 ? 3 : 2);
+			return true;
+		}
+	}
+	return false;
 }
 
 /* The amount, or what stands for one. */
@@ -253,6 +294,8 @@ read_core(Phrase *p)
 				if (phrase_month_landing(p, &used) != 0)
 					return phrase_relative(p);
 			}
+			if (daily_copies(p))
+				return true;
 			if (!p->has_event && phrase_is(p, 1, CLASS_COUNT) && phrase_frequency(p))
 				return true;
 			return phrase_amount(p);
@@ -315,7 +358,7 @@ unnamed_event(Phrase *p)
 		phrase_take(p, 1);
 	else
 		return false;
-	p->start = word_start(p->text, t->start);
+	p->start = phrase_word_start(p->text, t->start);
 	p->place = PLACE_AFTER;
 	for (int i = 0; i < 2 && phrase_is(p, 0, CLASS_LINK); i++)
 		phrase_take(p, 1);

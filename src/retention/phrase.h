@@ -78,11 +78,20 @@ extern bool phrase_landing(Phrase *p, bool bare);
 extern bool phrase_relative(Phrase *p);
 extern bool phrase_until(Phrase *p);
 
+/* An event behind "of", "after", "from", with the articles before it. */
+extern bool phrase_event_behind(Phrase *p);
+
 /* One word or a few behind the amount; false at the phrase's end. */
 extern bool phrase_suffix(Phrase *p);
 
 extern void phrase_set_event(Phrase *p, int event);
 extern bool phrase_is_end(int event);
+
+/* The beginning of the Japanese word that ends at byte `at`; `at` where none does. */
+extern uint32_t phrase_word_start(const char *text, uint32_t at);
+
+/* Do some tokens ahead say that something is kept? */
+extern bool phrase_kept_ahead(const Phrase *p);
 
 /* Make p->period of all that was read, the place first. */
 extern void phrase_resolve_place(Phrase *p);

@@ -7,8 +7,8 @@
 #include "phrase.h"
 
 /* Do some tokens ahead say that something is kept? */
-static bool
-kept_ahead(const Phrase *p)
+bool
+phrase_kept_ahead(const Phrase *p)
 {
 	for (int i = 0; i < 8; i++)
 	{
@@ -62,7 +62,7 @@ phrase_resolve_bound(Phrase *p)
 		if ((p->by || p->latest || p->until) && (bound == BOUND_NONE || bound == BOUND_AT_LEAST))
 			bound = BOUND_AT_LEAST;
 	}
-	else if (bound == BOUND_NONE && (p->by || p->latest || (p->until && !kept_ahead(p))))
+	else if (bound == BOUND_NONE && (p->by || p->latest || (p->until && !phrase_kept_ahead(p))))
 		bound = BOUND_AT_MOST;
 	if (period->shape == SHAPE_EVERY && p->period.unit != UNIT_NONE)
 	{
@@ -161,11 +161,14 @@ phrase_too_little(Phrase *p)
 
 	if (p->unsure && !p->by && !p->until && p->place_behind && p->behind_bound == BOUND_NONE)
 		return true;
-	if (period->shape == SHAPE_UNTIL && !phrase_is_end(p->event) && !kept_ahead(p))
-		return true;
+	if (period->shape == SHAPE_UNTIL && !phrase_is_end(p->event) && !phrase_kept_ahead(p))
+	{
+		/* English keeps it before "until you delete it" */
+		return p->has_event || p->landing != 0 || !p->tokens[p->at - 1].latin;
+	}
 
 	/* ... まで and a period: the period is what is said */
-	if (period->shape == SHAPE_UNTIL)
+	if (period->shape == SHAPE_UNTIL && p->tokens[p->at - 1].class == CLASS_UNTIL && !p->tokens[p->at - 1].latin)
 	{
 		int			i = phrase_is(p, 0, CLASS_LINK) ? 1 : 0;
 

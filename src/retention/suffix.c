@@ -5,14 +5,14 @@
 #include "phrase.h"
 
 /* an event or a landing behind "of", "after", "from" */
-static bool
-event_behind(Phrase *p)
+bool
+phrase_event_behind(Phrase *p)
 {
 	int			saved = p->at;
 	uint32_t	end = p->end;
 
 	for (int i = 0; i < 6 && (phrase_is(p, 0, CLASS_LINK) || phrase_is(p, 0, CLASS_OF) ||
-							  (i > 0 && phrase_is(p, 0, CLASS_UNIT) && phrase_word(p, phrase_peek(p, 0), "day"))); i++)
+							  phrase_is(p, 0, CLASS_ARTICLE) || (i > 0 && phrase_is(p, 0, CLASS_UNIT) && phrase_word(p, phrase_peek(p, 0), "day"))); i++)
 		phrase_take(p, 1);
 	if (phrase_is(p, 0, CLASS_EVENT))
 	{
@@ -41,7 +41,7 @@ latin_place(Phrase *p)
 	if (t->class == CLASS_OF)
 	{
 		phrase_take(p, 1);
-		if (!event_behind(p))
+		if (!phrase_event_behind(p))
 		{
 			p->at = saved;
 			p->end = end;
@@ -57,7 +57,7 @@ latin_place(Phrase *p)
 			p->behind_bound = BOUND_AT_LEAST;
 		if (t->class == CLASS_BEFORE && phrase_is(p, 0, CLASS_BEFORE))
 			phrase_take(p, 1);
-		event_behind(p);
+		phrase_event_behind(p);
 	}
 	p->place_behind = true;
 	return true;
