@@ -253,7 +253,7 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 		{
 			size_t		n = index->prefix_length[i];
 
-			if (n + 5 < length && key[2] == index->prefix[i][2] && memcmp(key, index->prefix[i], n) == 0)
+			if (n + 5 < length && key[n - 1] == index->prefix[i][n - 1] && memcmp(key, index->prefix[i], n) == 0)
 			{
 				key += n;
 				length -= n;
