@@ -9,6 +9,7 @@
 /* Tokens that are read at a time, and how many of them a phrase may look at. */
 #define WINDOW		4096
 #define OVERLAP		64
+#define LOOK_BACK	8
 
 /* A text that is to be one period is not longer than this, in tokens. */
 #define PHRASE_TOKENS	64
@@ -88,6 +89,21 @@ read_window(Matches *m, const Lexer *lexer, int limit)
 }
 
 /*
+ * Drop the tokens that were read, but for a few that the next phrase may look
+ * back at; these begin no phrase any more.
+ */
+static void
+forget(Lexer *lexer, int done)
+{
+	int			first = done > LOOK_BACK ? done - LOOK_BACK : 0;
+
+	lexer->count -= first;
+	memmove(lexer->tokens, lexer->tokens + first, (size_t) lexer->count * sizeof(Token));
+	for (int i = 0; i < done - first; i++)
+		lexer->tokens[i].class = lexer->tokens[i].class == CLASS_NUMBER ? CLASS_LOOK : CLASS_GAP;
+}
+
+/*
  * retention_find(env, folded, length, out) takes UTF-8 folded by FOLD_JA (what
  * is not folded is read as far as it looks the same).  Returns how many periods
  * there are, in order and without overlap; work and memory are proportional to
@@ -100,35 +116,17 @@ retention_find(struct env *env, const char *folded, size_t length,
 	Lexer		lexer = {.text = folded,.length = length,.max = WINDOW};
 	Matches		m = {env, NULL, 0, 0};
 	bool		more = true;
-	size_t		polled = 0;
 
 	lexer.tokens = env->alloc(env, WINDOW * sizeof(Token));
 	while (more)
 	{
-		int			done;
+		int			limit;
 
 		more = lex_more(&lexer);
-		done = read_window(&m, &lexer, more ? lexer.count - OVERLAP : lexer.count);
-
-		/* the token before may have to be looked at once more */
-		if (more && done > 8)
-		{
-			int			kept = lexer.count - (done - 8);
-
-			memmove(lexer.tokens, lexer.tokens + (done - 8), (size_t) kept * sizeof(Token));
-			lexer.count = kept;
-			/* what was decided before is not read again */
-			for (int i = 0; i < 8; i++)
-				if (lexer.tokens[i].class != CLASS_NUMBER && lexer.tokens[i].class != CLASS_LOOK)
-					lexer.tokens[i].class = CLASS_GAP;
-				else
-					lexer.tokens[i].class = CLASS_LOOK;
-		}
-		if (lexer.at - polled >= ENV_POLL_BYTES)
-		{
-			polled = lexer.at;
-			env->poll(env);
-		}
+		limit = more ? lexer.count - OVERLAP : lexer.count;
+		if (!more || limit >= OVERLAP)
+			forget(&lexer, read_window(&m, &lexer, limit));
+		env->poll(env);
 	}
 	env->release(env, lexer.tokens);
 	*out = m.rows;

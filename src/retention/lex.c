@@ -473,7 +473,9 @@ lex_quantity(const char *text, size_t length, uint8_t *unit, uint32_t *n)
 bool
 lex_more(Lexer *lexer)
 {
-	while (lexer->at < lexer->length && lexer->count + 4 <= lexer->max)
+	size_t		pause = lexer->at + ENV_POLL_BYTES;
+
+	while (lexer->at < lexer->length && lexer->at < pause && lexer->count + 4 <= lexer->max)
 		lex_one(lexer);
 	return lexer->at < lexer->length;
 }

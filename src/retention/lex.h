@@ -137,8 +137,8 @@ typedef struct Lexer
 } Lexer;
 
 /*
- * Append tokens until the text ends or less than four places are left (a number
- * may make three, which shrink later).  False at the end of the text.
+ * Append tokens until the text ends, 64 KB were read or less than four places are
+ * left (a number may make three, which shrink later).  False at the end of the text.
  */
 extern bool lex_more(Lexer *lexer);
 

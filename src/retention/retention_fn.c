@@ -75,8 +75,8 @@ read_any(const char *text, size_t length, Retention *r, RetentionError *error)
 		retention_parse_phrase(text, length, r, &phrase_error))
 		return true;
 	pg_env_init(&env, CurrentMemoryContext);
-	if (!fold_text(&env, text, length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &folded))
-		elog(ERROR, "unknown version %d of the folding rules", FOLD_VERSION);
+	if (!fold_text(&env, text, length, FOLD_JA, RETENTION_FOLD_VERSION, FOLD_WANT_MAP, &folded))
+		elog(ERROR, "unknown version %d of the folding rules", RETENTION_FOLD_VERSION);
 	ok = retention_parse_canonical(folded.text, folded.length, r, NULL) ||
 		retention_parse_phrase(folded.text, folded.length, r, &phrase_error);
 	if (!ok)

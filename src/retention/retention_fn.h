@@ -13,6 +13,12 @@
 #define PG_RETURN_RETENTION(r)		return PointerGetDatum(r)
 
 /*
+ * The rules that phrases are folded by: input is immutable, so newer rules of
+ * folding never change what is read.
+ */
+#define RETENTION_FOLD_VERSION	1
+
+/*
  * Read length bytes of text in any of the forms that the type's input knows.
  * Raises 22P02, or leaves it in escontext and returns NULL.
  */

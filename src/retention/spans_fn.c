@@ -52,8 +52,8 @@ iso27017_retention_spans(PG_FUNCTION_ARGS)
 				 errmsg("text is too long to be searched for periods"),
 				 errdetail("It has %zu bytes; the limit is %d bytes.", length, ENV_MAX_INPUT)));
 	pg_env_init(&env, CurrentMemoryContext);
-	if (!fold_text(&env, document, length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &folded))
-		elog(ERROR, "unknown version %d of the folding rules", FOLD_VERSION);
+	if (!fold_text(&env, document, length, FOLD_JA, RETENTION_FOLD_VERSION, FOLD_WANT_MAP, &folded))
+		elog(ERROR, "unknown version %d of the folding rules", RETENTION_FOLD_VERSION);
 	count = retention_find(&env, folded.text, folded.length, &matches);
 	for (int i = 0; i < count; i++)
 	{
