@@ -125,3 +125,10 @@ AS 'MODULE_PATHNAME', 'iso27017_findings_with'
 LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE COST 100000 ROWS 214;
 COMMENT ON FUNCTION iso27017.findings(pg_catalog.text, pg_catalog.text[], iso27017.control_id[]) IS
 'The same, read with titles of one''s own for controls; also which rule decided, and where the sentence stands (section, referral, also_in, elsewhere).';
+
+CREATE FUNCTION iso27017.rubric_hits(document pg_catalog.text)
+RETURNS pg_catalog.int4[]
+AS 'MODULE_PATHNAME', 'iso27017_rubric_hits'
+LANGUAGE C STRICT IMMUTABLE PARALLEL SAFE COST 5000;
+COMMENT ON FUNCTION iso27017.rubric_hits(pg_catalog.text) IS
+'Ordinals of the rubric''s elements of which a sentence of the text, taken as one section, is evidence; the quick search over one''s own tables, without the verdicts of findings().';

@@ -242,6 +242,7 @@ static void
 walk(Finder *f)
 {
 	int			n = f->rubric->nelements;
+	int			nasked;
 	Best	   *best = f->env->alloc(f->env, sizeof(Best) * (size_t) n);
 
 	for (int e = 0; e < n; e++)
@@ -252,8 +253,9 @@ walk(Finder *f)
 			f->env->poll(f->env);
 		if (f->scan->sentences[i].statement < 0)
 			continue;
-		for (int e = 0; e < n; e++)
-			consider(f, &best[e], &f->rubric->elements[e], i);
+		nasked = scan_candidates(f->scan, i);
+		for (int k = 0; k < nasked; k++)
+			consider(f, &best[f->scan->asked[k]], &f->rubric->elements[f->scan->asked[k]], i);
 	}
 	for (int e = 0; e < n; e++)
 	{
@@ -380,4 +382,30 @@ find_all(struct env *env, const Reading *reading, Finding **findings)
 	settle_conditions(&f);
 	*findings = f.findings;
 	return f.rubric->nelements;
+}
+
+int
+find_hits(struct env *env, const Reading *reading, int **elements)
+{
+	const Rubric *rubric = rubric_get(env);
+	EvidenceScan *scan = scan_reading(env, rubric, reading);
+	bool	   *held = env->alloc(env, sizeof(bool) * (size_t) rubric->nelements);
+	int			n = 0;
+
+	memset(held, 0, sizeof(bool) * (size_t) rubric->nelements);
+	for (int i = 0; i < scan->nsentences; i++)
+	{
+		int			nasked = scan->sentences[i].statement < 0 ? 0 : scan_candidates(scan, i);
+		QueryScope	scope = scan_scope(scan, i, false);
+
+		for (int k = 0; k < nasked; k++)
+			if (!held[scan->asked[k]])
+				held[scan->asked[k]] = query_holds(&rubric->query,
+												   rubric->elements[scan->asked[k]].met, &scope);
+	}
+	*elements = env->alloc(env, sizeof(int) * ((size_t) rubric->nelements + 1));
+	for (int e = 0; e < rubric->nelements; e++)
+		if (held[e])
+			(*elements)[n++] = e;
+	return n;
 }

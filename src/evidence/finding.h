@@ -25,4 +25,10 @@ typedef struct Finding
  */
 extern int	find_all(struct env *env, const Reading *reading, Finding **findings);
 
+/*
+ * The elements (numbers in the rubric, ascending) of which some sentence is
+ * evidence; hedges are not weighed.  Returns how many.
+ */
+extern int	find_hits(struct env *env, const Reading *reading, int **elements);
+
 #endif							/* ISO27017_FINDING_H */

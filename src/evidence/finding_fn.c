@@ -23,6 +23,7 @@ PG_FUNCTION_INFO_V1(iso27017_findings);
 PG_FUNCTION_INFO_V1(iso27017_findings_with);
 PG_FUNCTION_INFO_V1(iso27017_scores);
 PG_FUNCTION_INFO_V1(iso27017_rubric);
+PG_FUNCTION_INFO_V1(iso27017_rubric_hits);
 PG_FUNCTION_INFO_V1(iso27017_rubric_version);
 PG_FUNCTION_INFO_V1(iso27017_score_low_accum);
 PG_FUNCTION_INFO_V1(iso27017_score_high_accum);
@@ -207,6 +208,38 @@ iso27017_rubric(PG_FUNCTION_ARGS)
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}
 	return (Datum) 0;
+}
+
+/*
+ * rubric_hits(text): ordinals of the rubric's elements of which a sentence of the
+ * text, taken as one section, is evidence.  Raises 54000 above 64 MB.
+ */
+Datum
+iso27017_rubric_hits(PG_FUNCTION_ARGS)
+{
+	text	   *document = PG_GETARG_TEXT_PP(0);
+	MemoryContext work;
+	MemoryContext old;
+	struct env	env;
+	QueryText	text;
+	int		   *elements;
+	Datum	   *ordinals;
+	int			n;
+	ArrayType  *result;
+
+	check_text_length(VARSIZE_ANY_EXHDR(document));
+	work = AllocSetContextCreate(CurrentMemoryContext, "iso27017 rubric", ALLOCSET_DEFAULT_SIZES);
+	old = MemoryContextSwitchTo(work);
+	pg_env_init(&env, work);
+	query_text_read(&env, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document), false, &text);
+	n = find_hits(&env, text.reading, &elements);
+	ordinals = palloc(sizeof(Datum) * (n + 1));
+	for (int i = 0; i < n; i++)
+		ordinals[i] = Int32GetDatum(elements[i] + 1);
+	MemoryContextSwitchTo(old);
+	result = construct_array(ordinals, n, INT4OID, 4, true, TYPALIGN_INT);
+	MemoryContextDelete(work);
+	PG_RETURN_ARRAYTYPE_P(result);
 }
 
 /* rubric_version() */

@@ -209,6 +209,23 @@ load_controls(struct env *env, Rubric *rubric)
 	}
 }
 
+/* Which elements a sentence may say something of. */
+static void
+load_cover(struct env *env, Rubric *rubric)
+{
+	int		   *roots = env->alloc(env, sizeof(int) * 3 * (size_t) rubric->nelements);
+
+	for (int i = 0; i < rubric->nelements; i++)
+	{
+		roots[3 * i] = rubric->elements[i].met;
+		roots[3 * i + 1] = rubric->elements[i].partial;
+		roots[3 * i + 2] = rubric->elements[i].deny;
+	}
+	cover_build(env, &rubric->query, matcher_count(rubric->matcher), roots, 3,
+				rubric->nelements, &rubric->cover);
+	env->release(env, roots);
+}
+
 static Rubric *
 build(struct env *env)
 {
@@ -226,6 +243,7 @@ build(struct env *env)
 		rubric->word_root[i] = own_query(env, rubric, rubric_word_rows[i].query);
 	load_hedges(env, rubric);
 	matcher_build(rubric->matcher);
+	load_cover(env, rubric);
 	return rubric;
 }
 

@@ -5,7 +5,7 @@
 #ifndef ISO27017_RUBRIC_H
 #define ISO27017_RUBRIC_H
 
-#include "query.h"
+#include "cover.h"
 
 /* Goes up with every change of the rubric, its words, topics or hedges. */
 #define RUBRIC_VERSION	1
@@ -68,6 +68,7 @@ typedef struct Rubric
 	Matcher    *matcher;
 	uint16_t   *hedge;			/* by phrase: HEDGE_* */
 	int		   *word_root;		/* by row of rubric_word.tsv */
+	Cover		cover;			/* of the elements */
 } Rubric;
 
 /*

@@ -149,6 +149,9 @@ scan_reading(struct env *env, const Rubric *rubric, const Reading *reading)
 								 ((size_t) reading->nstatements + (size_t) reading->npassages + 1));
 	scan->seen = env->alloc(env, nphrases * sizeof(uint32_t));
 	memset(scan->seen, 0, nphrases * sizeof(uint32_t));
+	scan->asked = env->alloc(env, sizeof(int) * (size_t) rubric->nelements);
+	scan->asked_at = env->alloc(env, sizeof(uint32_t) * (size_t) rubric->nelements);
+	memset(scan->asked_at, 0, sizeof(uint32_t) * (size_t) rubric->nelements);
 	sort_facts(scan, env);
 	for (int p = 0; p < reading->npassages; p++)
 	{
@@ -181,4 +184,38 @@ scan_scope(EvidenceScan *scan, int i, bool with_lead)
 		scope.nfacts = scan->fact_from[s->statement + 1] - scan->fact_from[s->statement];
 	}
 	return scope;
+}
+
+static void
+ask(EvidenceScan *scan, int i, int element, int *n)
+{
+	if (scan->asked_at[element] == (uint32_t) i + 1)
+		return;
+	scan->asked_at[element] = (uint32_t) i + 1;
+	scan->asked[(*n)++] = element;
+}
+
+int
+scan_candidates(EvidenceScan *scan, int i)
+{
+	const Cover *cover = &scan->rubric->cover;
+	const Sentence *s = &scan->sentences[i];
+	int			n = 0;
+
+	for (int k = 0; k < cover->nalways; k++)
+		ask(scan, i, cover->always[k], &n);
+	for (int round = 0; round < 2; round++)
+	{
+		for (int h = s->from; h < s->to; h++)
+		{
+			int			phrase = scan->hits[h].phrase;
+
+			for (int k = cover->from[phrase]; k < cover->from[phrase + 1]; k++)
+				ask(scan, i, cover->users[k], &n);
+		}
+		if (s->lead < 0)
+			break;
+		s = &scan->sentences[s->lead];
+	}
+	return n;
 }

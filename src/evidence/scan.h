@@ -40,6 +40,8 @@ typedef struct EvidenceScan
 	int		   *fact_numbers;
 	uint32_t   *seen;			/* by phrase */
 	uint32_t	stamp;
+	int		   *asked;			/* elements of scan_candidates */
+	uint32_t   *asked_at;		/* by element: for which sentence, plus one */
 } EvidenceScan;
 
 extern EvidenceScan *scan_reading(struct env *env, const Rubric *rubric, const Reading *reading);
@@ -49,5 +51,11 @@ extern EvidenceScan *scan_reading(struct env *env, const Rubric *rubric, const R
  * Valid until the next call.
  */
 extern QueryScope scan_scope(EvidenceScan *scan, int i, bool with_lead);
+
+/*
+ * The elements of the rubric that sentence number i may say something of, each
+ * once, in scan->asked; returns how many.
+ */
+extern int	scan_candidates(EvidenceScan *scan, int i);
 
 #endif							/* ISO27017_SCAN_H */
