@@ -18,6 +18,17 @@ $$;
 COMMENT ON FUNCTION @store@.scheme_version() IS
 'Names the rubric, the reader and the store''s own changes that scores are made with / スコア方式の版';
 
+-- The row of the statement of applicability that decides, where there is one.
+CREATE OR REPLACE VIEW @store@.element_applicability WITH (security_invoker = true) AS
+	SELECT DISTINCT ON (v.vendor, v.service, e.control, e.element) v.vendor, v.service, e.control, e.element,
+		p.applicable, p.justification
+	FROM @store@.applicability p
+	JOIN @store@.service v ON p.vendor IN ('', v.vendor) AND p.service IN ('', v.service)
+	JOIN @store@.element e ON e.control = p.control AND p.element IN ('', e.element)
+	ORDER BY v.vendor, v.service, e.control, e.element, p.vendor DESC, p.service DESC, p.element DESC;
+COMMENT ON VIEW @store@.element_applicability IS
+'What the statement of applicability says of an element, the narrowest row first / 要素ごとの適用宣言';
+
 -- Every element of every current whitepaper that was assessed, with the verdict that
 -- counts: a valid review, else the applicability, else what was found.
 CREATE OR REPLACE VIEW @store@.judged_finding WITH (security_invoker = true) AS
@@ -50,35 +61,101 @@ CREATE OR REPLACE VIEW @store@.judged_finding WITH (security_invoker = true) AS
 	LEFT JOIN @store@.review r ON r.vendor = w.vendor AND r.service = w.service
 		AND r.control = e.control AND r.element = e.element
 		AND (r.expires_on IS NULL OR r.expires_on >= current_date)
-	LEFT JOIN LATERAL (
-		SELECT p.applicable, p.justification FROM @store@.applicability p
-		WHERE p.vendor IN ('', w.vendor) AND p.service IN ('', w.service)
-			AND p.control = e.control AND p.element IN ('', e.element)
-		ORDER BY p.vendor DESC, p.service DESC, p.element DESC LIMIT 1
-	) a ON true;
+	LEFT JOIN @store@.element_applicability a ON a.vendor = w.vendor AND a.service = w.service
+		AND a.control = e.control AND a.element = e.element;
 COMMENT ON VIEW @store@.judged_finding IS
 'Each element for each current whitepaper with the verdict that counts, silent ones too / 判定一覧';
 
+-- Sums from what was found: silent elements are what remains of the rubric's own sums.
+-- Elements that a person decided on are taken from judged_finding, which says the same
+-- one by one (a test compares the two).
 CREATE OR REPLACE FUNCTION @store@.store_sums(a_vendor text)
 RETURNS void
 LANGUAGE sql VOLATILE
 SET search_path = pg_catalog, iso27017, pg_temp
+SET jit = off
+SET work_mem = '64MB'
 AS $$
-	DELETE FROM @store@.control_sum c WHERE a_vendor IS NULL OR c.vendor = a_vendor;
-	INSERT INTO @store@.control_sum (vendor, service, sha256, control, guidance_low, guidance_high,
+	DELETE FROM @store@.control_sum c
+	WHERE (a_vendor IS NULL OR c.vendor = a_vendor)
+		AND NOT EXISTS (SELECT FROM @store@.current_whitepaper w
+			JOIN @store@.finding_state t ON t.vendor = w.vendor AND t.service = w.service
+				AND t.sha256 = w.sha256 AND t.sections > 0
+			WHERE w.vendor = c.vendor AND w.service = c.service AND w.sha256 = c.sha256);
+	WITH paper AS MATERIALIZED (
+		SELECT w.vendor, w.service, w.sha256, v.model
+		FROM @store@.current_whitepaper w
+		JOIN @store@.finding_state t ON t.vendor = w.vendor AND t.service = w.service AND t.sha256 = w.sha256
+			AND t.sections > 0
+		JOIN @store@.service v ON v.vendor = w.vendor AND v.service = w.service
+		WHERE a_vendor IS NULL OR w.vendor = a_vendor
+	), element AS MATERIALIZED (
+		SELECT e.control, e.element, e.weight, e.basis = 'P' AS guidance,
+			coalesce(e.applies_when LIKE '%not pure SaaS%', false) AS not_saas
+		FROM @store@.element e WHERE e.applies
+	), whole AS (
+		SELECT e.control, coalesce(sum(e.weight) FILTER (WHERE e.guidance), 0) AS guidance_weight,
+			coalesce(sum(e.weight) FILTER (WHERE NOT e.guidance), 0) AS depth_weight,
+			count(*) FILTER (WHERE e.guidance) AS applicable
+		FROM element e GROUP BY e.control
+	), decided AS MATERIALIZED (
+		SELECT r.vendor, r.service, r.control, r.element FROM @store@.review r
+			WHERE a_vendor IS NULL OR r.vendor = a_vendor
+		UNION
+		SELECT a.vendor, a.service, a.control, a.element FROM @store@.element_applicability a
+			WHERE a_vendor IS NULL OR a.vendor = a_vendor
+	), verdict AS (
+		SELECT f.vendor, f.service, f.sha256, f.control, f.element, f.verdict
+		FROM @store@.finding f
+		WHERE NOT EXISTS (SELECT FROM decided d WHERE d.vendor = f.vendor AND d.service = f.service
+			AND d.control = f.control AND d.element = f.element)
+		UNION ALL
+		SELECT j.vendor, j.service, j.sha256, j.control, j.element, j.verdict
+		FROM decided d
+		JOIN @store@.judged_finding j ON j.vendor = d.vendor AND j.service = d.service
+			AND j.control = d.control AND j.element = d.element
+		UNION ALL
+		SELECT p.vendor, p.service, p.sha256, e.control, e.element, 'not_applicable'
+		FROM paper p JOIN element e ON e.not_saas AND p.model = 'SaaS'
+		WHERE NOT EXISTS (SELECT FROM @store@.finding f WHERE f.vendor = p.vendor AND f.service = p.service
+				AND f.sha256 = p.sha256 AND f.control = e.control AND f.element = e.element)
+			AND NOT EXISTS (SELECT FROM decided d WHERE d.vendor = p.vendor AND d.service = p.service
+				AND d.control = e.control AND d.element = e.element)
+	), said AS (
+		SELECT v.vendor, v.service, v.sha256, v.control,
+			sum(e.weight) FILTER (WHERE e.guidance AND v.verdict = 'met') AS guidance_met,
+			sum(e.weight) FILTER (WHERE e.guidance AND v.verdict = 'conditional') AS guidance_conditional,
+			sum(e.weight) FILTER (WHERE e.guidance AND v.verdict = 'not_applicable') AS guidance_out,
+			sum(e.weight) FILTER (WHERE NOT e.guidance AND v.verdict = 'met') AS depth_met,
+			sum(e.weight) FILTER (WHERE NOT e.guidance AND v.verdict = 'conditional') AS depth_conditional,
+			sum(e.weight) FILTER (WHERE NOT e.guidance AND v.verdict = 'not_applicable') AS depth_out,
+			count(*) FILTER (WHERE e.guidance AND v.verdict NOT IN ('not_applicable', 'silent')) AS assessed,
+			count(*) FILTER (WHERE e.guidance AND v.verdict = 'not_applicable') AS out
+		FROM verdict v
+		JOIN element e ON e.control = v.control AND e.element = v.element
+		GROUP BY v.vendor, v.service, v.sha256, v.control
+	)
+	INSERT INTO @store@.control_sum AS c (vendor, service, sha256, control, guidance_low, guidance_high,
 			guidance_weight, depth_low, depth_high, depth_weight, assessed, applicable)
-		SELECT j.vendor, j.service, j.sha256, j.control,
-			coalesce(sum(j.weight) FILTER (WHERE j.basis = 'P' AND j.verdict = 'met'), 0),
-			coalesce(sum(j.weight) FILTER (WHERE j.basis = 'P' AND j.verdict IN ('met', 'conditional')), 0),
-			coalesce(sum(j.weight) FILTER (WHERE j.basis = 'P'), 0),
-			coalesce(sum(j.weight) FILTER (WHERE j.basis <> 'P' AND j.verdict = 'met'), 0),
-			coalesce(sum(j.weight) FILTER (WHERE j.basis <> 'P' AND j.verdict IN ('met', 'conditional')), 0),
-			coalesce(sum(j.weight) FILTER (WHERE j.basis <> 'P'), 0),
-			(count(*) FILTER (WHERE j.basis = 'P' AND j.verdict <> 'silent'))::int,
-			(count(*) FILTER (WHERE j.basis = 'P'))::int
-		FROM @store@.judged_finding j
-		WHERE (a_vendor IS NULL OR j.vendor = a_vendor) AND j.verdict <> 'not_applicable'
-		GROUP BY j.vendor, j.service, j.sha256, j.control;
+		SELECT p.vendor, p.service, p.sha256, k.control, coalesce(s.guidance_met, 0),
+			coalesce(s.guidance_met, 0) + coalesce(s.guidance_conditional, 0),
+			k.guidance_weight - coalesce(s.guidance_out, 0), coalesce(s.depth_met, 0),
+			coalesce(s.depth_met, 0) + coalesce(s.depth_conditional, 0),
+			k.depth_weight - coalesce(s.depth_out, 0),
+			coalesce(s.assessed, 0), k.applicable - coalesce(s.out, 0)
+		FROM paper p
+		CROSS JOIN whole k
+		LEFT JOIN said s ON s.vendor = p.vendor AND s.service = p.service AND s.sha256 = p.sha256
+			AND s.control = k.control
+		ON CONFLICT (vendor, service, sha256, control) DO UPDATE SET guidance_low = EXCLUDED.guidance_low,
+			guidance_high = EXCLUDED.guidance_high, guidance_weight = EXCLUDED.guidance_weight,
+			depth_low = EXCLUDED.depth_low, depth_high = EXCLUDED.depth_high, depth_weight = EXCLUDED.depth_weight,
+			assessed = EXCLUDED.assessed, applicable = EXCLUDED.applicable
+			WHERE (c.guidance_low, c.guidance_high, c.guidance_weight, c.depth_low, c.depth_high, c.depth_weight,
+					c.assessed, c.applicable)
+				IS DISTINCT FROM (EXCLUDED.guidance_low, EXCLUDED.guidance_high, EXCLUDED.guidance_weight,
+					EXCLUDED.depth_low, EXCLUDED.depth_high, EXCLUDED.depth_weight, EXCLUDED.assessed,
+					EXCLUDED.applicable);
 $$;
 COMMENT ON FUNCTION @store@.store_sums(text) IS
 'Internal: sums the verdicts of the current whitepapers anew / 合計のやり直し';

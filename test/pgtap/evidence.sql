@@ -1,6 +1,6 @@
 -- Findings and scores: the design's examples, NULL rules, sums, overrides, reviews.
 BEGIN;
-SELECT plan(61);
+SELECT plan(64);
 SET LOCAL search_path = public, iso27017, tap, pg_catalog;
 DO $$ BEGIN PERFORM create_store('grc'); END $$;
 
@@ -115,6 +115,18 @@ SELECT is((SELECT sum(controls) FROM grc.group_score WHERE numbering = 2022 AND 
 	(SELECT sum(controls) FROM grc.group_score WHERE numbering = 2013 AND level = 'clause' AND vendor = 'v_mixed'),
 	'no control is lost between the numberings');
 
+SELECT is((SELECT count(*) FROM grc.control_score s JOIN (
+		SELECT j.vendor, j.service, j.control,
+			coalesce(sum(weight) FILTER (WHERE basis = 'P' AND verdict = 'met'), 0) AS low,
+			coalesce(sum(weight) FILTER (WHERE basis <> 'P' AND verdict IN ('met', 'conditional')), 0) AS depth_high,
+			coalesce(sum(weight) FILTER (WHERE basis = 'P' AND verdict <> 'not_applicable'), 0) AS weight,
+			coalesce(sum(weight) FILTER (WHERE basis <> 'P' AND verdict <> 'not_applicable'), 0) AS depth_weight,
+			count(*) FILTER (WHERE basis = 'P' AND verdict NOT IN ('silent', 'not_applicable')) AS assessed
+		FROM grc.judged_finding j GROUP BY 1, 2, 3) j USING (vendor, service)
+	WHERE s.vendor = 'v_mixed' AND j.control = s.control AND (j.low, j.depth_high, j.weight, j.depth_weight, j.assessed)
+		IS DISTINCT FROM (s.guidance_low_points, s.depth_high_points, s.guidance_weight, s.depth_weight, s.assessed)), 0::bigint,
+	'the sums agree with the verdicts one by one');
+
 -- explanation
 SELECT is((SELECT count(*) FROM grc.explain_score('v_worked', 's', '2013:12.3.1')), 13::bigint, 'explain_score: a row an element');
 SELECT is((SELECT sum(contribution_low) FROM grc.explain_score('v_worked', 's', '2013:12.3.1') WHERE basis = 'P'), 0.25, 'its contributions sum to the score');
@@ -152,6 +164,18 @@ SELECT is(grc.rescore('v_mixed'), 1::bigint, 'scored with an element of one''s o
 SELECT is((SELECT verdict || '/' || quote FROM grc.explain_score('v_mixed', 's', '2013:7.2.2') WHERE element = 'yearly'),
 	'met/当社は、従業員に年1回の研修を実施しています。', 'it is found');
 
+SELECT is((SELECT count(*) FROM grc.control_score s JOIN (
+		SELECT j.vendor, j.service, j.control,
+			coalesce(sum(weight) FILTER (WHERE basis = 'P' AND verdict = 'met'), 0) AS low,
+			coalesce(sum(weight) FILTER (WHERE basis <> 'P' AND verdict IN ('met', 'conditional')), 0) AS depth_high,
+			coalesce(sum(weight) FILTER (WHERE basis = 'P' AND verdict <> 'not_applicable'), 0) AS weight,
+			coalesce(sum(weight) FILTER (WHERE basis <> 'P' AND verdict <> 'not_applicable'), 0) AS depth_weight,
+			count(*) FILTER (WHERE basis = 'P' AND verdict NOT IN ('silent', 'not_applicable')) AS assessed
+		FROM grc.judged_finding j GROUP BY 1, 2, 3) j USING (vendor, service)
+	WHERE j.control = s.control AND (j.low, j.depth_high, j.weight, j.depth_weight, j.assessed)
+		IS DISTINCT FROM (s.guidance_low_points, s.depth_high_points, s.guidance_weight, s.depth_weight, s.assessed)), 0::bigint,
+	'the sums agree with the verdicts one by one, with an element of one''s own');
+
 -- a review overrules until it expires, and survives re-reading
 INSERT INTO grc.review (vendor, service, control, element, verdict, reason, person) VALUES
 	('v_worked', 's', '2013:12.3.1', 'schedule', 'met', 'answered by mail', 'tester');
@@ -168,6 +192,17 @@ SELECT is(grc.import_applicability(E'vendor,service,control,element,applicable,j
 DO $$ BEGIN PERFORM grc.rescore(); END $$;
 SELECT is((SELECT guidance_low FROM grc.control_score WHERE vendor = 'v_worked' AND control = '2013:12.3.1'), NULL::numeric, 'what does not apply has no score');
 SELECT is((SELECT justification FROM grc.statement_of_applicability WHERE vendor = 'v_worked' AND control = '2013:12.3.1'), 'we keep "own" backups', 'and says why');
+SELECT is((SELECT count(*) FROM grc.control_score s JOIN (
+		SELECT j.vendor, j.service, j.control,
+			coalesce(sum(weight) FILTER (WHERE basis = 'P' AND verdict = 'met'), 0) AS low,
+			coalesce(sum(weight) FILTER (WHERE basis <> 'P' AND verdict IN ('met', 'conditional')), 0) AS depth_high,
+			coalesce(sum(weight) FILTER (WHERE basis = 'P' AND verdict <> 'not_applicable'), 0) AS weight,
+			coalesce(sum(weight) FILTER (WHERE basis <> 'P' AND verdict <> 'not_applicable'), 0) AS depth_weight,
+			count(*) FILTER (WHERE basis = 'P' AND verdict NOT IN ('silent', 'not_applicable')) AS assessed
+		FROM grc.judged_finding j GROUP BY 1, 2, 3) j USING (vendor, service)
+	WHERE j.control = s.control AND (j.low, j.depth_high, j.weight, j.depth_weight, j.assessed)
+		IS DISTINCT FROM (s.guidance_low_points, s.depth_high_points, s.guidance_weight, s.depth_weight, s.assessed)), 0::bigint,
+	'the sums agree with the verdicts one by one, with a review and a statement of applicability');
 SELECT is((SELECT count(guidance_low) FROM grc.control_score WHERE control = 'CLD.13.1.4'), 0::bigint, 'for all vendors');
 SELECT throws_ok($$SELECT grc.import_applicability(E'a,b\n')$$, '22023', NULL, 'another header is refused');
 
