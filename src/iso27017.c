@@ -10,6 +10,7 @@
 #include "utils/guc.h"
 
 #include "control/control_fn.h"
+#include "text/text_fn.h"
 
 #ifdef PG_MODULE_MAGIC_EXT
 PG_MODULE_MAGIC_EXT(.name = "iso27017", .version = ISO27017_VERSION);
@@ -28,6 +29,7 @@ static bool accept_update = false;
 void
 _PG_init(void)
 {
+	text_require_icu();
 	control_define_settings();
 	DefineCustomBoolVariable("iso27017.accept_update",
 							 "Accepts an update of the extension that changes what is stored in indexes and generated columns.",

@@ -66,7 +66,7 @@ const char *
 compose_problem_with(int major, int minor)
 {
 	(void) minor;
-	return major < 14 ? "the Unicode version of this ICU is older than 14.0" : NULL;
+	return major < 14 ? "Its Unicode is older than 14.0" : NULL;
 }
 
 
@@ -112,7 +112,7 @@ compose_problem(void)
 	u_getUnicodeVersion(version);
 	if (compose_problem_with(version[0], version[1]) != NULL)
 		return compose_problem_with(version[0], version[1]);
-	return normalizer() == NULL ? "this ICU cannot open its normalization data" : NULL;
+	return normalizer() == NULL ? "Its normalization data cannot be opened" : NULL;
 }
 
 uint32_t

@@ -298,11 +298,14 @@ line_end(const char *start, const char *p, uint32_t last[2])
 				cp = composite != 0 ? composite : 0x0300;
 				mark = 0;
 			}
-			last[found++] = cp;
+			last[found++] = simple(cp);
 		}
 	}
 	if (mark != 0 && found == 0)
 		last[0] = 0x0300;
+	/* the long-vowel mark is a hyphen where no kana stands before it */
+	if (last[0] == 0x30FC && !is_kana(last[1]))
+		last[0] = '-';
 }
 
 static bool

@@ -15,6 +15,7 @@
 #include "fold.h"
 #include "nfkc.h"
 #include "pg_env.h"
+#include "text_fn.h"
 #include "utf8.h"
 
 PG_FUNCTION_INFO_V1(iso27017_nfkc);
@@ -24,6 +25,23 @@ PG_FUNCTION_INFO_V1(iso27017_fold_term);
 PG_FUNCTION_INFO_V1(iso27017_fold_spans);
 PG_FUNCTION_INFO_V1(iso27017_ja_bigrams);
 PG_FUNCTION_INFO_V1(iso27017_normalizer_facts);
+
+void
+text_require_icu(void)
+{
+	const char *problem = compose_problem();
+	char		icu[24],
+				unicode[24];
+
+	if (problem == NULL)
+		return;
+	compose_versions(icu, unicode);
+	ereport(ERROR,
+			(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+			 errmsg("extension \"iso27017\" cannot work with this ICU"),
+			 errdetail("%s: it is ICU %s with Unicode %s.", problem, icu, unicode),
+			 errhint("Install ICU 70 or newer and build the extension with it.")));
+}
 
 static void
 check_length(size_t length)
@@ -116,9 +134,9 @@ iso27017_fold_term(PG_FUNCTION_ARGS)
 	return fold_argument(fcinfo, FOLD_TERM, version_argument(fcinfo, 1));
 }
 
-/* Characters in [from, to). */
+/* How many characters stand in [from, to). */
 static int
-characters(const char *from, const char *to)
+count_characters(const char *from, const char *to)
 {
 	int			n = 0;
 
@@ -179,10 +197,10 @@ iso27017_fold_spans(PG_FUNCTION_ARGS)
 		const FoldRun *run = &folded.runs[i];
 		Datum		values[6];
 		bool		nulls[6] = {0};
-		int			folded_length = characters(folded.text + run->folded, folded.text + run[1].folded);
-		int			source_length = characters(data + run->source, data + run->source + run->taken);
+		int			folded_length = count_characters(folded.text + run->folded, folded.text + run[1].folded);
+		int			source_length = count_characters(data + run->source, data + run->source + run->taken);
 
-		source_at += characters(data + at, data + run->source);
+		source_at += count_characters(data + at, data + run->source);
 		at = run->source;
 		values[0] = Int32GetDatum(folded_at);
 		values[1] = Int32GetDatum(folded_length);

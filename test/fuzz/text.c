@@ -16,6 +16,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "text/compose.h"
 #include "text/fold.h"
 #include "text/nfkc.h"
 #include "text/utf8.h"
@@ -235,6 +236,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 }
 
 #ifndef LIBFUZZER
+#ifndef BIG_PART
+#define BIG_PART 1
+#endif
+
 static const char *const pieces[] = {
 	" ", " ", "\n", "\n", "\n\n", "\r\n", "\t", "\f", "　", "\u00A0", "\u200B", "\uFEFF", "\uFE0F", "\u00AD",
 	"-", "－", "ー", "ｰ", "—", "―", "–", "−", "‐", "‑", "~", "～", "〜", ",", "、", "，", "､", "。", "．", ".", "：", ":",
@@ -243,7 +248,7 @@ static const char *const pieces[] = {
 	"の", "を", "に", "こと", "もの", "および", "及び", "保存", "期間", "日", "か月", "ヶ月", "箇月", "漢", "々", "髙", "﨑", "⽬", "⻑", "第", "章",
 	"0", "1", "5", "12", "27017", "1.", "6.1.3", "(1)", "CLD.6.3.1", "A.5.1", "A", "b", "TLS", "ISO/IEC", "J", "j", "e", "\u030C", "\u0301", "\u0323", "\u0327", "\u0344",
 	"①", "⑳", "㈱", "㎾", "㏈", "¨", "´", "¸", "ͺ", "İ", "ß", "Σ", "ﷺ", "가", "\u1100", "\u1161", "\u11A8", "ﾡ", "\u09C7", "\u09BE", "\u0958",
-	"ユーザー", "コンピューター", "取り扱い", "取扱い", "問い合わせ", "ぜい弱性", "セキュリティ", "\U00016F51", "\U0001D15E", "\U0001E030", "\U00020BB7", "\U000E0100", "\u2028", "\302\205", "\a",
+	"re-", "ab", "年分", "か国", "http://a.b/", "a@b.c", "ユーザー", "コンピューター", "取り扱い", "取扱い", "問い合わせ", "ぜい弱性", "セキュリティ", "\U00016F51", "\U0001D15E", "\U0001E030", "\U00020BB7", "\U000E0100", "\u2028", "\302\205", "\a",
 };
 
 static size_t
@@ -285,6 +290,40 @@ random_text(unsigned char *out, size_t size)
 	return n;
 }
 
+/* 64 MB of one piece, or of two in turns: work must stay proportional. */
+static void
+big_texts(void)
+{
+	static const char *const hard[] = {
+		"\u0301\u0323", "a\u0301\u0323", "ﾞ\u0301", "\n", " \u200B", "-\u200B", "ー\n", "の\n", "の\n                    ", "サ-",
+		"●\n", "(", "取", "ー", "1.", "①", "\r\n", " ̈", "\u0344", "6.1\n", "http://a.b/c\n",
+	};
+	char	   *text = malloc(ENV_MAX_INPUT);
+
+	for (size_t i = 0; i < sizeof(hard) / sizeof(hard[0]); i++)
+	{
+		size_t		length = strlen(hard[i]);
+		size_t		n = 0;
+		clock_t		start = clock();
+		Folded		f;
+
+		while (n + length <= ENV_MAX_INPUT / BIG_PART)
+		{
+			memcpy(text + n, hard[i], length);
+			n += length;
+		}
+		for (int flags = 0; flags <= FOLD_WANT_MAP; flags += FOLD_WANT_MAP)
+		{
+			fold_text(&env, text, n, FOLD_TERM, 1, flags, &f);
+			for (size_t b = 0; b < nblocks; b++)
+				free(blocks[b]);
+			nblocks = 0;
+		}
+		printf("%zu bytes of \"%s\": %.1f s\n", n, hard[i], (double) (clock() - start) / CLOCKS_PER_SEC);
+	}
+	free(text);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -295,7 +334,15 @@ main(int argc, char **argv)
 
 	if (argc > 1 && strcmp(argv[1], "-") == 0)
 		return LLVMFuzzerTestOneInput(text, fread(text, 1, sizeof(text), stdin));
+	if (argc > 1 && strcmp(argv[1], "big") == 0)
+	{
+		big_texts();
+		return 0;
+	}
 	srand(seed);
+	/* an ICU that is too old is told apart */
+	if (compose_problem_with(13, 0) == NULL || compose_problem_with(14, 0) != NULL || compose_problem() != NULL)
+		abort();
 	while (time(NULL) < end)
 	{
 		for (int i = 0; i < 200; i++, count++)
