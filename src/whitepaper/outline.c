@@ -526,13 +526,19 @@ body_end(const Outline *o, size_t start, size_t end, int *noise)
 	return end;
 }
 
-/* What a web page leaves at the end: links home, the paper's own title. */
+/*
+ * What a web page leaves at the end: a list of links, one of them home or the
+ * paper's own title.
+ */
 static size_t
 drop_chrome(Outline *o, size_t start, size_t end)
 {
-	for (int i = 0; i < 6; i++)
+	size_t		kept = end;
+	size_t		cut = end;
+
+	for (int i = 0; i < 12; i++)
 	{
-		size_t		line = end;
+		size_t		line = cut;
 		HeadingLine parts;
 		TitleMatch	m;
 		size_t		n;
@@ -540,16 +546,17 @@ drop_chrome(Outline *o, size_t start, size_t end)
 
 		while (line > start && o->text[line - 1] != '\n')
 			line--;
-		if (line <= start || end - line > 120)
-			return end;
-		heading_parse(o->text, skip_blanks(o->text, line, end), end, &parts);
+		if (line <= start || cut - line > 60)
+			break;
+		heading_parse(o->text, skip_blanks(o->text, line, cut), cut, &parts);
+		if (parts.style != NUMBER_NONE || parts.prose || (parts.mark != MARK_BULLET && i > 0 && kept == end))
+			break;
 		key = title_key(&o->finder, o->text + parts.title.start, parts.title.length, &n);
-		if (parts.style != NUMBER_NONE || n == 0 || !title_exact(&o->finder, key, n, &m) ||
-			(m.role != TITLE_IS_FRONT && m.role != TITLE_IS_LABEL))
-			return end;
-		end = trimmed_end(o, start, line);
+		cut = trimmed_end(o, start, line);
+		if (n > 0 && title_exact(&o->finder, key, n, &m) && (m.role == TITLE_IS_FRONT || m.role == TITLE_IS_LABEL))
+			kept = cut;
 	}
-	return end;
+	return kept;
 }
 
 static Passage *

@@ -3,7 +3,7 @@
  *		Reads a whole whitepaper: the steps in their order, and the names of what
  *		they find.
  */
-#include "reader.h"
+#include "outline.h"
 
 #include <string.h>
 
@@ -48,6 +48,9 @@ read_sections(struct env *env, const char *document, size_t length,
 void
 read_rest(struct env *env, Reading *r)
 {
+	/* the first step's env may be gone */
+	r->outline->env = env;
+	r->outline->finder.env = env;
 	read_facts(env, r);
 	read_hygiene(env, r);
 }
