@@ -123,7 +123,7 @@ SELECT is((SELECT count(*) FROM grc.control_score s JOIN (
 			coalesce(sum(weight) FILTER (WHERE basis <> 'P' AND verdict <> 'not_applicable'), 0) AS depth_weight,
 			count(*) FILTER (WHERE basis = 'P' AND verdict NOT IN ('silent', 'not_applicable')) AS assessed
 		FROM grc.judged_finding j GROUP BY 1, 2, 3) j USING (vendor, service)
-	WHERE s.vendor = 'v_mixed' AND j.control = s.control AND (j.low, j.depth_high, j.weight, j.depth_weight, j.assessed)
+	WHERE j.control = s.control AND (j.low, j.depth_high, j.weight, j.depth_weight, j.assessed)
 		IS DISTINCT FROM (s.guidance_low_points, s.depth_high_points, s.guidance_weight, s.depth_weight, s.assessed)), 0::bigint,
 	'the sums agree with the verdicts one by one');
 
@@ -172,7 +172,7 @@ SELECT is((SELECT count(*) FROM grc.control_score s JOIN (
 			coalesce(sum(weight) FILTER (WHERE basis <> 'P' AND verdict <> 'not_applicable'), 0) AS depth_weight,
 			count(*) FILTER (WHERE basis = 'P' AND verdict NOT IN ('silent', 'not_applicable')) AS assessed
 		FROM grc.judged_finding j GROUP BY 1, 2, 3) j USING (vendor, service)
-	WHERE j.control = s.control AND (j.low, j.depth_high, j.weight, j.depth_weight, j.assessed)
+	WHERE s.vendor = 'v_mixed' AND j.control = s.control AND (j.low, j.depth_high, j.weight, j.depth_weight, j.assessed)
 		IS DISTINCT FROM (s.guidance_low_points, s.depth_high_points, s.guidance_weight, s.depth_weight, s.assessed)), 0::bigint,
 	'the sums agree with the verdicts one by one, with an element of one''s own');
 
