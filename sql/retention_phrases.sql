@@ -630,7 +630,11 @@ INSERT INTO running VALUES
 	('Keys are handed over within 4 business hours following a written request.', '<= 4 hours after request|within 4 business hours following a written request'),
 	('The copy is kept for the life of the contract and 30 days thereafter.', 'until termination|for the life of the contract; 30 days after|30 days thereafter'),
 	('復元は3世代前まで、操作の取り消しは10分前まで遡れます。', '3 generations|3世代前まで; 10 minutes|10分前まで'),
-	('保守は3営業日前までに、廃止は6か月前までに予告します。', '>= 3 business days before|3営業日前までに; >= 6 months before|6か月前までに');
+	('保守は3営業日前までに、廃止は6か月前までに予告します。', '>= 3 business days before|3営業日前までに; >= 6 months before|6か月前までに'),
+	('7日間前までのデータをご覧いただけます。', '7 days|7日間前までの'),
+	('障害の際は24時間前の状態に復旧します。変更は1か月前までの通知を要します。', '24 hours|24時間前の; >= 1 month before change|変更は1か月前までの'),
+	('最低年1回、または数か月に1回見直します。', 'every <= 1 year|最低年1回; every unstated|数か月に1回'),
+	('契約終了日の翌月初に消去し、送信日時から30日を過ぎた控えも消します。', '1 month after termination on day 1|契約終了日の翌月初; 30 days after|送信日時から30日を過ぎた');
 SELECT sentence, wanted, got FROM running,
   LATERAL (SELECT coalesce(pg_catalog.string_agg(period || '|' || matched, '; ' ORDER BY source_start), '') AS got
              FROM retention_spans(sentence)) s

@@ -87,7 +87,8 @@ unit_first(Phrase *p)
 
 	if (!bare_unit(p, &unit, &n) || t->latin)
 		return false;
-	if (inside_word(p->text, t->start) || (p->at > 0 && p->tokens[p->at - 1].class == CLASS_NUMBER))
+	if (p->at > 0 && p->tokens[p->at - 1].class != CLASS_BOUND &&
+		(p->tokens[p->at - 1].class == CLASS_NUMBER || inside_word(p->text, t->start)))
 		return false;
 	phrase_take(p, 1);
 	if (phrase_is(p, 0, CLASS_INTERVAL) && n == 3)
@@ -263,6 +264,15 @@ phrase_amount_is_interval(Phrase *p)
 	int			link = 0;
 	uint32_t	count;
 
+	if (period->shape == SHAPE_UNSTATED && phrase_word(p, t, "に") && phrase_is(p, 1, CLASS_NUMBER) &&
+		phrase_is(p, 2, CLASS_COUNT))
+	{
+		/* 数か月に1回 */
+		phrase_take(p, 3);
+		period->shape = SHAPE_EVERY;
+		period->bound = BOUND_EXACT;
+		return true;
+	}
 	if (period->shape != SHAPE_AMOUNT || period->unit == UNIT_GENERATION || period->n == 0)
 		return false;
 	if (t->class == CLASS_INTERVAL || (t->class == CLASS_EACH && !t->latin))

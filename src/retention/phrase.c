@@ -349,6 +349,8 @@ unnamed_event(Phrase *p)
 	else if (((t->class == CLASS_UNIT && phrase_word(p, t, "日")) || t->class == CLASS_CLOCK) &&
 			 phrase_is(p, 1, CLASS_FROM))
 		phrase_take(p, 2);
+	else if (t->class == CLASS_UNIT && phrase_word(p, t, "日") && phrase_is(p, 1, CLASS_CLOCK) && phrase_is(p, 2, CLASS_FROM))
+		phrase_take(p, 3);
 	else if (t->class == CLASS_LINK && phrase_is(p, 1, CLASS_FROM) &&
 			 (phrase_word(p, t, "して") || phrase_word(p, t, "時点") || phrase_word(p, t, "した")))
 		phrase_take(p, 2);

@@ -78,21 +78,33 @@ phrase_resolve_bound(Phrase *p)
 	period->bound = bound == BOUND_NONE ? BOUND_EXACT : (uint8_t) bound;
 }
 
+/* 30日前までの状態に復元: how far back, not how early */
+static bool
+looks_back(const Phrase *p)
+{
+	static const char *const returns[] = {"遡", "さかのぼ", "閲覧", "参照", "復元", "復旧", "復帰", "リストア", "戻", "ロールバック", NULL};
+	static const char *const things[] = {"データ", "ログ", "履歴", "状態", "時点", "バックアップ", NULL};
+	static const char *const tells[] = {"通知", "連絡", "告知", "知らせ", "案内", "周知", "申", NULL};
+	const Token *last = phrase_peek(p, -1);
+	bool		of = phrase_word(p, last, "までの") || phrase_word(p, last, "前の");
+
+	if (p->period.unit == UNIT_GENERATION)
+		return p->until;
+	if (!p->until && !of)
+		return false;
+	return (said_ahead(p, returns) || (p->until && of && said_ahead(p, things))) && !said_ahead(p, tells);
+}
+
 void
 phrase_resolve_place(Phrase *p)
 {
 	Period	   *period = &p->period;
-	static const char *const looks_back[] = {"遡", "さかのぼ", "閲覧", "参照", "復元", "復旧", "復帰", "リストア", "戻", "ロールバック", NULL};
-	static const char *const tells[] = {"通知", "連絡", "告知", "知らせ", "案内", "周知", "申", NULL};
-
 	/* in the case of an event, and so soon: from it on; 発生の24時間以内 as well */
 	if (p->has_event && p->place == PLACE_NONE &&
 		(p->when || (p->adjacent && p->behind_bound == BOUND_AT_MOST)))
 		p->place = PLACE_AFTER;
 
-	/* 30日前までの状態に復元: how far back, not how early */
-	if (p->place == PLACE_BEFORE && p->place_behind && p->until && period->shape == SHAPE_AMOUNT &&
-		(period->unit == UNIT_GENERATION || (said_ahead(p, looks_back) && !said_ahead(p, tells))))
+	if (p->place == PLACE_BEFORE && p->place_behind && period->shape == SHAPE_AMOUNT && looks_back(p))
 	{
 		p->place = PLACE_NONE;
 		p->until = false;
