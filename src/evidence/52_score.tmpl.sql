@@ -341,6 +341,7 @@ DECLARE
 	stamp CONSTANT text := @store@.own_stamp();
 	done bigint;
 BEGIN
+	PERFORM @store@.lock_vendors(rescore.vendor);
 	FOR paper IN
 		SELECT w.vendor, w.service, w.sha256
 		FROM @store@.current_whitepaper w

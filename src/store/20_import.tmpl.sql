@@ -1,5 +1,17 @@
 -- Getting whitepapers in, reading them anew, comparing two of them.
 
+-- Whatever writes what belongs to vendors locks their rows first, in one order: so sessions wait
+-- for each other instead of meeting half way.
+CREATE OR REPLACE FUNCTION @store@.lock_vendors(a_vendor text) RETURNS bigint
+LANGUAGE sql VOLATILE
+SET search_path = pg_catalog, pg_temp
+AS $$
+	SELECT count(*) FROM (SELECT FROM @store@.vendor v WHERE a_vendor IS NULL OR v.vendor = a_vendor
+		ORDER BY v.vendor FOR NO KEY UPDATE) x
+$$;
+COMMENT ON FUNCTION @store@.lock_vendors(text) IS
+'Internal: locks a vendor or all until the end of the transaction; returns how many there are / 排他制御';
+
 -- What was read goes into the tables; whatever an earlier reading left goes first.
 CREATE OR REPLACE FUNCTION @store@.store_reading(a_vendor text, a_service text, a_sha256 text)
 RETURNS void
@@ -78,7 +90,11 @@ BEGIN
 				HINT = 'For example: import_whitepaper(''Example Inc.'', ''Example Cloud'', pg_read_file(''paper.txt'')).';
 	END IF;
 	key := encode(sha256(convert_to(a_document, 'UTF8')), 'hex');
-	INSERT INTO @store@.vendor (vendor) VALUES (a_vendor) ON CONFLICT DO NOTHING;
+	LOOP
+		INSERT INTO @store@.vendor (vendor) VALUES (a_vendor) ON CONFLICT DO NOTHING;
+		-- somebody may just have deleted it
+		EXIT WHEN @store@.lock_vendors(a_vendor) > 0;
+	END LOOP;
 	INSERT INTO @store@.service (vendor, service) VALUES (a_vendor, a_service) ON CONFLICT DO NOTHING;
 	-- a second session with the same paper waits here, and then finds it imported
 	INSERT INTO @store@.whitepaper AS w (vendor, service, sha256, published_on, source, reader_version, document)
@@ -108,7 +124,7 @@ BEGIN
 			DELETE FROM @store@.inbox i RETURNING i.vendor, i.service, i.document, i.published_on, i.source)
 		SELECT t.vendor, t.service,
 			@store@.import_whitepaper(t.vendor, t.service, t.document, t.published_on, t.source)
-		FROM taken t;
+		FROM (SELECT * FROM taken x ORDER BY x.vendor, x.service, x.published_on) t;
 END
 $$;
 COMMENT ON FUNCTION @store@.import_inbox() IS
@@ -131,6 +147,8 @@ BEGIN
 			AND (everything OR w.reader_version <> iso27017.reader_version())
 		ORDER BY 1, 2, 3
 	LOOP
+		CONTINUE WHEN @store@.lock_vendors(paper.vendor) = 0 OR NOT EXISTS (SELECT FROM @store@.whitepaper w
+			WHERE w.vendor = paper.vendor AND w.service = paper.service AND w.sha256 = paper.sha256);
 		PERFORM @store@.store_reading(paper.vendor, paper.service, paper.sha256);
 		done := done + 1;
 	END LOOP;
