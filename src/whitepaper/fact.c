@@ -280,6 +280,10 @@ fact_subject(FactReader *r, const Sentence *in, size_t at)
 	}
 	if (subject == NULL && !supplier)
 		return "self";
+	/* "the same company" is the one named last */
+	for (int i = first - 1; subject == NULL && i >= 0 && i >= first - 100; i--)
+		if (r->words->words[i].class == WORD_NAME)
+			subject = &r->words->words[i];
 	if (subject == NULL)
 		return "supplier:";
 	out = r->env->alloc(r->env, 10 + strlen(word_value(subject)));
@@ -315,11 +319,14 @@ read_facts(struct env *env, Reading *reading)
 			continue;
 		env->poll(env);
 		fact_read_values(&r);
+		if (passage->ncontrols == 0)
+			fact_read_scope(&r);
 		/* outside of sections only what the vendor holds is a fact */
 		if (passage->ordinal == 0)
 			continue;
 		fact_read_periods(&r);
 		fact_read_suppliers(&r);
+		fact_read_absences(&r);
 	}
 	reading->nfacts = r.nfacts;
 }

@@ -6,6 +6,7 @@
  *	fact_period.c	periods: which kind, about what, from which event on
  *	fact_value.c	versions, algorithms, certificates, places, law, clocks
  *	fact_supplier.c	who runs, hosts or disposes
+ *	fact_scope.c	services in scope, and what is not there
  */
 #ifndef ISO27017_FACT_H
 #define ISO27017_FACT_H
@@ -89,6 +90,10 @@ extern const char *fact_subject(FactReader *r, const Sentence *in, size_t at);
 extern void fact_read_periods(FactReader *r);
 extern void fact_read_values(FactReader *r);
 extern void fact_read_suppliers(FactReader *r);
+
+/* What is said not to be there, and which services the paper is about. */
+extern void fact_read_absences(FactReader *r);
+extern void fact_read_scope(FactReader *r);
 
 /* Company names as papers print them: the span around "kabushiki gaisha". */
 extern void fact_find_own_names(FactReader *r);

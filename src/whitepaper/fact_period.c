@@ -392,6 +392,38 @@ name_event(const FactReader *r, const Sentence *in, Period *p, WordSet events)
 		p->value = with;
 }
 
+/* The region or country named last in [from, to). */
+static const Word *
+region_before(const FactReader *r, size_t from, size_t to)
+{
+	int			first,
+				behind;
+
+	words_between(r->words, to - from > FACT_REACH ? to - FACT_REACH : from, to, &first, &behind);
+	for (int i = behind - 1; i >= first; i--)
+		if (r->words->words[i].class == WORD_LOCATION && r->words->words[i].start >= from)
+			return &r->words->words[i];
+	return NULL;
+}
+
+/* Does the word tell one kind of logs or backups from another? */
+static bool
+is_special(const FactReader *r, const Word *object)
+{
+	static const char *const common[] = {
+		"バックアップ", "バックアップデータ", "ログ", "ログデータ", "ログ情報", "ログファイル", "ログ等", "世代", "証跡", "backup", "backups", "backed up",
+		"log", "logs", "generation", "generations", "back up"
+	};
+
+	if (object->class == WORD_DATA)
+		return false;
+	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++)
+		if (object->end - object->start == strlen(common[i]) &&
+			memcmp(r->text + object->start, common[i], strlen(common[i])) == 0)
+			return false;
+	return true;
+}
+
 /* Severity, plan or region that the words before the period name. */
 static void
 find_qualifier(const FactReader *r, const Sentence *in, const Period *p, const Word *object,
@@ -405,7 +437,9 @@ find_qualifier(const FactReader *r, const Sentence *in, const Period *p, const W
 
 	*out = '\0';
 	if (w == NULL)
-		w = object != NULL && object->class != WORD_DATA ? object : NULL;
+		w = region_before(r, from, p->start);
+	if (w == NULL)
+		w = object != NULL && is_special(r, object) ? object : NULL;
 	if (w == NULL)
 		return;
 	start = w->start;
@@ -416,7 +450,7 @@ find_qualifier(const FactReader *r, const Sentence *in, const Period *p, const W
 				start >= from + 3 && (unsigned char) r->text[start - 3] == 0xE3 &&
 				((unsigned char) r->text[start - 2] == 0x82 || (unsigned char) r->text[start - 2] == 0x83) &&
 				!((unsigned char) r->text[start - 2] == 0x82 && (unsigned char) r->text[start - 1] < 0xA1) :
-				r->text[start - 1] > ' '))
+				(r->text[start - 1] >= '0' && r->text[start - 1] <= 'z')))
 			start -= (unsigned char) r->text[start - 1] >= 0x80 ? 3 : 1;
 	length = w->end - start;
 	if (length >= size)
@@ -703,6 +737,8 @@ fact_read_periods(FactReader *r)
 		Period		p = {.value = found[i].period,.start = found[i].span.start};
 		const Statement *s;
 
+		if ((i & 0x3FF) == 0x3FF)
+			r->env->poll(r->env);
 		p.end = p.start + found[i].span.length;
 		p.shape = retention_shape(&p.value);
 		while (statement < r->behind)

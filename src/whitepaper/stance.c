@@ -39,6 +39,7 @@ typedef struct Tally
 	bool		refused_core;
 	bool		request_first;
 	bool		said_shared;	/* beyond a mere pointer */
+	int			sharing;		/* sentences that speak of responsibility */
 	bool		said;			/* anything beyond a mere pointer */
 } Tally;
 
@@ -163,6 +164,7 @@ count(Tally *t, const Statement *s, const Reasons *why,
 	{
 		t->said = true;
 		t->said_shared |= why->shares;
+		t->sharing += why->shares;
 	}
 	switch (stance)
 	{
@@ -242,6 +244,8 @@ decide(const Tally *t, const Passage *passage)
 		return STANCE_ON_REQUEST;
 	if (t->customer > 0 && t->customer > done + t->inherited + t->request)
 		return STANCE_CUSTOMER;
+	if (t->sharing > 1 && t->customer > 0 && done > 0)
+		return STANCE_SHARED;
 	if (t->shared > done)
 		return STANCE_SHARED;
 	if (t->referral > 0 && done + t->inherited + t->request + t->customer + t->refused == 0)

@@ -133,7 +133,7 @@ is_of_supplier(const Scene *scene, const Word *w)
 	if (w->start < from || w->start - from > 160)
 		return false;
 	/* "by means of": only of the supplier himself, not of a function of his */
-	if (memcmp(scene->text + w->start, "によ", 6) == 0 && w->start - from > 6)
+	if (memcmp(scene->text + w->start, "によ", 6) == 0 && w->start - from > 3)
 		return false;
 	for (size_t i = from; i + 3 <= w->start; i++)
 		if (memcmp(scene->text + i, "は", 3) == 0 || memcmp(scene->text + i, "を", 3) == 0)
@@ -149,6 +149,20 @@ near_end(const Scene *scene, WordClass class)
 
 	return w != NULL && w->start >= scene->tail &&
 		(scene->latin || scene->end - w->end <= MAX_ENDING);
+}
+
+/* Is the refusal the predicate of its clause, but for what politeness adds? */
+static bool
+ends_here(const Scene *scene, const Word *w, size_t stop)
+{
+	static const char *const polite[] = {"と", "ので", "ため", "もの", "こと", "です", "であ", "。"};
+
+	if (stop - w->end <= 18)
+		return true;
+	for (size_t i = 0; i < sizeof(polite) / sizeof(polite[0]); i++)
+		if (stop - w->end <= 60 && memcmp(scene->text + w->end, polite[i], strlen(polite[i])) == 0)
+			return true;
+	return false;
 }
 
 static void
@@ -174,7 +188,7 @@ look(Scene *scene, const WordList *words)
 			/* in Japanese a refusal counts where it ends its clause */
 			size_t		stop = scene->latin ? w->end : clause_end(scene->text, w->end, scene->end);
 
-			if (scene->latin || stop - w->end <= 18)
+			if (scene->latin || ends_here(scene, w, stop))
 			{
 				scene->refused = w;
 				scene->refused_last = scene->latin || w->start >= scene->tail || stop == scene->end;
@@ -247,21 +261,24 @@ is_customers_duty(const Scene *scene)
 	if (duty == NULL)
 		return false;
 	if (scene->latin)
-		return customer != NULL && customer->start <= duty->start &&
+		return customer != NULL &&
+			(customer->start <= duty->start || customer->start < duty->end + 12) &&
 			(self == NULL || self->start > customer->start);
 	/* "we ask you to ..." is the customer's deed all the same */
 	return true;
 }
 
-/* "what is written in <a heading of this paper>": the heading stands in quotes */
+/* "within what is written in <a heading of this paper>": it stands in quotes */
 static bool
 points_into_document(const Scene *scene)
 {
-	const Word *w = scene->first[WORD_WRITTEN];
+	static const char mark[] = "」に記載する";
+	size_t		stop = scene->end - scene->start > 600 ? scene->start + 600 : scene->end;
 
-	return w != NULL && w->start >= scene->start + 3 &&
-		memcmp(scene->text + w->start - 3, "」", 3) == 0 &&
-		w->end - w->start > 6 && memcmp(scene->text + w->start + 3, "記載", 6) == 0;
+	for (size_t i = scene->start; i + sizeof(mark) - 1 <= stop; i++)
+		if (scene->text[i] == mark[0] && memcmp(scene->text + i, mark, sizeof(mark) - 1) == 0)
+			return true;
+	return false;
 }
 
 /* "details can be seen in ...": looking is all that can be done */
@@ -331,9 +348,11 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 
 	if (planned)
 		s->stance = STANCE_PLANNED;
+	else if (s->negated && scene.first[WORD_DUTY] != NULL && scene.first[WORD_DUTY]->end <= scene.tail)
+		s->stance = STANCE_CUSTOMER;
 	else if (s->negated)
 		s->stance = why.harmless ? STANCE_PROVIDED : STANCE_NOT_PROVIDED;
-	else if (pointer)
+	else if (pointer && !(scene.inherited && !why.look))
 		s->stance = STANCE_REFERRAL;
 	else if (s->customer)
 		s->stance = why.self && why.shares ? STANCE_SHARED : STANCE_CUSTOMER;

@@ -26,7 +26,7 @@ static const struct
 	const char *name;
 	WordClass	class;
 }			class_names[] = {
-	{"ignore", WORD_IGNORE}, {"refuse", WORD_REFUSE}, 
+	{"ignore", WORD_IGNORE}, {"refuse", WORD_REFUSE},
 	{"harmless", WORD_HARMLESS}, {"plan", WORD_PLAN}, {"request", WORD_REQUEST},
 	{"contact", WORD_CONTACT},
 	{"authority", WORD_AUTHORITY}, {"pointer", WORD_POINTER},
@@ -47,14 +47,14 @@ static const struct
 	{"detection", WORD_DETECTION}, {"occurrence", WORD_OCCURRENCE},
 	{"disclosure", WORD_DISCLOSURE}, {"request", WORD_ASKED_FOR},
 	{"receipt", WORD_RECEIPT}, {"incident", WORD_INCIDENT},
-	{"vulnerability", WORD_VULNERABILITY}, 
+	{"vulnerability", WORD_VULNERABILITY},
 	{"other", WORD_OTHER}, {"task", WORD_TASK},
-	{"password", WORD_PASSWORD}, 
+	{"password", WORD_PASSWORD},
 	{"severity", WORD_SEVERITY}, {"plan", WORD_PLAN_NAME}, {"disable", WORD_DISABLE}, {"use", WORD_USE},
 	{"staff", WORD_STAFF}, {"place", WORD_PLACE}, {"stay", WORD_STAY},
 	{"office", WORD_OFFICE}, {"host", WORD_HOST}, {"hoststrong", WORD_HOST_STRONG}, {"dispose", WORD_DISPOSE},
 	{"asked", WORD_STANDARD_ASKS}, {"hold", WORD_HOLD},
-	{"holdnoun", WORD_HOLD_NOUN},
+	{"holdnoun", WORD_HOLD_NOUN}, {"scope", WORD_SCOPE},
 	{"clock", WORD_CLOCK}, {"law", WORD_LAW},
 	{NULL, WORD_CLASSES}
 },

@@ -73,6 +73,7 @@ typedef enum WordClass
 	WORD_STANDARD_ASKS,
 	WORD_HOLD,
 	WORD_HOLD_NOUN,
+	WORD_SCOPE,					/* which services a paper is about */
 	WORD_CLOCK,
 	WORD_LAW,
 	/* values: `value` of the word says which */
