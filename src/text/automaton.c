@@ -20,6 +20,9 @@ typedef struct Node
 	int32_t		fail;			/* longest proper suffix that is a node */
 	int32_t		hit;			/* this node or the nearest suffix at which a
 								 * phrase ends; 0: none */
+	uint32_t	children;		/* a bit for each child's symbol modulo 32: says
+								 * of most symbols without a look at another
+								 * node that they lead nowhere */
 } Node;
 
 typedef struct Ending
@@ -32,6 +35,7 @@ typedef struct Ending
 struct Automaton
 {
 	Node	   *nodes;
+	int32_t    *first;			/* by symbol: where it leads from the root */
 	int32_t    *endings;		/* by node: its first ending, or -1 */
 	Ending	   *ending;
 	int32_t		size;			/* places in nodes */
@@ -91,7 +95,7 @@ grow(struct env *env, Automaton *a, int32_t wanted)
 	{
 		a->nodes[i] = (Node)
 		{
-			.base = 0, .parent = -1, .fail = 0, .hit = 0
+			.base = 0, .parent = -1, .fail = 0, .hit = 0, .children = 0
 		};
 		a->endings[i] = -1;
 	}
@@ -129,18 +133,22 @@ find_base(struct env *env, Automaton *a, const Branch *branches, int32_t node, i
 
 /* Where the symbol leads from node, 0 (the root) where nowhere. */
 static inline int32_t
-follow(const Node *nodes, int32_t node, int32_t symbol)
+follow(const Automaton *a, int32_t node, int32_t symbol)
 {
-	for (;;)
-	{
-		int32_t		next = nodes[node].base + symbol;
+	const Node *nodes = a->nodes;
 
-		if (nodes[next].parent == node)
-			return next;
-		if (node == 0)
-			return 0;
+	while (node != 0)
+	{
+		if (nodes[node].children >> (symbol & 31) & 1)
+		{
+			int32_t		next = nodes[node].base + symbol;
+
+			if (nodes[next].parent == node)
+				return next;
+		}
 		node = nodes[node].fail;
 	}
+	return a->first[symbol];
 }
 
 /* Pack the trie breadth first; failure links need the shallower nodes only. */
@@ -153,6 +161,8 @@ pack(struct env *env, Automaton *a, Branch *branches, int32_t used)
 				first = 1;
 
 	grow(env, a, 1 + a->nsymbols);
+	a->first = env->alloc(env, sizeof(int32_t) * (size_t) (a->nsymbols + 1));
+	memset(a->first, 0, sizeof(int32_t) * (size_t) (a->nsymbols + 1));
 	a->nodes[0].parent = 0;
 	a->nodes[0].base = 1;
 	branches[0].place = 0;
@@ -181,6 +191,9 @@ pack(struct env *env, Automaton *a, Branch *branches, int32_t used)
 
 			branches[child].place = to;
 			node->parent = place;
+			a->nodes[place].children |= UINT32_C(1) << (branches[child].symbol & 31);
+			if (place == 0)
+				a->first[branches[child].symbol] = to;
 			a->endings[to] = branches[child].ending;
 			queue[tail++] = child;
 		}
@@ -193,7 +206,7 @@ pack(struct env *env, Automaton *a, Branch *branches, int32_t used)
 		int32_t		parent = node->parent;
 
 		node->fail = parent == 0 ? 0 :
-			follow(a->nodes, a->nodes[parent].fail, branches[queue[head]].symbol);
+			follow(a, a->nodes[parent].fail, branches[queue[head]].symbol);
 		node->hit = a->endings[place] >= 0 ? place : a->nodes[node->fail].hit;
 	}
 	env->release(env, queue);
@@ -304,7 +317,7 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 				node = 0;
 				continue;
 			}
-			node = follow(nodes, node, symbol);
+			node = follow(a, node, symbol);
 			for (int32_t at = nodes[node].hit; at != 0; at = nodes[nodes[at].fail].hit)
 			{
 				for (int32_t e = a->endings[at]; e >= 0; e = a->ending[e].next)

@@ -3,6 +3,7 @@
  *		One pass over the lines of a document: what may be a heading, what names
  *		controls, what belongs to the page.
  */
+#include "../text/utf8.h"
 #include "outline.h"
 
 #include <string.h>
@@ -525,23 +526,38 @@ take_parts(Outline *o, Head *h, const Line *line, const HeadingLine *p)
 static int
 open_brackets(const char *text, size_t start, size_t end, size_t *closed)
 {
-	static const char *const pairs[] = {"(", ")", "（", "）", "[", "]", "［", "］", "【", "】", "〔", "〕"};
 	int			depth = 0;
 
-	for (size_t at = start; at < end; at++)
-		for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
-		{
-			size_t		n = strlen(pairs[i]);
+	for (size_t at = start, n; at < end; at += n)
+	{
+		unsigned char byte = (unsigned char) text[at];
 
-			if (end - at < n || memcmp(text + at, pairs[i], n) != 0)
-				continue;
-			depth += i % 2 == 0 ? 1 : -1;
-			if (depth < 0)
-				return -1;
-			if (depth == 0)
+		/* the brackets of Japanese stand among punctuation and full-width forms */
+		n = utf8_length(byte);
+		if (byte >= 0x80 && byte != 0xE3 && byte != 0xEF)
+			continue;
+		switch (utf8_decode(text + at, text + end, &n))
+		{
+			case '(':
+			case '[':
+			case 0xFF08:		/* full-width ( and [ */
+			case 0xFF3B:
+			case 0x3010:		/* lenticular, tortoise shell */
+			case 0x3014:
+				depth++;
+				break;
+			case ')':
+			case ']':
+			case 0xFF09:
+			case 0xFF3D:
+			case 0x3011:
+			case 0x3015:
+				if (--depth < 0)
+					return -1;
 				*closed = at + n;
-			break;
+				break;
 		}
+	}
 	return depth;
 }
 
@@ -550,8 +566,7 @@ starts_bracket(const char *text, size_t start, size_t end)
 {
 	size_t		closed;
 
-	return end - start >= 3 && (open_brackets(text, start, start + 1, &closed) == 1 ||
-								open_brackets(text, start, start + 3, &closed) == 1);
+	return start < end && open_brackets(text, start, start + utf8_length((unsigned char) text[start]), &closed) == 1;
 }
 
 /*
@@ -569,10 +584,10 @@ join_bracket(Scan *s, Line *line, HeadingLine *parts)
 	int			noise = s->noise;
 	int			open = open_brackets(o->text, line->start, line->end, &closed);
 
-	if (open < 0 || open > 2 || line->end - line->start > 3 * TITLE_BYTES ||
+	if (open < 0 || open > 2 || (open == 0 && parts->nbehind > 0) || line->end - line->start > 3 * TITLE_BYTES ||
 		!next_line(o, &at, &noise, &next) || next.end - line->start > 4 * TITLE_BYTES)
 		return false;
-	if (open == 0 && (parts->nbehind > 0 || next.blank_before || !starts_bracket(o->text, next.start, next.end)))
+	if (open == 0 && (next.blank_before || !starts_bracket(o->text, next.start, next.end)))
 		return false;
 	/* nothing may follow the bracket */
 	if (open_brackets(o->text, line->start, next.end, &closed) != 0 || closed != next.end)
