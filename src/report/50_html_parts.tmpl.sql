@@ -167,8 +167,8 @@ BEGIN
 			SELECT left_edge + ((c->>1)::integer - 1) * cell_width AS x, top + ((c->>0)::integer - 1) * height AS y,
 				(c->>2)::numeric AS low, c->>4 AS href,
 				html_escape(row_labels[(c->>0)::integer] || ' – ' || column_labels[(c->>1)::integer] || ' '
-					|| coalesce(column_titles[(c->>1)::integer], '') || ': ' || @store@.html_percent((c->>2)::numeric)
-					|| '–' || @store@.html_percent((c->>3)::numeric)) AS label_html
+					|| coalesce(column_titles[(c->>1)::integer], '') || ': ' || coalesce(to_char(round(100 * (c->>2)::numeric), 'FM990')
+					|| ' (' || @store@.html_percent((c->>2)::numeric) || '–' || @store@.html_percent((c->>3)::numeric) || ')', '–')) AS label_html
 			FROM jsonb_array_elements(cells) c
 		) d CROSS JOIN LATERAL @store@.heat_color(d.low) k), '');
 	RETURN svg || '</svg>';

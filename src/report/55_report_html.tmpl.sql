@@ -19,7 +19,7 @@ AS $$
 $$;
 COMMENT ON FUNCTION @store@.report_services(text[], integer) IS 'Internal: the services of a report in order / 報告対象';
 
-CREATE OR REPLACE FUNCTION @store@.html_summary(vendors text[], at_most integer, lang text)
+CREATE OR REPLACE FUNCTION @store@.html_summary(vids text[], sids text[], labels text[], lang text)
 RETURNS text
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, iso27017, pg_temp
@@ -30,19 +30,19 @@ AS $$
 			FROM unnest(ARRAY['rank', 'service', 'published', 'score', 'depth', 'coverage_both', 'confidence', 'absence_count']) WITH ORDINALITY u(c, i))
 		|| '</tr></thead><tbody>' || coalesce(string_agg(format(
 			'<tr><td class="n">%s</td><th scope="row"><a href="#s%s">%s</a></th><td class="d">%s</td><td>%s</td><td class="n">%s–%s</td><td class="n">%s / %s</td><td class="n">%s</td><td class="n">%s</td></tr>',
-			coalesce(c.rank || ' / ' || c.ranked, '–'), r.place, html_escape(CASE lang WHEN 'ja' THEN r.label_ja ELSE r.label_en END),
+			coalesce(c.rank || ' / ' || c.ranked, '–'), r.place, html_escape(r.label),
 			coalesce(w.published_on::text, '–'), @store@.html_range(c.score_low, c.score_high, lang),
 			@store@.html_percent(c.depth_low), @store@.html_percent(c.depth_high), @store@.html_percent(c.heading_coverage),
 			@store@.html_percent(c.substance_coverage), @store@.html_percent(c.confidence), c.stated_absences),
 			'' ORDER BY r.place), '') || '</tbody></table></div>'
-	FROM @store@.report_services(vendors, at_most) r
+	FROM unnest(vids, sids, labels) WITH ORDINALITY r(vendor_id, service_id, label, place)
 	JOIN @bi@.scorecard c ON c.service_id = r.service_id
-	LEFT JOIN @bi@.dim_whitepaper w ON w.whitepaper_id = c.whitepaper_id
+	LEFT JOIN @bi@.dim_whitepaper w ON w.vendor_id = ANY (vids) AND w.whitepaper_id = c.whitepaper_id
 $$;
-COMMENT ON FUNCTION @store@.html_summary(text[], integer, text) IS 'Internal: the table of scores / 概要表';
+COMMENT ON FUNCTION @store@.html_summary(text[], text[], text[], text) IS 'Internal: the table of scores / 概要表';
 
 -- Both heat maps: by clause or theme, and by control, whose cells lead to the evidence.
-CREATE OR REPLACE FUNCTION @store@.html_heat_maps(vendors text[], at_most integer, lang text, numbering text)
+CREATE OR REPLACE FUNCTION @store@.html_heat_maps(vids text[], sids text[], labels text[], lang text, numbering text)
 RETURNS text
 LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, iso27017, pg_temp
@@ -50,22 +50,19 @@ AS $$
 #variable_conflict use_column
 DECLARE
 	n CONSTANT text := html_heat_maps.numbering;
-	labels text[];
 	columns text[];
 	titles text[];
 	cells jsonb;
 	out_html text;
 BEGIN
-	SELECT array_agg(CASE lang WHEN 'ja' THEN r.label_ja ELSE r.label_en END ORDER BY r.place) INTO labels
-		FROM @store@.report_services(vendors, at_most) r;
-	IF labels IS NULL THEN
+	IF cardinality(sids) = 0 THEN
 		RETURN '<p>' || @store@.html_word('no_data', lang) || '</p>';
 	END IF;
 
 	WITH shown AS MATERIALIZED (
-		SELECT r.place, m.* FROM @store@.report_services(vendors, at_most) r
+		SELECT r.place, m.* FROM unnest(vids, sids, labels) WITH ORDINALITY r(vendor_id, service_id, label, place)
 		JOIN @bi@.matrix_group m ON m.vendor_id = r.vendor_id AND m.service_id = r.service_id
-		WHERE m.numbering = n
+		WHERE m.numbering = n AND m.vendor_id = ANY (vids)
 	), col AS (
 		SELECT g.group_id, min(g.group_sort) AS sort, regexp_replace(g.group_id, '^20[0-9]+:', '') AS label,
 			min(CASE lang WHEN 'ja' THEN g.group_ja ELSE g.group_en END) AS title,
@@ -81,9 +78,9 @@ BEGIN
 		|| @store@.svg_heat(labels, columns, titles, cells, display_word('ui', 'heat_clause', lang), 52) || '</div>';
 
 	WITH shown AS MATERIALIZED (
-		SELECT r.place, m.* FROM @store@.report_services(vendors, at_most) r
+		SELECT r.place, m.* FROM unnest(vids, sids, labels) WITH ORDINALITY r(vendor_id, service_id, label, place)
 		JOIN @bi@.matrix m ON m.vendor_id = r.vendor_id AND m.service_id = r.service_id
-		WHERE m.numbering = n
+		WHERE m.numbering = n AND m.vendor_id = ANY (vids)
 	), col AS (
 		SELECT g.control_id, min(CASE WHEN g.group_id = 'CLD' THEN 9999 ELSE 0 END + g.control_sort) AS sort, min(g.number) AS label,
 			min(CASE lang WHEN 'ja' THEN g.title_ja ELSE g.title_en END) AS title,
@@ -100,21 +97,21 @@ BEGIN
 		|| @store@.svg_heat(labels, columns, titles, cells, display_word('ui', 'heat_control', lang), 25) || '</div>';
 END
 $$;
-COMMENT ON FUNCTION @store@.html_heat_maps(text[], integer, text, text) IS 'Internal: both heat maps / ヒートマップ';
+COMMENT ON FUNCTION @store@.html_heat_maps(text[], text[], text[], text, text) IS 'Internal: both heat maps / ヒートマップ';
 
-CREATE OR REPLACE FUNCTION @store@.html_periods(vendors text[], at_most integer, lang text)
+CREATE OR REPLACE FUNCTION @store@.html_periods(vids text[], sids text[], labels text[], lang text)
 RETURNS text
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, iso27017, pg_temp
 AS $$
 	WITH shown AS MATERIALIZED (
-		SELECT DISTINCT r.place, CASE lang WHEN 'ja' THEN r.label_ja ELSE r.label_en END AS label, f.kind,
+		SELECT DISTINCT r.place, r.label, f.kind,
 			CASE lang WHEN 'ja' THEN f.kind_ja ELSE f.kind_en END AS title, c.code_sort AS sort,
 			f.period, CASE WHEN f.period_bound LIKE '%<%' THEN NULL ELSE f.days_low END AS days_low, f.days_high, f.quote
-		FROM @store@.report_services(vendors, at_most) r
+		FROM unnest(vids, sids, labels) WITH ORDINALITY r(vendor_id, service_id, label, place)
 		JOIN @bi@.fact_value f ON f.vendor_id = r.vendor_id AND f.service_id = r.service_id
 		JOIN @bi@.dim_code c ON c.domain = 'kind' AND c.code = f.kind
-		WHERE f.period IS NOT NULL AND f.kind IN ('log_retention', 'backup_retention', 'record_retention', 'deletion', 'notice', 'response')
+		WHERE f.vendor_id = ANY (vids) AND f.period IS NOT NULL AND f.kind IN ('log_retention', 'backup_retention', 'record_retention', 'deletion', 'notice', 'response')
 	), mark AS (
 		SELECT s.kind, s.place, s.label, s.period, min(s.days_low) AS days_low, max(s.days_high) AS days_high
 		FROM shown s
@@ -138,7 +135,7 @@ AS $$
 			'<p>' || @store@.html_word('none', lang) || '</p>')
 	FROM chart c
 $$;
-COMMENT ON FUNCTION @store@.html_periods(text[], integer, text) IS 'Internal: periods compared on a line / 期間の比較';
+COMMENT ON FUNCTION @store@.html_periods(text[], text[], text[], text) IS 'Internal: periods compared on a line / 期間の比較';
 
 -- What one service says, control by control; a control of the view of 2022 shows its ancestors.
 CREATE OR REPLACE FUNCTION @store@.html_service(place integer, vendor_id text, service_id text, label text, lang text, numbering text)
@@ -176,19 +173,19 @@ AS $$
 $$;
 COMMENT ON FUNCTION @store@.html_service(integer, text, text, text, text, text) IS 'Internal: the evidence of one service / サービスごとの根拠';
 
-CREATE OR REPLACE FUNCTION @store@.html_absences_and_gaps(vendors text[], at_most integer, lang text)
+CREATE OR REPLACE FUNCTION @store@.html_absences_and_gaps(vids text[], sids text[], labels text[], lang text)
 RETURNS text
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, iso27017, pg_temp
 AS $$
 	WITH shown AS MATERIALIZED (
-		SELECT r.place, r.vendor_id, r.service_id, CASE lang WHEN 'ja' THEN r.label_ja ELSE r.label_en END AS label
-		FROM @store@.report_services(vendors, at_most) r
+		SELECT r.* FROM unnest(vids, sids, labels) WITH ORDINALITY r(vendor_id, service_id, label, place)
 	), absence AS (
 		SELECT string_agg(format('<tr><th scope="row">%s</th><td>%s</td><td>%s</td><td>%s</td></tr>', html_escape(s.label),
 			html_escape(regexp_replace(a.control_id, '^20[0-9]+:', '')), html_escape(CASE lang WHEN 'ja' THEN a.label_ja ELSE a.label_en END),
 			@store@.html_quotation(a.quote, lang)), '' ORDER BY s.place, a.weight DESC, a.control_id, a.element_id) AS rows
 		FROM shown s JOIN @bi@.stated_absences a ON a.vendor_id = s.vendor_id AND a.service_id = s.service_id
+		WHERE a.vendor_id = ANY (vids)
 	), gap AS (
 		SELECT s.place, s.label, count(*) AS n, string_agg(format('<li>%s %s <span class="soft">(%s %s)</span></li>',
 			html_escape(regexp_replace(g.control_id, '^20[0-9]+:', '')), html_escape(CASE lang WHEN 'ja' THEN g.label_ja ELSE g.label_en END),
@@ -196,6 +193,7 @@ AS $$
 		FROM shown s
 		JOIN @bi@.gaps g ON g.vendor_id = s.vendor_id AND g.service_id = s.service_id AND g.verdict = 'silent' AND g.basis = 'P'
 		JOIN @bi@.dim_element e ON e.element_id = g.element_id
+		WHERE g.vendor_id = ANY (vids)
 		GROUP BY s.place, s.label
 	)
 	SELECT '<h2 id="absences">' || @store@.html_word('stated_absences', lang) || '</h2>'
@@ -208,7 +206,7 @@ AS $$
 		|| coalesce((SELECT string_agg(format('<details><summary>%s – %s %s</summary><ul>%s</ul></details>', html_escape(g.label), g.n,
 			@store@.html_word('items', lang), g.items), '' ORDER BY g.place) FROM gap g), '<p>' || @store@.html_word('none', lang) || '</p>')
 $$;
-COMMENT ON FUNCTION @store@.html_absences_and_gaps(text[], integer, text) IS 'Internal: what is not provided, what is not said / 不提供事項と不足事項';
+COMMENT ON FUNCTION @store@.html_absences_and_gaps(text[], text[], text[], text) IS 'Internal: what is not provided, what is not said / 不提供事項と不足事項';
 
 CREATE OR REPLACE FUNCTION @store@.report_html(lang text DEFAULT 'ja', vendors text[] DEFAULT NULL,
 	numbering text DEFAULT '2013', at_most integer DEFAULT 100)
@@ -218,16 +216,20 @@ SET search_path = pg_catalog, iso27017, pg_temp
 AS $$
 DECLARE
 	page text;
-	r record;
 	every bigint;
-	shown bigint;
+	vids text[];
+	sids text[];
+	labels text[];
 BEGIN
 	IF numbering IS NULL OR numbering NOT IN ('2013', '2022') THEN
 		RAISE EXCEPTION 'unknown numbering: %', quote_nullable(numbering)
 			USING ERRCODE = 'invalid_parameter_value', HINT = 'Use ''2013'' or ''2022''.';
 	END IF;
-	SELECT count(*) INTO every FROM @bi@.scorecard s WHERE vendors IS NULL OR s.vendor_id = ANY (vendors);
-	SELECT count(*) INTO shown FROM @store@.report_services(vendors, at_most);
+	SELECT count(*) INTO every FROM @store@.current_whitepaper s WHERE vendors IS NULL OR s.vendor = ANY (vendors);
+	-- whose rows are read is said once: views of aggregates take a list, but no join
+	SELECT coalesce(array_agg(r.vendor_id ORDER BY r.place), '{}'), coalesce(array_agg(r.service_id ORDER BY r.place), '{}'),
+			coalesce(array_agg(CASE lang WHEN 'ja' THEN r.label_ja ELSE r.label_en END ORDER BY r.place), '{}')
+		INTO vids, sids, labels FROM @store@.report_services(vendors, at_most) r;
 	page := format('<!DOCTYPE html><html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light"><link rel="icon" href="data:,"><title>%s</title>%s</head><body><header><h1>%s</h1><p class="soft">%s: %s UTC</p></header><nav aria-label="%s"><ul>',
 		html_escape(lang), @store@.html_word('title', lang), @store@.html_style(), @store@.html_word('title', lang),
 		@store@.html_word('generated', lang), to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI'), @store@.html_word('contents', lang))
@@ -235,17 +237,16 @@ BEGIN
 			FROM (VALUES (1, 'summary', 'summary'), (2, 'clauses', 'heat_clause'), (3, 'controls', 'heat_control'), (4, 'periods', 'periods'),
 				(5, 'absences', 'stated_absences'), (6, 'gaps', 'gaps'), (7, 'evidence', 'evidence')) v(i, a, w))
 		|| '</ul></nav><main>' || @store@.html_disclaimer(lang)
-		|| '<h2 id="summary">' || @store@.html_word('summary', lang) || '</h2>' || @store@.html_summary(vendors, at_most, lang);
-	IF every > shown THEN
-		page := page || '<p class="soft">' || (every - shown) || ' ' || @store@.html_word('vendors_not_shown', lang) || '</p>';
+		|| '<h2 id="summary">' || @store@.html_word('summary', lang) || '</h2>' || @store@.html_summary(vids, sids, labels, lang);
+	IF every > cardinality(sids) THEN
+		page := page || '<p class="soft">' || (every - cardinality(sids)) || ' ' || @store@.html_word('vendors_not_shown', lang) || '</p>';
 	END IF;
-	page := page || @store@.html_heat_maps(vendors, at_most, lang, numbering)
-		|| @store@.html_periods(vendors, at_most, lang)
-		|| @store@.html_absences_and_gaps(vendors, at_most, lang)
+	page := page || @store@.html_heat_maps(vids, sids, labels, lang, numbering)
+		|| @store@.html_periods(vids, sids, labels, lang)
+		|| @store@.html_absences_and_gaps(vids, sids, labels, lang)
 		|| '<h2 id="evidence">' || @store@.html_word('evidence', lang) || '</h2>';
-	FOR r IN SELECT * FROM @store@.report_services(vendors, at_most) LOOP
-		page := page || @store@.html_service(r.place, r.vendor_id, r.service_id, CASE lang WHEN 'ja' THEN r.label_ja ELSE r.label_en END,
-			lang, numbering);
+	FOR i IN 1 .. cardinality(sids) LOOP
+		page := page || @store@.html_service(i, vids[i], sids[i], labels[i], lang, numbering);
 	END LOOP;
 	RETURN page || '</main><footer>' || @store@.html_disclaimer(lang) || '</footer></body></html>';
 END

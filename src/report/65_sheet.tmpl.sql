@@ -22,7 +22,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$ SELECT '<style>
 @page{size:A4 portrait;margin:10mm}
 body{font-size:8.6pt;line-height:1.42;max-width:190mm;padding:0}
-.page{height:276mm;overflow:hidden;display:flex;flex-direction:column;gap:1.6mm}
+.page{min-height:276mm;display:flex;flex-direction:column;gap:1.6mm}
 h1{font-size:14pt;margin:0}h2{font-size:9.5pt;margin:0 0 .6mm;padding:0;border-bottom:1px solid var(--blue)}
 p,ul{margin:0}ul{padding-left:4mm}
 .head{display:flex;justify-content:space-between;gap:4mm;align-items:baseline;flex-wrap:wrap}
@@ -33,8 +33,8 @@ table{font-size:8.2pt}.v{font-size:7.4pt;white-space:normal}td,th{padding:.5mm 1
 .note{margin:0;padding:.8mm 2mm;font-size:8pt}.note p{margin:0}
 .decide{border:1px solid var(--ink);padding:1.4mm 3mm;margin-top:auto;display:flex;justify-content:space-between;gap:4mm;flex-wrap:wrap}
 @media screen{body{padding:5mm;max-width:200mm}}
-@media screen and (max-width:200mm){.page{height:auto}.grid{grid-template-columns:1fr}}
-@media print{body{max-width:none;font-size:8.6pt}}
+@media screen and (max-width:200mm){.page{min-height:0}table,.decide{overflow-wrap:anywhere}.grid{grid-template-columns:1fr}}
+@media print{body{max-width:none;font-size:8.6pt}.page{height:276mm;min-height:0;overflow:hidden}}
 </style>' $$;
 COMMENT ON FUNCTION @store@.html_sheet_style() IS 'Internal: the style sheet of the assessment sheet / 体裁';
 

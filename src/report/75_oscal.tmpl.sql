@@ -1,24 +1,19 @@
 -- What the papers of a vendor disclose, as OSCAL 1.2. Disclosure is all that is claimed:
 -- there are no findings of satisfied or not, only what was read and where.
 
--- Verdicts that a quotation stands behind, as one line each of OSCAL's markup.
-CREATE OR REPLACE FUNCTION @store@.oscal_quotes(a_vendor text, a_service_id text, a_control text)
-RETURNS text
-LANGUAGE sql STABLE
-SET search_path = pg_catalog, iso27017, pg_temp
-AS $$
-	SELECT string_agg(f.verdict || ' ' || oscal_text(split_part(f.element_id, '/', 2)) || coalesce(': ' || oscal_text(f.quote), ''),
-		chr(10) || chr(10) ORDER BY f.element_id)
-	FROM @bi@.fact_finding f
-	WHERE f.vendor_id = a_vendor AND f.service_id = a_service_id AND f.control_id = a_control AND f.assessed
-$$;
-COMMENT ON FUNCTION @store@.oscal_quotes(text, text, text) IS 'Internal: quotations as remarks / 引用';
-
+-- Verdicts that a quotation stands behind are remarks, one paragraph each.
 CREATE OR REPLACE FUNCTION @store@.oscal_requirements(a_vendor text, a_service_id text)
 RETURNS jsonb
 LANGUAGE sql STABLE
 SET search_path = pg_catalog, iso27017, pg_temp
 AS $$
+	WITH said AS (
+		SELECT f.control_id, string_agg(f.verdict || ' ' || oscal_text(split_part(f.element_id, '/', 2))
+			|| coalesce(': ' || oscal_text(f.quote), ''), chr(10) || chr(10) ORDER BY f.element_id) AS quotes
+		FROM @bi@.fact_finding f
+		WHERE f.vendor_id = a_vendor AND f.service_id = a_service_id AND f.assessed
+		GROUP BY f.control_id
+	)
 	SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
 		'uuid', oscal_uuid('requirement/' || a_service_id || '/' || s.control_id),
 		'control-id', oscal_id(s.control_id::iso27017.control_id),
@@ -26,11 +21,9 @@ AS $$
 		'props', oscal_property('score-low', s.score_low::text) || oscal_property('score-high', s.score_high::text)
 			|| oscal_property('depth-low', s.depth_low::text) || oscal_property('depth-high', s.depth_high::text)
 			|| oscal_property('assessed', s.assessed::text),
-		'remarks', @store@.oscal_quotes(a_vendor, a_service_id, s.control_id))) ORDER BY s.control_id::iso27017.control_id)
-	FROM @bi@.fact_score s
+		'remarks', q.quotes)) ORDER BY s.control_id::iso27017.control_id)
+	FROM @bi@.fact_score s JOIN said q ON q.control_id = s.control_id
 	WHERE s.vendor_id = a_vendor AND s.service_id = a_service_id
-		AND EXISTS (SELECT FROM @bi@.fact_finding f WHERE f.vendor_id = a_vendor AND f.service_id = a_service_id
-			AND f.control_id = s.control_id AND f.assessed)
 $$;
 COMMENT ON FUNCTION @store@.oscal_requirements(text, text) IS 'Internal: what a paper says, by control / 管理策ごとの記載';
 
