@@ -254,7 +254,8 @@ CREATE OR REPLACE VIEW @store@.service_score WITH (security_invoker = true) AS
 		CASE WHEN t.guidance_low IS NOT NULL
 			THEN rank() OVER (ORDER BY t.guidance_low DESC NULLS LAST) END AS rank,
 		count(t.guidance_low) OVER () AS ranked,
-		@store@.scheme_version() AS scheme_version
+		-- once, not once a row
+		(SELECT @store@.scheme_version()) AS scheme_version
 	FROM total t
 	LEFT JOIN reading r ON r.vendor = t.vendor AND r.service = t.service AND r.sha256 = t.sha256;
 COMMENT ON VIEW @store@.service_score IS

@@ -127,30 +127,61 @@ COMMENT ON VIEW @store@.certificate_state IS
 'Certificates claimed in current whitepapers against those looked up and the editions'' status / 認証の状況';
 
 -- An honest "no" has an axis of its own, which a high score cannot hide.
-CREATE OR REPLACE VIEW @store@.stated_absence WITH (security_invoker = true) AS
-	SELECT j.vendor, j.service, j.sha256, j.control, j.element, j.section, j.quote,
-		CASE WHEN j.element = 'absence_stated' THEN e.ask_ja
-			ELSE '「' || e.element_ja || '」は提供していないとのことですが、代わりの手段と今後の予定を教えてください。' END AS question_ja,
-		CASE WHEN j.element = 'absence_stated' THEN e.ask_en
-			ELSE 'You state that this is not provided: ' || e.element_en
-				|| '. What takes its place, and is a change planned?' END AS question_en
-	FROM @store@.judged_finding j
-	JOIN @store@.element e ON e.control = j.control AND e.element = j.element
-	WHERE j.verdict = 'contradicted' OR (j.element = 'absence_stated' AND j.verdict = 'met')
+CREATE OR REPLACE VIEW @store@.absence WITH (security_invoker = true) AS
+	-- driven by the few findings that may be one, not by every element of every paper
+	SELECT f.vendor, f.service, f.sha256, f.control, f.element, f.section, f.quote
+	FROM @store@.finding f
+	JOIN @store@.current_whitepaper w ON w.vendor = f.vendor AND w.service = f.service AND w.sha256 = f.sha256
+	LEFT JOIN @store@.element_override o ON o.control = f.control AND o.element = f.element
+	LEFT JOIN @store@.element_applicability a ON a.vendor = f.vendor AND a.service = f.service
+		AND a.control = f.control AND a.element = f.element
+	LEFT JOIN @store@.review r ON r.vendor = f.vendor AND r.service = f.service
+		AND r.control = f.control AND r.element = f.element
+		AND (r.expires_on IS NULL OR r.expires_on >= current_date)
+	WHERE (f.verdict = 'contradicted' OR (f.element = 'absence_stated' AND f.verdict = 'met'))
+		AND coalesce(o.applies, true) AND coalesce(a.applicable, true)
+		AND (r.verdict IS NULL OR r.verdict = 'contradicted' OR (r.element = 'absence_stated' AND r.verdict = 'met'))
 	UNION ALL
-	SELECT s.vendor, s.service, s.sha256, c, NULL, s.ordinal, s.body,
-		'「' || s.heading || '」は提供していないとのことですが、代わりの手段と今後の予定を教えてください。',
-		'You state that this is not provided: ' || coalesce(iso27017.title(c, 'en'), s.heading)
-			|| '. What takes its place, and is a change planned?'
+	SELECT r.vendor, r.service, w.sha256, r.control, r.element, f.section, f.quote
+	FROM @store@.review r
+	JOIN @store@.current_whitepaper w ON w.vendor = r.vendor AND w.service = r.service
+	JOIN @store@.finding_state t ON t.vendor = w.vendor AND t.service = w.service AND t.sha256 = w.sha256
+		AND t.sections > 0
+	LEFT JOIN @store@.finding f ON f.vendor = w.vendor AND f.service = w.service AND f.sha256 = w.sha256
+		AND f.control = r.control AND f.element = r.element
+	LEFT JOIN @store@.element_override o ON o.control = r.control AND o.element = r.element
+	LEFT JOIN @store@.element_applicability a ON a.vendor = r.vendor AND a.service = r.service
+		AND a.control = r.control AND a.element = r.element
+	WHERE (r.verdict = 'contradicted' OR (r.element = 'absence_stated' AND r.verdict = 'met'))
+		AND (r.expires_on IS NULL OR r.expires_on >= current_date)
+		AND coalesce(o.applies, true) AND coalesce(a.applicable, true)
+		AND NOT coalesce(f.verdict = 'contradicted' OR (f.element = 'absence_stated' AND f.verdict = 'met'), false)
+	UNION ALL
+	SELECT s.vendor, s.service, s.sha256, c, NULL, s.ordinal, s.body
 	FROM @store@.current_whitepaper w
 	JOIN @store@.section s ON s.vendor = w.vendor AND s.service = w.service AND s.sha256 = w.sha256
 	CROSS JOIN LATERAL unnest(s.controls) c
 	WHERE s.stance = 'not_provided'
 		-- a harmless no is none
 		AND NOT c = ANY (ARRAY['2013:9.4.4', '2013:18.1.5', '2022:8.18', '2022:5.31']::iso27017.control_id[])
-		AND NOT EXISTS (SELECT FROM @store@.judged_finding j
-			WHERE j.vendor = s.vendor AND j.service = s.service AND j.sha256 = s.sha256 AND j.section = s.ordinal
-				AND (j.verdict = 'contradicted' OR (j.element = 'absence_stated' AND j.verdict = 'met')));
+		-- said once is enough; and what a person has overruled does not come back here
+		AND NOT EXISTS (SELECT FROM @store@.finding f
+			WHERE f.vendor = s.vendor AND f.service = s.service AND f.sha256 = s.sha256 AND f.section = s.ordinal
+				AND (f.verdict = 'contradicted' OR (f.element = 'absence_stated' AND f.verdict = 'met')));
+COMMENT ON VIEW @store@.absence IS
+'What current whitepapers say is not provided, without words for people / 不提供と明記された事項（内部用）';
+
+CREATE OR REPLACE VIEW @store@.stated_absence WITH (security_invoker = true) AS
+	SELECT a.vendor, a.service, a.sha256, a.control, a.element, a.section, a.quote,
+		CASE WHEN a.element = 'absence_stated' THEN e.ask_ja
+			ELSE '「' || coalesce(e.element_ja, s.heading) || '」は提供していないとのことですが、代わりの手段と今後の予定を教えてください。' END AS question_ja,
+		CASE WHEN a.element = 'absence_stated' THEN e.ask_en
+			ELSE 'You state that this is not provided: ' || coalesce(e.element_en, iso27017.title(a.control, 'en'), s.heading)
+				|| '. What takes its place, and is a change planned?' END AS question_en
+	FROM @store@.absence a
+	LEFT JOIN @store@.element e ON e.control = a.control AND e.element = a.element
+	LEFT JOIN @store@.section s ON s.vendor = a.vendor AND s.service = a.service AND s.sha256 = a.sha256
+		AND s.ordinal = a.section;
 COMMENT ON VIEW @store@.stated_absence IS
 'What current whitepapers say is not provided, with the question to ask / 不提供と明記された事項';
 

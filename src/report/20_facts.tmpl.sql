@@ -68,7 +68,7 @@ CREATE OR REPLACE VIEW @bi@.supplier_concentration WITH (security_invoker = true
 		JOIN @store@.fact f ON f.vendor = w.vendor AND f.service = w.service AND f.sha256 = w.sha256
 		WHERE f.kind = 'subprocessor'
 		GROUP BY f.vendor, f.service, f.value
-	), total AS (
+	), total AS MATERIALIZED (
 		SELECT count(*) AS services FROM @store@.current_whitepaper
 	)
 	SELECT n.supplier AS supplier_id, n.supplier, n.vendor AS vendor_id,

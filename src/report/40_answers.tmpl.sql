@@ -31,7 +31,7 @@ COMMENT ON VIEW @store@.heading_coverage IS
 
 CREATE OR REPLACE VIEW @bi@.scorecard WITH (security_invoker = true) AS
 	WITH absent AS (
-		SELECT a.vendor, a.service, count(*) AS n FROM @store@.stated_absence a GROUP BY a.vendor, a.service
+		SELECT a.vendor, a.service, count(*) AS n FROM @store@.absence a GROUP BY a.vendor, a.service
 	)
 	SELECT s.vendor AS vendor_id, @store@.service_id(s.vendor, s.service) AS service_id,
 		@store@.whitepaper_id(s.vendor, s.service, s.sha256) AS whitepaper_id,
