@@ -580,17 +580,21 @@ fold_text(struct env *env, const char *source, size_t length,
 	 */
 	for (int pass = 0; pass < 16; pass++)
 	{
+		TermChange	change = term_pass(env, out, version, (flags & FOLD_WANT_MAP) != 0);
 		Folded		next;
 
-		if (!term_pass(env, out, version, (flags & FOLD_WANT_MAP) != 0))
+		if (change == TERM_NOTHING)
 			break;
 		fold_ja_levels(env, out->text, out->length, true, flags, &next);
 		if (!next.same)
 		{
 			if (flags & FOLD_WANT_MAP)
 				fold_compose(env, out, &next);
+			folded_release(env, out);
 			*out = next;
 		}
+		else if (change == TERM_CHARACTERS)
+			break;
 	}
 	return true;
 }

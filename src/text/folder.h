@@ -36,12 +36,23 @@ extern void folder_copy_lower(const char *from, char *to, size_t n);
 extern void folder_add_run(struct env *env, FoldRun **runs, size_t *nruns, size_t *size,
 						   FoldRun run);
 
+/* map.c */
+extern void folded_release(struct env *env, Folded *folded);
+
 /* lines.c: does the line that begins at next continue the paragraph that ends at p? */
 extern bool lines_join(const char *paragraph, const char *p, const char *next,
 					   const char *end);
 
-/* term.c: one pass of the rules of level term over *text; false if nothing changed */
-extern bool term_pass(struct env *env, Folded *text, int version, bool want_map);
+/* What a pass of level term changed; the rules for characters need no second one. */
+typedef enum TermChange
+{
+	TERM_NOTHING,
+	TERM_CHARACTERS,
+	TERM_WORDS
+} TermChange;
+
+/* term.c: one pass over *text, characters and then words */
+extern TermChange term_pass(struct env *env, Folded *text, int version, bool want_map);
 
 /* Copy the source from f->run to upto, in lower case where that is wanted. */
 static inline void

@@ -101,6 +101,18 @@ fold_compose(struct env *env, const Folded *first, Folded *second)
 	folder_add_run(env, &runs, &nruns, &size,
 				   (FoldRun) {(uint32_t) second->length,
 				   first->runs[first->nruns].source, false, 0});
+	env->release(env, second->runs);
 	second->runs = runs;
 	second->nruns = nruns - 1;
+}
+
+/* Give back what *folded holds, which nothing needs any more. */
+void
+folded_release(struct env *env, Folded *folded)
+{
+	if (folded->same || folded->length == 0)
+		return;
+	env->release(env, (char *) folded->text);
+	if (folded->runs != NULL)
+		env->release(env, folded->runs);
 }

@@ -23,10 +23,11 @@ typedef struct FoldWord
 
 #include "data/gen/word_table.h"
 
+/* hiragana vu too, which will be one */
 static bool
 is_katakana(uint32_t cp)
 {
-	return (cp >= 0x30A1 && cp <= 0x30FA) || (cp >= 0x30FC && cp <= 0x30FE);
+	return cp == 0x3094 || (cp >= 0x30A1 && cp <= 0x30FA) || (cp >= 0x30FC && cp <= 0x30FE);
 }
 
 static bool
@@ -152,16 +153,23 @@ fold_chars(Folder *f)
 			cp = char_at(f, p);
 			if (cp == 0x30FC)
 			{
-				uint32_t	before = char_before(f, p);
-				bool		inside = is_katakana(char_at(f, p + 3));
+				const char *behind = p + 3;
+				bool		first = p == f->source || char_before(f, p) != 0x30FC;
 
-				if (before == 0x30FC || (!inside && long_katakana(f->source, p)))
+				/* all of a run at once: none or one of them stays */
+				while (char_at(f, behind) == 0x30FC)
+					behind += 3;
+				if (first && (is_katakana(char_at(f, behind)) || !long_katakana(f->source, p)))
+					p += 3;
+				if (p < behind)
 				{
 					folder_flush(f, p);
-					f->run = p + 3;
+					f->run = behind;
 				}
+				p = behind;
+				continue;
 			}
-			else if (large(cp) != cp)
+			if (large(cp) != cp)
 				replace(f, p, p + 3, utf8, utf8_encode(large(cp), utf8));
 			p += 3;
 		}
@@ -276,11 +284,12 @@ finish(Folder *f, Folded *in)
 		out.nruns = f->nruns - 1;
 		fold_compose(f->env, in, &out);
 	}
+	folded_release(f->env, in);
 	*in = out;
 	return true;
 }
 
-bool
+TermChange
 term_pass(struct env *env, Folded *text, int version, bool want_map)
 {
 	Folder		f = {.env = env, .source = text->text, .end = text->text + text->length,
@@ -292,5 +301,5 @@ term_pass(struct env *env, Folded *text, int version, bool want_map)
 	f = (Folder) {.env = env, .source = text->text, .end = text->text + text->length,
 	.run = text->text, .want_map = want_map};
 	fold_words_of(&f, version);
-	return finish(&f, text) || changed;
+	return finish(&f, text) ? TERM_WORDS : changed ? TERM_CHARACTERS : TERM_NOTHING;
 }

@@ -226,6 +226,19 @@ compare_bigrams(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
+/* Sort n pairs and drop the doubles; returns how many are left. */
+static size_t
+sort_distinct(uint64_t *pairs, size_t n)
+{
+	size_t		distinct = 0;
+
+	qsort(pairs, n, sizeof(uint64_t), compare_bigrams);
+	for (size_t i = 0; i < n; i++)
+		if (i == 0 || pairs[i] != pairs[distinct - 1])
+			pairs[distinct++] = pairs[i];
+	return distinct;
+}
+
 /*
  * ja_bigrams(text) returns text[]: the distinct pairs of neighbouring characters
  * of fold_ja(text), in code point order.
@@ -240,25 +253,33 @@ iso27017_ja_bigrams(PG_FUNCTION_ARGS)
 	uint64_t   *pairs;
 	Datum	   *elements;
 	size_t		n = 0,
-				distinct = 0;
+				size = 4096,
+				distinct;
 	uint32_t	before = 0;
 
 	check_length(length);
 	pg_env_init(&env, CurrentMemoryContext);
 	fold_text(&env, VARDATA_ANY(source), length, FOLD_JA, 1, 0, &folded);
-	pairs = env.alloc(&env, (folded.length + 1) * sizeof(uint64_t));
-	for (size_t at = 0, size; at < folded.length; at += size)
+	pairs = env.alloc(&env, size * sizeof(uint64_t));
+	for (size_t at = 0, bytes; at < folded.length; at += bytes)
 	{
-		uint32_t	cp = utf8_decode(folded.text + at, folded.text + folded.length, &size);
+		uint32_t	cp = utf8_decode(folded.text + at, folded.text + folded.length, &bytes);
 
 		if (at > 0)
+		{
+			if (n == size)
+			{
+				/* only different ones take room */
+				CHECK_FOR_INTERRUPTS();
+				n = sort_distinct(pairs, n);
+				if (n > size / 2)
+					pairs = env.realloc(&env, pairs, (size *= 2) * sizeof(uint64_t));
+			}
 			pairs[n++] = (uint64_t) before << 32 | cp;
+		}
 		before = cp;
 	}
-	qsort(pairs, n, sizeof(uint64_t), compare_bigrams);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || pairs[i] != pairs[distinct - 1])
-			pairs[distinct++] = pairs[i];
+	distinct = sort_distinct(pairs, n);
 	CHECK_FOR_INTERRUPTS();
 	if (distinct > MaxAllocSize / sizeof(Datum))
 		ereport(ERROR,
