@@ -170,13 +170,14 @@ until_unnamed(Phrase *p)
 {
 	const Token *before = phrase_peek(p, -1);
 	const Token *t = phrase_peek(p, 0);
-	const char *last = p->text + before->end - 3;
+	const char *last;
 
 	if (p->whole || p->at == 0 || t->latin || before->end != t->start || before->end < 3 || t->start != p->start ||
 		p->has_event || p->place != PLACE_NONE || p->exclusive)
 		return false;
-	if (memcmp(last, "る", 3) != 0 && before->class != CLASS_TAIL &&
-		memcmp(last, "棄", 3) != 0 && memcmp(last, "止", 3) != 0)
+	last = p->text + before->end - 3;
+	if (memcmp(last, "る", 3) != 0 && memcmp(last, "止", 3) != 0 &&
+		(before->class != CLASS_TAIL || before->code != CODE_DEED))
 		return false;
 	phrase_take(p, 1);
 	if (!phrase_kept_ahead(p))
@@ -219,7 +220,7 @@ phrase_until(Phrase *p)
 			p->landing = phrase_peek(p, 0)->code;
 			phrase_take(p, 1);
 		}
-		else if (phrase_is(p, 0, CLASS_TAIL) && (p->text[phrase_peek(p, 0)->start] == 'd' || p->text[phrase_peek(p, 0)->start] == 'r'))
+		else if (phrase_is(p, 0, CLASS_TAIL) && phrase_peek(p, 0)->code == CODE_DEED)
 			phrase_take(p, 1);	/* until you delete it */
 		else
 		{

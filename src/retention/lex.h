@@ -112,7 +112,12 @@ enum
 	CODE_OR_LATER,
 	CODE_BETWEEN,
 	CODE_PAST,
-	CODE_YEAR					/* of a date */
+	CODE_YEAR,					/* of a date */
+	CODE_DEED,					/* what ends a keeping */
+	CODE_TELLS,
+	CODE_RETURNS,				/* to an earlier state */
+	CODE_THING,					/* that is kept */
+	CODE_COPY
 };
 
 typedef struct Token

@@ -180,7 +180,7 @@ prefix_step(Phrase *p)
 				p->landing = t->code;
 			break;
 		case CLASS_FROM:
-			if (!said && p->landing == 0 && !t->latin)
+			if (!said && p->landing == 0)
 				return false;
 			p->place = PLACE_AFTER;
 			break;
@@ -215,8 +215,10 @@ prefix_step(Phrase *p)
 				break;
 			}
 		case CLASS_CLOCK:
-			p->when |= said;
-			return said ? (phrase_take(p, 1), true) : false;
+			if (!said)
+				return false;
+			p->when = true;
+			break;
 		default:
 			if (!said || !event_link(p, t))
 				return false;
@@ -243,7 +245,7 @@ daily_copies(Phrase *p)
 
 		if (t->class == CLASS_BREAK)
 			return false;
-		if ((t->class == CLASS_TAIL && memcmp(p->text + t->start, "back", 4) == 0) ||
+		if ((t->class == CLASS_TAIL && t->code == CODE_COPY) ||
 			(t->class == CLASS_UNIT && t->code == UNIT_GENERATION))
 		{
 			p->period = (Period) {.shape = SHAPE_AMOUNT,.bound = BOUND_EXACT,.unit = UNIT_GENERATION,

@@ -2,8 +2,6 @@
  * resolve.c
  *		What the words around an amount mean together, and what denies them.
  */
-#include <string.h>
-
 #include "phrase.h"
 
 /* Do some tokens ahead say that something is kept? */
@@ -22,9 +20,9 @@ phrase_kept_ahead(const Phrase *p)
 	return false;
 }
 
-/* Is one of these words in the rest of the sentence? The list ends with NULL. */
+/* Is there a word of this kind in the rest of the sentence? */
 static bool
-said_ahead(const Phrase *p, const char *const *words)
+said_ahead(const Phrase *p, int code)
 {
 	for (int i = 0; i < 8; i++)
 	{
@@ -32,14 +30,8 @@ said_ahead(const Phrase *p, const char *const *words)
 
 		if (t->class == CLASS_BREAK)
 			return false;
-		for (int w = 0; words[w] != NULL; w++)
-		{
-			size_t		n = strlen(words[w]);
-
-			for (uint32_t at = t->start; at + n <= t->end; at++)
-				if (memcmp(p->text + at, words[w], n) == 0)
-					return true;
-		}
+		if (t->class == CLASS_TAIL && t->code == code)
+			return true;
 	}
 	return false;
 }
@@ -82,23 +74,22 @@ phrase_resolve_bound(Phrase *p)
 static bool
 looks_back(const Phrase *p)
 {
-	static const char *const returns[] = {"遡", "さかのぼ", "閲覧", "参照", "復元", "復旧", "復帰", "リストア", "戻", "ロールバック", NULL};
-	static const char *const things[] = {"データ", "ログ", "履歴", "状態", "時点", "バックアップ", NULL};
-	static const char *const tells[] = {"通知", "連絡", "告知", "知らせ", "案内", "周知", "申", NULL};
 	const Token *last = phrase_peek(p, -1);
 	bool		of = phrase_word(p, last, "までの") || phrase_word(p, last, "前の");
 
 	if (p->period.unit == UNIT_GENERATION)
 		return p->until;
-	if (!p->until && !of)
+	if ((!p->until && !of) || said_ahead(p, CODE_TELLS))
 		return false;
-	return (said_ahead(p, returns) || (p->until && of && said_ahead(p, things))) && !said_ahead(p, tells);
+	return said_ahead(p, CODE_RETURNS) ||
+		(p->until && of && (said_ahead(p, CODE_THING) || said_ahead(p, CODE_COPY)));
 }
 
 void
 phrase_resolve_place(Phrase *p)
 {
 	Period	   *period = &p->period;
+
 	/* in the case of an event, and so soon: from it on; 発生の24時間以内 as well */
 	if (p->has_event && p->place == PLACE_NONE &&
 		(p->when || (p->adjacent && p->behind_bound == BOUND_AT_MOST)))
@@ -128,7 +119,9 @@ bool
 phrase_around_the_clock(const Phrase *p)
 {
 	const Period *period = &p->period;
-	int			gap = phrase_is(p, 0, CLASS_GAP) || phrase_is(p, 0, CLASS_SLASH) || phrase_is(p, 0, CLASS_LINK);
+	const Token *next = phrase_peek(p, 0);
+	int			gap = next->class == CLASS_GAP || next->class == CLASS_SLASH ||
+		(next->class == CLASS_LINK && !phrase_word(p, next, "で"));
 
 	if (period->shape != SHAPE_AMOUNT || period->high_unit != UNIT_NONE || p->place != PLACE_NONE)
 		return false;
