@@ -86,7 +86,7 @@ read_query(const char *text, size_t length, Node *escontext)
 {
 	struct env	env;
 	EvidenceQuery		query;
-	QueryError	error;
+	QueryError	error = {0};
 	char	   *canonical;
 	size_t		canonical_length;
 

@@ -175,7 +175,7 @@ hedges_around(const Evidence *ev)
 static Evidence
 look(const EvidenceScan *scan, const EvidenceQuery *query, int i, int root)
 {
-	Evidence	ev;
+	Evidence	ev = {0};
 
 	ev.scan = scan;
 	ev.sentence = &scan->sentences[i];

@@ -26,7 +26,7 @@ starts_formula(const char *text, size_t length)
 		i++;
 	if (i >= length)
 		return false;
-	if (strchr("=+-@\t\r|%", text[i]) != NULL && text[i] != '\0')
+	if (strchr("=+-@\t\r|%", (unsigned char) text[i]) != NULL && text[i] != '\0')
 		return true;
 	if (length - i >= 3 && text[i] == '\xEF' && text[i + 1] == '\xBC')
 	{

@@ -308,7 +308,7 @@ read_referrals(struct env *env, Reading *r)
 
 			while (k < line_end)
 			{
-				const char *dot = memchr(text + k, '\343', line_end - k);
+				const char *dot = memchr(text + k, 0xE3, line_end - k);
 
 				if (dot == NULL)
 					break;
