@@ -30,8 +30,6 @@ typedef struct Evidence
 	uint32_t	cuts[MAX_CLAUSES];	/* where clauses begin, but the first */
 	int			ncuts;
 	uint32_t	holds;			/* clauses with evidence, as bits */
-	const EvidenceQuery *query;
-	int			root;
 } Evidence;
 
 static int
@@ -55,20 +53,24 @@ find_clauses(Evidence *ev)
 			ev->cuts[ev->ncuts++] = scan->hits[h].end;
 }
 
-/* Is phrase one of those below root that speak for it? */
-static bool
-speaks(const EvidenceQuery *query, int root, int phrase)
+/* Mark the phrases below root that speak for it. */
+static void
+mark_speaking(EvidenceScan *scan, const EvidenceQuery *query, int root)
 {
 	const QueryNode *node = &query->nodes[root];
 
-	if (node->op == QUERY_PHRASE)
-		return node->phrase == phrase;
-	if (node->op == QUERY_NOT || node->op == QUERY_ATOM)
-		return false;
+	if (node->op == QUERY_PHRASE && node->phrase >= 0)
+		scan->speaking[node->phrase] = scan->speaking_stamp;
+	if (node->op == QUERY_NOT)
+		return;
 	for (int child = node->first; child >= 0; child = query->nodes[child].next)
-		if (speaks(query, child, phrase))
-			return true;
-	return false;
+		mark_speaking(scan, query, child);
+}
+
+static bool
+speaks(const Evidence *ev, const Hit *hit)
+{
+	return ev->scan->speaking[hit->phrase] == ev->scan->speaking_stamp;
 }
 
 static void
@@ -76,44 +78,52 @@ find_evidence(Evidence *ev)
 {
 	ev->holds = 0;
 	for (int h = ev->sentence->from; h < ev->sentence->to; h++)
-		if (speaks(ev->query, ev->root, ev->scan->hits[h].phrase))
+		if (speaks(ev, &ev->scan->hits[h]))
 			ev->holds |= UINT32_C(1) << clause_of(ev, ev->scan->hits[h].start);
 	if (ev->holds == 0)
 		ev->holds = UINT32_MAX;
 }
 
+/* no bracket is longer, in bytes */
+#define BRACKET_REACH	400
+
+/* so far before a bracket evidence stands right before it, in bytes */
+#define BEFORE_BRACKET	9
+
 /* The bracket around at: false where there is none. */
 static bool
 bracket_around(const Evidence *ev, uint32_t at, uint32_t *open, uint32_t *close)
 {
+	uint32_t	first = at - ev->sentence->start > BRACKET_REACH ? at - BRACKET_REACH : ev->sentence->start;
+	uint32_t	last = ev->sentence->end - at > BRACKET_REACH ? at + BRACKET_REACH : ev->sentence->end;
 	uint32_t	i = at;
 
-	while (i > ev->sentence->start && ev->text[i - 1] != '(' && ev->text[i - 1] != ')')
+	while (i > first && ev->text[i - 1] != '(' && ev->text[i - 1] != ')')
 		i--;
-	if (i == ev->sentence->start || ev->text[i - 1] != '(')
+	if (i == first || ev->text[i - 1] != '(')
 		return false;
 	*open = i - 1;
-	for (i = at; i < ev->sentence->end && ev->text[i] != ')'; i++)
+	for (i = at; i < last && ev->text[i] != ')'; i++)
 		;
 	*close = i;
 	return true;
 }
 
-/* Does evidence stand in the bracket, or right before it? */
+/*
+ * Does evidence stand in the bracket around hit number h, or right before it?
+ * Hits are in order of their ends, so the search stays near h.
+ */
 static bool
-evidence_at_bracket(const Evidence *ev, uint32_t open, uint32_t close)
+evidence_at_bracket(const Evidence *ev, int h, uint32_t open, uint32_t close)
 {
-	const EvidenceScan *scan = ev->scan;
+	const Hit  *hits = ev->scan->hits;
 
-	for (int h = ev->sentence->from; h < ev->sentence->to; h++)
-	{
-		const Hit  *hit = &scan->hits[h];
-
-		if (((hit->start >= open && hit->end <= close) ||
-			 (hit->end <= open && open - hit->end <= 9)) &&
-			speaks(ev->query, ev->root, hit->phrase))
+	for (int i = h; i >= ev->sentence->from && hits[i].end + BEFORE_BRACKET >= open; i--)
+		if ((hits[i].start >= open || hits[i].end <= open) && speaks(ev, &hits[i]))
 			return true;
-	}
+	for (int i = h; i < ev->sentence->to && hits[i].end <= close; i++)
+		if (hits[i].start >= open && speaks(ev, &hits[i]))
+			return true;
 	return false;
 }
 
@@ -121,24 +131,22 @@ evidence_at_bracket(const Evidence *ev, uint32_t open, uint32_t close)
 #define NO_REACH	90
 
 /*
- * Does this "no" deny the evidence?  A Japanese one stands at the end of what it
- * denies; an English one may stand before it.
+ * Does the "no" of hit number h deny the evidence?  A Japanese one stands at the
+ * end of what it denies; an English one may stand before it.
  */
 static bool
-denies(const Evidence *ev, const Hit *no)
+denies(const Evidence *ev, int h)
 {
-	const EvidenceScan *scan = ev->scan;
-	bool		ascii = (unsigned char) ev->text[no->start] < 0x80;
+	const Hit  *hits = ev->scan->hits;
+	uint32_t	no = hits[h].start;
+	bool		ascii = (unsigned char) ev->text[no] < 0x80;
 
-	for (int h = ev->sentence->from; h < ev->sentence->to; h++)
-	{
-		const Hit  *hit = &scan->hits[h];
-
-		if (hit->start > no->start && !(ascii && hit->start - no->start <= NO_REACH))
-			continue;
-		if (hit->end + NO_REACH >= no->start && speaks(ev->query, ev->root, hit->phrase))
+	for (int i = h; i >= ev->sentence->from && hits[i].end + NO_REACH >= no; i--)
+		if (hits[i].start <= no && speaks(ev, &hits[i]))
 			return true;
-	}
+	for (int i = h; i < ev->sentence->to && hits[i].end <= no + 2 * NO_REACH; i++)
+		if ((hits[i].start <= no || (ascii && hits[i].start - no <= NO_REACH)) && speaks(ev, &hits[i]))
+			return true;
 	return false;
 }
 
@@ -160,12 +168,12 @@ hedges_around(const Evidence *ev)
 			continue;
 		if (bracket_around(ev, hit->start, &open, &close))
 		{
-			if (!evidence_at_bracket(ev, open, close))
+			if (!evidence_at_bracket(ev, h, open, close))
 				kinds &= HEDGE_COURTESY;
 		}
 		else if ((ev->holds & UINT32_C(1) << clause_of(ev, hit->start)) == 0)
 			kinds &= HEDGE_COURTESY | HEDGE_NOTYET;
-		if ((kinds & HEDGE_NO) && !denies(ev, hit))
+		if ((kinds & HEDGE_NO) && !denies(ev, h))
 			kinds &= ~(unsigned) HEDGE_NO;
 		found |= kinds;
 	}
@@ -173,15 +181,15 @@ hedges_around(const Evidence *ev)
 }
 
 static Evidence
-look(const EvidenceScan *scan, const EvidenceQuery *query, int i, int root)
+look(EvidenceScan *scan, const EvidenceQuery *query, int i, int root)
 {
 	Evidence	ev = {0};
 
+	scan->speaking_stamp++;
+	mark_speaking(scan, query, root);
 	ev.scan = scan;
 	ev.sentence = &scan->sentences[i];
 	ev.text = scan->terms[ev.sentence->passage].text;
-	ev.query = query;
-	ev.root = root;
 	find_clauses(&ev);
 	find_evidence(&ev);
 	return ev;
@@ -189,7 +197,7 @@ look(const EvidenceScan *scan, const EvidenceQuery *query, int i, int root)
 
 /* The verdict on a sentence that satisfies root. */
 static Judgement
-weigh(const EvidenceScan *scan, const EvidenceQuery *query, int i, int root, unsigned allow)
+weigh(EvidenceScan *scan, const EvidenceQuery *query, int i, int root, unsigned allow)
 {
 	Evidence	ev = look(scan, query, i, root);
 	unsigned	hedges = hedges_around(&ev);
@@ -218,7 +226,7 @@ weigh(const EvidenceScan *scan, const EvidenceQuery *query, int i, int root, uns
 
 /* Is what root names denied in the same clause? */
 static bool
-is_denied(const EvidenceScan *scan, const EvidenceQuery *query, int i, int root)
+is_denied(EvidenceScan *scan, const EvidenceQuery *query, int i, int root)
 {
 	Evidence	ev = look(scan, query, i, root);
 	unsigned	hedges = hedges_around(&ev);

@@ -149,6 +149,9 @@ scan_reading(struct env *env, const Rubric *rubric, const Reading *reading)
 								 ((size_t) reading->nstatements + (size_t) reading->npassages + 1));
 	scan->seen = env->alloc(env, nphrases * sizeof(uint32_t));
 	memset(scan->seen, 0, nphrases * sizeof(uint32_t));
+	scan->loaded = -1;
+	scan->speaking = env->alloc(env, nphrases * sizeof(uint32_t));
+	memset(scan->speaking, 0, nphrases * sizeof(uint32_t));
 	scan->asked = env->alloc(env, sizeof(int) * (size_t) rubric->nelements);
 	scan->asked_at = env->alloc(env, sizeof(uint32_t) * (size_t) rubric->nelements);
 	memset(scan->asked_at, 0, sizeof(uint32_t) * (size_t) rubric->nelements);
@@ -171,9 +174,11 @@ QueryScope
 scan_scope(EvidenceScan *scan, int i, bool with_lead)
 {
 	const Sentence *s = &scan->sentences[i];
-	QueryScope	scope = {scan->seen, ++scan->stamp, scan->reading->facts, NULL, 0};
+	bool		again = !with_lead && scan->loaded == i;
+	QueryScope	scope = {scan->seen, again ? scan->stamp : ++scan->stamp, scan->reading->facts, NULL, 0};
 
-	for (int h = s->from; h < s->to; h++)
+	scan->loaded = with_lead ? -1 : i;
+	for (int h = s->from; !again && h < s->to; h++)
 		scan->seen[scan->hits[h].phrase] = scan->stamp;
 	if (with_lead && s->lead >= 0)
 		for (int h = scan->sentences[s->lead].from; h < scan->sentences[s->lead].to; h++)

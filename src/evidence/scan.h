@@ -40,6 +40,9 @@ typedef struct EvidenceScan
 	int		   *fact_numbers;
 	uint32_t   *seen;			/* by phrase */
 	uint32_t	stamp;
+	int			loaded;			/* whose phrases are in seen now, without lead; -1 none */
+	uint32_t   *speaking;		/* by phrase, for judge.c */
+	uint32_t	speaking_stamp;
 	int		   *asked;			/* elements of scan_candidates */
 	uint32_t   *asked_at;		/* by element: for which sentence, plus one */
 } EvidenceScan;
