@@ -127,6 +127,24 @@ fact_word_before(const FactReader *r, const Sentence *in, WordSet set, size_t fr
 	return NULL;
 }
 
+const Word *
+fact_heading_word(FactReader *r, WordSet set)
+{
+	if (r->heading_of != r->index)
+	{
+		Folded		folded;
+
+		r->heading_of = r->index;
+		fold_text(r->env, r->reading->document + r->passage->heading.start,
+				  r->passage->heading.length, FOLD_JA, FOLD_VERSION, 0, &folded);
+		words_find(r->env, word_table(r->env), folded.text, folded.length, &r->heading);
+	}
+	for (int i = r->heading.n - 1; i >= 0; i--)
+		if (in_set(set, r->heading.words[i].class))
+			return &r->heading.words[i];
+	return NULL;
+}
+
 bool
 fact_has(const FactReader *r, const Sentence *in, WordClass class)
 {
@@ -296,7 +314,7 @@ fact_subject(FactReader *r, const Sentence *in, size_t at)
 void
 read_facts(struct env *env, Reading *reading)
 {
-	FactReader	r = {.env = env,.reading = reading};
+	FactReader	r = {.env = env,.reading = reading,.heading_of = -1};
 	int			statement = 0;
 
 	reading->facts = NULL;

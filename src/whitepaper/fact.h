@@ -34,6 +34,8 @@ typedef struct FactReader
 	int			first;			/* statements [first, behind) */
 	int			behind;
 	int			first_fact;
+	int			heading_of;		/* whose heading's words these are; -1 none */
+	WordList	heading;
 
 	/* names of companies that are the vendor itself: spans of the document */
 	Span	   *own_names;
@@ -68,6 +70,9 @@ extern const Word *fact_word_after(const FactReader *r, const Sentence *in, Word
 /* The nearest word of a class in the set that ends in (from, to], or NULL. */
 extern const Word *fact_word_before(const FactReader *r, const Sentence *in, WordSet set,
 									size_t from, size_t to);
+
+/* A word of the passage's heading of a class in the set, or NULL. */
+extern const Word *fact_heading_word(FactReader *r, WordSet set);
 
 /* Is any word of this class in the sentence? */
 extern bool fact_has(const FactReader *r, const Sentence *in, WordClass class);

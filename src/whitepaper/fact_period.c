@@ -163,9 +163,22 @@ is_other(const FactReader *r, const Sentence *in, const Period *p, WordSet kinds
 	return w != NULL && w->start - p->end <= 12;
 }
 
+/* What the heading asks for: "retention period", "notice", "restoring". */
+static Deed
+deed_of_heading(FactReader *r)
+{
+	const Word *w = fact_heading_word(r, NOUNS);
+
+	if (w == NULL)
+		w = fact_heading_word(r, IN_SET(WORD_KEEP) | IN_SET(WORD_DELETE) | IN_SET(WORD_NOTIFY));
+	if (w == NULL && fact_heading_word(r, IN_SET(WORD_LOG)) != NULL)
+		return DEED_KEEP;
+	return w != NULL ? deed_of(w->class) : DEED_NONE;
+}
+
 /* What the lead-in of a list, or the head of a table, says is done. */
 static Deed
-deed_of_lead(const FactReader *r, const Sentence *in)
+deed_of_lead(FactReader *r, const Sentence *in)
 {
 	int			item = r->reading->statements[in->statement].item;
 
@@ -194,12 +207,12 @@ deed_of_lead(const FactReader *r, const Sentence *in)
 		if (w != NULL)
 			return deed_of(w->class);
 	}
-	return DEED_NONE;
+	return deed_of_heading(r);
 }
 
 /* The deed that rules the period. */
 static Deed
-find_deed(const FactReader *r, const Sentence *in, const Period *p)
+find_deed(FactReader *r, const Sentence *in, const Period *p)
 {
 	size_t		clause = clause_end(r->text, p->end, in->end);
 	size_t		at;
@@ -248,7 +261,7 @@ find_deed(const FactReader *r, const Sentence *in, const Period *p)
 
 /* What is kept or deleted: a log, a backup, a trash can's content, or data. */
 static const Word *
-find_object(const FactReader *r, const Sentence *in, const Period *p)
+find_object(FactReader *r, const Sentence *in, const Period *p)
 {
 	const WordSet any = KEPT | IN_SET(WORD_DATA);
 	const Word *w;
@@ -313,7 +326,7 @@ find_object(const FactReader *r, const Sentence *in, const Period *p)
 		if (w != NULL)
 			return w;
 	}
-	return NULL;
+	return fact_heading_word(r, KEPT);
 }
 
 /* Which of the kinds "..._retention". */
@@ -415,7 +428,9 @@ is_special(const FactReader *r, const Word *object)
 		"log", "logs", "generation", "generations", "back up"
 	};
 
-	if (object->class == WORD_DATA)
+	/* a word of the heading stands in another text */
+	if (object->class == WORD_DATA || object < r->words->words ||
+		object >= r->words->words + r->words->n)
 		return false;
 	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++)
 		if (object->end - object->start == strlen(common[i]) &&
@@ -484,7 +499,12 @@ static void
 add(FactReader *r, const Sentence *in, const Period *p, const char *kind, const Word *object)
 {
 	char		qualifier[64];
+	char		value[RETENTION_TEXT_SIZE];
 
+	/* "on the same day" is no figure */
+	retention_format(&p->value, value);
+	if (memcmp(value, "0 ", 2) == 0)
+		return;
 	find_qualifier(r, in, p, object, qualifier, sizeof(qualifier));
 	fact_add(r, in, kind, NULL, &p->value, "self", qualifier, p->start, p->end);
 }
@@ -523,7 +543,7 @@ read_generations(FactReader *r, const Sentence *in, Period *p, const Retention *
 		object = find_object(r, in, p);
 	if (every != NULL && retention_with_frequency(&p->value, every, &with))
 		p->value = with;
-	add(r, in, p, object != NULL && object->class == WORD_LOG && object->end <= p->start &&
+	add(r, in, p, object != NULL && object->class == WORD_LOG &&
 		!fact_topic(r, "backup") ? "log_retention" : "backup_retention", NULL);
 }
 
@@ -694,8 +714,9 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	if (deed == DEED_NONE)
 		deed = deed_of_topic(r, in, p);
 	/* what stands before a change can only be told */
-	if (retention_place(&p->value) < 0 && deed != DEED_OTHER && deed != DEED_NONE)
-		deed = DEED_NOTIFY;
+	if (retention_place(&p->value) < 0 && deed != DEED_NOTIFY && deed != DEED_NONE)
+		deed = deed != DEED_OTHER && (fact_topic(r, "change") || fact_has(r, in, WORD_NOTIFY)) ?
+			DEED_NOTIFY : DEED_NONE;
 	switch (deed)
 	{
 		case DEED_KEEP:
@@ -763,6 +784,11 @@ fact_read_periods(FactReader *r)
 		p.previous_deed = deed;
 		if (p.shape == RETENTION_EVERY || p.shape == RETENTION_TIMES)
 			every = &found[i].period;
+		/* "for the legal period (7 years)": the figure says it better */
+		if (p.shape == RETENTION_UNSTATED &&
+			((i > 0 && found[i - 1].span.start >= in.start) ||
+			 (i + 1 < n && found[i + 1].span.start < in.end)))
+			continue;
 		/* "in units of an hour" */
 		if (p.end <= in.end && !starts_with(r, &in, p.end, "単位"))
 			deed = read_period(r, &in, &p, every);

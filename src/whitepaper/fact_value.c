@@ -81,7 +81,7 @@ read_tls(FactReader *r, const Sentence *in, const Word *w)
 {
 	static const char *const between[] = {
 		" ", ",", ",", "/", "・", "及び", "および", "又は", "または", "と", "or", "and", "tls", "v", "ssl", "ver.",
-		"version", "もしくは", "若しくは", "~", "-", ".", ":", "(", "の", "プロトコル", "通信", "バージョン", "暗号化", "並びに", NULL
+		"version", "もしくは", "若しくは", "~", "-", ".", ":", "(", "の", "は", "プロトコル", "通信", "バージョン", "暗号化", "並びに", NULL
 	};
 	static const char *const older[] = {
 		"以前", "以下", "未満", " 以前", " 以下", " or earlier", " or below", " and earlier", " and below", "より前", NULL
@@ -291,7 +291,8 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 	else if (!fact_has(r, in, WORD_STAY) && in->end - in->start > 120)
 		return;
 	if (office != NULL && fact_word_after(r, in, IN_SET(WORD_DATA) | IN_SET(WORD_PLACE),
-										  office->end, in->end) == NULL)
+										  office->end,
+										  clause_end(r->text, w->end, in->end)) == NULL)
 		return;
 	/* "domestic laws", "in the country and abroad" */
 	if (starts_with(r, w->end, "外") || starts_with(r, w->end, "法") || starts_with(r, w->end, "の法") ||

@@ -24,6 +24,7 @@ typedef struct Scene
 	bool		inherited;
 	const Word *subject;		/* a supplier whose deed it is */
 	const Word *doer;			/* the vendor, where it is the subject */
+	const Word *customer_doer;	/* the customer, where he is */
 } Scene;
 
 /* how far a supplier's name reaches, and how long a polite ending is, in bytes */
@@ -183,6 +184,8 @@ look(Scene *scene, const WordList *words)
 		scene->last[w->class] = w;
 		if (w->class == WORD_SELF && is_doer(scene, w))
 			scene->doer = w;
+		if (w->class == WORD_CUSTOMER && is_doer(scene, w))
+			scene->customer_doer = w;
 		if (w->class == WORD_REFUSE)
 		{
 			/* in Japanese a refusal counts where it ends its clause */
@@ -256,6 +259,8 @@ is_customers_duty(const Scene *scene)
 	const Word *customer = scene->first[WORD_CUSTOMER];
 	const Word *self = scene->first[WORD_SELF];
 
+	if (duty == NULL && scene->customer_doer != NULL && scene->doer == NULL)
+		duty = scene->last[WORD_OBLIGE];
 	if (duty == NULL)
 		duty = scene->last[WORD_CAPABILITY] == NULL ? scene->last[WORD_BY_CUSTOMER] : NULL;
 	if (duty == NULL)

@@ -32,7 +32,7 @@ static const struct
 	{"authority", WORD_AUTHORITY}, {"pointer", WORD_POINTER},
 	{"written", WORD_WRITTEN},
 	{"detail", WORD_DETAIL}, {"conditional", WORD_CONDITIONAL}, {"target", WORD_TARGET}, {"self", WORD_SELF},
-	{"customer", WORD_CUSTOMER}, {"duty", WORD_DUTY}, {"bycustomer", WORD_BY_CUSTOMER}, {"share", WORD_SHARE},
+	{"customer", WORD_CUSTOMER}, {"duty", WORD_DUTY}, {"oblige", WORD_OBLIGE}, {"bycustomer", WORD_BY_CUSTOMER}, {"share", WORD_SHARE},
 	{"supplier", WORD_SUPPLIER}, {"inherit", WORD_INHERIT},
 	{"capability", WORD_CAPABILITY},
 	{NULL, WORD_CLASSES}

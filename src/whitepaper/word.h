@@ -29,6 +29,7 @@ typedef enum WordClass
 	WORD_SELF,
 	WORD_CUSTOMER,
 	WORD_DUTY,
+	WORD_OBLIGE,				/* somebody must */
 	WORD_BY_CUSTOMER,			/* it is he who does it */
 	WORD_SHARE,
 	WORD_SUPPLIER,
