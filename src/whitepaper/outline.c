@@ -460,6 +460,12 @@ accept_others(Judge *j)
 			h->accepted = h->chapter = true;
 			continue;
 		}
+		/* another standard's control ends the text of ours */
+		if (begun && h->text > 0 && head_of_other_standard(o, h))
+		{
+			h->accepted = true;
+			continue;
+		}
 		/* a member of a series whose title nobody knows */
 		if (series && h->text > 0)
 		{
@@ -487,7 +493,6 @@ trimmed_end(const Outline *o, size_t start, size_t end)
 			break;
 		end = t;
 	}
-	/* page numbers and running heads at the end do not belong to it */
 	return end;
 }
 
@@ -660,6 +665,9 @@ make_passages(Judge *j, Reading *r)
 			}
 		start = trimmed_start(o, h->body, end);
 		end = body_end(o, start, end, &noise);
+		/* the bar that closes a row */
+		if (h->table && end > start && o->text[end - 1] == '|')
+			end = trimmed_end(o, start, end - 1);
 		if (i == last)
 			end = drop_chrome(o, start, end);
 		level = level_of(h);

@@ -132,6 +132,9 @@ extern void outline_resolve(Outline *outline);
 /* The control of a reference, in the light of the survey; CONTROL_NONE. */
 extern ControlId ref_control(const Survey *survey, const Ref *ref, bool *without_prefix);
 
+/* Is its number one of a standard that is not ours (ISO/IEC 27018)? */
+extern bool head_of_other_standard(const Outline *outline, const Head *head);
+
 /* Decide the controls of one head; note may be NULL. */
 extern void resolve_head(Outline *outline, Head *head, const Note *note);
 

@@ -222,9 +222,10 @@ settle_conflict(Outline *o, Head *h, const List *number, const List *title)
 }
 
 /* ISO/IEC 27018's A.10.1 and the like, and numbers of other standards, are never mapped. */
-static bool
-of_other_standard(const Survey *s, const Head *h)
+bool
+head_of_other_standard(const Outline *o, const Head *h)
 {
+	const Survey *s = &o->survey;
 	const Ref  *r = &h->front[0];
 
 	if (h->nfront == 0)
@@ -253,7 +254,7 @@ resolve_head(Outline *o, Head *h, const Note *note)
 	h->how = RESOLVED_NONE;
 	h->confidence = 0;
 	h->agrees = false;
-	if (h->label || of_other_standard(s, h))
+	if (h->label || head_of_other_standard(o, h))
 		return;
 	if (h->style != NUMBER_HYPHEN || s->numbers3)
 		front_controls(s, h, &number, &bare, &explicit);

@@ -84,6 +84,8 @@ count_head(Survey *s, const Head *h)
 	const TitleMatch *m = h->match != NULL && h->match->how >= TITLE_STRIPPED ? h->match : NULL;
 	ControlId	c;
 	bool		titled = m != NULL && m->n2013 + m->n2022 > 0;
+	bool		old = false,
+				new = false;
 
 	if (titled)
 	{
@@ -93,17 +95,19 @@ count_head(Survey *s, const Head *h)
 	for (int i = 0; i < h->nbehind; i++)
 	{
 		const Ref  *b = &h->behind[i];
+		/* the one that is printed first is the paper's own */
+		int			points = i == 0 ? 2 : 1;
 
-		if (b->nparts == 3 && !b->cld && control_lookup(2013, false, 3, b->part[0], b->part[1], b->part[2]) != CONTROL_NONE)
+		if (!old && b->nparts == 3 && !b->cld && control_lookup(2013, false, 3, b->part[0], b->part[1], b->part[2]) != CONTROL_NONE)
 		{
-			s->behind3++;
-			break;
+			s->behind3 += points;
+			old = true;
 		}
-		if (b->nparts == 2 && (c = control_lookup(2022, false, 2, b->part[0], b->part[1], 0)) != CONTROL_NONE &&
+		if (!new && b->nparts == 2 && (c = control_lookup(2022, false, 2, b->part[0], b->part[1], 0)) != CONTROL_NONE &&
 			(b->year >= 2022 || !titled || title_names(m, c)))
 		{
-			s->behind2++;
-			break;
+			s->behind2 += points;
+			new = true;
 		}
 	}
 	if (ref == NULL || ref->cld || h->style == NUMBER_HYPHEN)
@@ -162,8 +166,8 @@ outline_survey(Outline *o)
 	/* old numbers behind a title are what a paper of the new numbering adds */
 	if (!s->numbers2)
 	{
-		points2013 += s->behind3 * 2;
-		points2022 += s->behind2 * 2;
+		points2013 += s->behind3;
+		points2022 += s->behind2;
 	}
 	if (points2013 == points2022)
 	{
