@@ -2,7 +2,7 @@
 -- what each section says of its control, "element=verdict", and nothing else.
 BEGIN;
 SELECT plan(4);
-SET LOCAL search_path = public, iso27017, pg_catalog;
+SET LOCAL search_path = public, iso27017, tap, pg_catalog;
 CREATE TEMP TABLE said (control control_id, expected text, body text);
 INSERT INTO said VALUES
 ('2013:5.1.1', 'cloud_policy_exists=met policy_reference=met', '弊社は「クラウドサービス向けセキュリティ基本方針」を制定し、コーポレートサイトに掲載しております。'),
