@@ -33,6 +33,9 @@ CREATE TABLE @store@.finding (
 	PRIMARY KEY (vendor, service, sha256, control, element),
 	FOREIGN KEY (vendor, service, sha256) REFERENCES @store@.whitepaper ON DELETE CASCADE ON UPDATE CASCADE
 );
+-- what is plainly not provided is asked for often and is rare
+CREATE INDEX finding_absence ON @store@.finding (vendor, service)
+	WHERE verdict = 'contradicted' OR (element = 'absence_stated' AND verdict = 'met');
 COMMENT ON TABLE @store@.finding IS 'What a whitepaper says about an element of the rubric; an element without a row is silent / 要素ごとの判定';
 COMMENT ON COLUMN @store@.finding.rule IS 'Which rule decided / 判定規則';
 COMMENT ON COLUMN @store@.finding.place IS 'Where the sentence stands: section, referral, also_in, elsewhere / 引用の所在';

@@ -218,29 +218,37 @@ COMMENT ON VIEW @store@.group_score IS
 'Scores by control, objective and clause (2013) or control and theme (2022): groupings of the same controls / 集計単位ごとの開示スコア';
 
 CREATE OR REPLACE VIEW @store@.service_score WITH (security_invoker = true) AS
-	WITH total AS (
+	-- from the sums alone: a control without a sum has nothing to add
+	WITH summed AS (
 		SELECT s.vendor, s.service, s.sha256,
-			round(sum(s.control_weight * s.guidance_low_points::numeric(38, 20) / s.guidance_weight)
+			round(sum((coalesce(k.weight, 1) * s.guidance_low)::numeric(38, 20) / s.guidance_weight)
 				FILTER (WHERE s.guidance_weight > 0)
-				/ nullif(sum(s.control_weight) FILTER (WHERE s.guidance_weight > 0), 0), 6) AS guidance_low,
-			round(sum(s.control_weight * s.guidance_high_points::numeric(38, 20) / s.guidance_weight)
+				/ nullif(sum(coalesce(k.weight, 1)) FILTER (WHERE s.guidance_weight > 0), 0), 6) AS guidance_low,
+			round(sum((coalesce(k.weight, 1) * s.guidance_high)::numeric(38, 20) / s.guidance_weight)
 				FILTER (WHERE s.guidance_weight > 0)
-				/ nullif(sum(s.control_weight) FILTER (WHERE s.guidance_weight > 0), 0), 6) AS guidance_high,
-			round(sum(s.control_weight * s.depth_low_points::numeric(38, 20) / s.depth_weight)
+				/ nullif(sum(coalesce(k.weight, 1)) FILTER (WHERE s.guidance_weight > 0), 0), 6) AS guidance_high,
+			round(sum((coalesce(k.weight, 1) * s.depth_low)::numeric(38, 20) / s.depth_weight)
 				FILTER (WHERE s.depth_weight > 0)
-				/ nullif(sum(s.control_weight) FILTER (WHERE s.depth_weight > 0), 0), 6) AS depth_low,
-			round(sum(s.control_weight * s.depth_high_points::numeric(38, 20) / s.depth_weight)
+				/ nullif(sum(coalesce(k.weight, 1)) FILTER (WHERE s.depth_weight > 0), 0), 6) AS depth_low,
+			round(sum((coalesce(k.weight, 1) * s.depth_high)::numeric(38, 20) / s.depth_weight)
 				FILTER (WHERE s.depth_weight > 0)
-				/ nullif(sum(s.control_weight) FILTER (WHERE s.depth_weight > 0), 0), 6) AS depth_high,
+				/ nullif(sum(coalesce(k.weight, 1)) FILTER (WHERE s.depth_weight > 0), 0), 6) AS depth_high,
 			sum(s.assessed)::int AS assessed, sum(s.applicable)::int AS applicable,
 			(count(*) FILTER (WHERE s.applicable > 0 AND s.assessed > 0))::int AS controls_with_substance,
 			(count(*) FILTER (WHERE s.applicable > 0))::int AS controls_applicable
-		FROM @store@.control_score s
-		WHERE s.control_weight > 0
+		FROM @store@.control_sum s
+		LEFT JOIN @store@.control_weight k ON k.control = s.control
+		WHERE coalesce(k.weight, 1) > 0
 		GROUP BY s.vendor, s.service, s.sha256
+	), total AS (
+		SELECT w.vendor, w.service, w.sha256, s.guidance_low, s.guidance_high, s.depth_low, s.depth_high,
+			s.assessed, s.applicable, s.controls_with_substance, s.controls_applicable
+		FROM @store@.current_whitepaper w
+		LEFT JOIN summed s ON s.vendor = w.vendor AND s.service = w.service AND s.sha256 = w.sha256
 	), reading AS (
 		SELECT s.vendor, s.service, s.sha256,
-			round(avg(s.confidence::numeric) FILTER (WHERE s.controls <> '{}'), 6) AS confidence,
+			round(sum((s.confidence::float8 * 1000000)::bigint) FILTER (WHERE s.controls <> '{}')::numeric
+				/ nullif(count(s.confidence) FILTER (WHERE s.controls <> '{}'), 0) / 1000000, 6) AS confidence,
 			(count(*) FILTER (WHERE s.stance = 'not_provided'))::int AS sections_not_provided
 		FROM @store@.section s
 		GROUP BY s.vendor, s.service, s.sha256

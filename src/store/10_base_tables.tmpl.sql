@@ -77,6 +77,7 @@ CREATE TABLE @store@.section (
 	PRIMARY KEY (vendor, service, sha256, ordinal),
 	FOREIGN KEY (vendor, service, sha256) REFERENCES @store@.whitepaper ON DELETE CASCADE ON UPDATE CASCADE
 );
+CREATE INDEX section_not_provided ON @store@.section (vendor, service) WHERE stance = 'not_provided';
 CREATE INDEX section_controls ON @store@.section USING gin (controls);
 COMMENT ON TABLE @store@.section IS 'Sections of the whitepapers and the controls that they answer / 節と対応する管理策';
 COMMENT ON COLUMN @store@.section.declared IS 'Old numbers that the vendor itself prints / 事業者が併記した旧番号';
