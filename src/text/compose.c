@@ -69,7 +69,6 @@ compose_problem_with(int major, int minor)
 	return major < 14 ? "Its Unicode is older than 14.0" : NULL;
 }
 
-
 void
 compose_versions(char icu[24], char unicode[24])
 {

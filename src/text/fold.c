@@ -230,12 +230,6 @@ blank_stays(uint32_t before, uint32_t after)
 	return !text_is_japanese(before) && !text_is_japanese(after);
 }
 
-static bool
-is_long_vowel_context(uint32_t cp)
-{
-	return is_kana(cp);
-}
-
 /* What a hyphen or long-vowel mark ahead will be written as, after `before`. */
 static uint32_t
 ahead_as_written(Ahead a, uint32_t before)
@@ -243,7 +237,7 @@ ahead_as_written(Ahead a, uint32_t before)
 	if (a.value == V_HYPHEN)
 		return '-';
 	if (a.value == V_LONG)
-		return is_long_vowel_context(before) ? 0x30FC : '-';
+		return is_kana(before) ? 0x30FC : '-';
 	return a.cp;
 }
 
@@ -362,7 +356,7 @@ fold_hyphen(Folder *f, const char *p, size_t n, bool long_vowel)
 	/* where lines are kept, a word may go on in the next one */
 	if (long_vowel && f->keep_lines && before == '\n')
 		before = before_newlines(f, p);
-	if (is_long_vowel_context(before))
+	if (is_kana(before))
 	{
 		Ahead		a = {0};
 
