@@ -1,333 +1,10 @@
 /*
  * fact_period.c
- *		What a period is about.
- *
- * The deed decides: the first verb behind the period (kept, deleted, told,
- * done), or a noun such as "retention period" right before it.  Where the
- * sentence has none, as in lists and tables, what leads in is asked, and
- * at last the section's control.
+ *		Which fact a period is: its kind, its event, its qualifier.
  */
 #include <string.h>
 
-#include "fact.h"
-
-typedef enum Deed
-{
-	DEED_NONE,
-	DEED_KEEP,
-	DEED_DELETE,
-	DEED_NOTIFY,
-	DEED_RESPOND,
-	DEED_MAKE,
-	DEED_OTHER					/* something that is no fact */
-} Deed;
-
-#define NOUNS	(IN_SET(WORD_KEEPNOUN) | IN_SET(WORD_DELETENOUN) | \
-				 IN_SET(WORD_NOTICENOUN) | IN_SET(WORD_RESPONDNOUN))
-#define VERBS	(IN_SET(WORD_KEEP) | IN_SET(WORD_DELETE) | IN_SET(WORD_NOTIFY) | \
-				 IN_SET(WORD_RESPOND))
-#define KEPT	(IN_SET(WORD_LOG) | IN_SET(WORD_BACKUP) | IN_SET(WORD_TRASH))
-#define EVENTS	(IN_SET(WORD_TERMINATION) | IN_SET(WORD_DETECTION) | \
-				 IN_SET(WORD_OCCURRENCE) | IN_SET(WORD_DISCLOSURE) | \
-				 IN_SET(WORD_ASKED_FOR) | IN_SET(WORD_RECEIPT))
-
-/* how many statements back a list's lead-in may stand */
-#define LEAD_REACH	10
-
-typedef struct Period
-{
-	Retention	value;
-	RetentionShape shape;
-	size_t		start;
-	size_t		end;
-	size_t		previous;		/* where the period before it in the sentence ends */
-	Deed		previous_deed;
-} Period;
-
-static Deed
-deed_of(int class)
-{
-	switch (class)
-	{
-		case WORD_KEEP:
-		case WORD_KEEPNOUN:
-			return DEED_KEEP;
-		case WORD_DELETE:
-		case WORD_DELETENOUN:
-			return DEED_DELETE;
-		case WORD_NOTIFY:
-		case WORD_NOTICENOUN:
-			return DEED_NOTIFY;
-		case WORD_RESPOND:
-		case WORD_RESPONDNOUN:
-			return DEED_RESPOND;
-		case WORD_MAKE:
-			return DEED_MAKE;
-		case WORD_OTHER:
-		case WORD_TASK:
-			return DEED_OTHER;
-		default:
-			return DEED_NONE;
-	}
-}
-
-static bool
-starts_with(const FactReader *r, const Sentence *in, size_t at, const char *what)
-{
-	size_t		n = strlen(what);
-
-	return at <= in->end && in->end - at >= n && memcmp(r->text + at, what, n) == 0;
-}
-
-/* Is the word a verb here, and not a noun that some other verb rules? */
-static bool
-is_verb(const FactReader *r, const Sentence *in, const Word *w)
-{
-	static const char *const marks[] = {
-		"し", "す", "さ", "せ", "いた", "致", "でき", "出来", "ます", "まし", "ませ", "る", "っ", "ら", "れ", "て", "。", "を行", "を実施", "を完了",
-		"を開始", "可能", "とな", "です", "であ", "り", "い", "え", "ご", "を目", "に努", "(", ")", ",", ",", "よう", "済", "対応", "作業を"
-	};
-
-	if (w->end >= in->end || in->latin)
-		return true;
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (starts_with(r, in, w->end, marks[i]))
-			return true;
-	return false;
-}
-
-/*
- * The deed that the words in [from, to) name: the first that is a verb, else
- * the first at all.  A report that is sent is told, whatever the verb.
- */
-static Deed
-deed_after(const FactReader *r, const Sentence *in, size_t from, size_t to, size_t *at)
-{
-	Deed		noun = DEED_NONE;
-	const WordSet wanted = VERBS | NOUNS | IN_SET(WORD_OTHER);
-
-	*at = to;
-	for (const Word *w = fact_word_after(r, in, wanted, from, to); w != NULL;
-		 w = fact_word_after(r, in, wanted, w->end, to))
-	{
-		Deed		deed = deed_of(w->class);
-
-		if (noun == DEED_NONE)
-			*at = w->start;
-		if (deed == DEED_NOTIFY || deed == DEED_OTHER)
-			return noun == DEED_NONE || deed == DEED_NOTIFY ? deed : noun;
-		if (is_verb(r, in, w))
-		{
-			/* "available" and "sent" say less than what is available or sent */
-			*at = w->start;
-			return deed;
-		}
-		if (noun == DEED_NONE)
-			noun = deed;
-	}
-	return noun;
-}
-
-/* A noun right before the period, as in "retention period: 1 year". */
-static Deed
-deed_of_noun(const FactReader *r, const Sentence *in, const Period *p)
-{
-	size_t		from = clause_start(r->text, in->start, p->start);
-	const Word *w;
-
-	if (from < p->previous)
-		from = p->previous;
-	w = fact_word_before(r, in, NOUNS, from, p->start);
-	/* two periods may share one noun: "the retention is 1 year (2 years if ...)" */
-	if (w == NULL && p->previous > in->start)
-		w = fact_word_before(r, in, NOUNS, clause_start(r->text, in->start, p->previous), p->start);
-	return w != NULL && p->start - w->end <= 90 ? deed_of(w->class) : DEED_NONE;
-}
-
-/* A look-alike's word between the clause's start and the period. */
-static bool
-is_other(const FactReader *r, const Sentence *in, const Period *p, WordSet kinds)
-{
-	size_t		from = clause_start(r->text, in->start, p->start);
-	const Word *w;
-
-	if (from < p->previous)
-		from = p->previous;
-	w = fact_word_before(r, in, kinds | KEPT | IN_SET(WORD_DATA) | VERBS | NOUNS, from, p->start);
-	if (w != NULL && (kinds & IN_SET(w->class)) != 0)
-		return true;
-	if (deed_of_noun(r, in, p) != DEED_NONE)
-		return false;
-	/* "a link valid for 7 days": at once behind it */
-	w = fact_word_after(r, in, kinds, p->end, p->end + 30);
-	return w != NULL && w->start - p->end <= 12;
-}
-
-/* What the heading asks for: "retention period", "notice", "restoring". */
-static Deed
-deed_of_heading(FactReader *r)
-{
-	const Word *w = fact_heading_word(r, NOUNS);
-
-	if (w == NULL)
-		w = fact_heading_word(r, IN_SET(WORD_KEEP) | IN_SET(WORD_DELETE) | IN_SET(WORD_NOTIFY));
-	if (w == NULL && fact_heading_word(r, IN_SET(WORD_LOG)) != NULL)
-		return DEED_KEEP;
-	return w != NULL ? deed_of(w->class) : DEED_NONE;
-}
-
-/* What the lead-in of a list, or the head of a table, says is done. */
-static Deed
-deed_of_lead(FactReader *r, const Sentence *in)
-{
-	int			item = r->reading->statements[in->statement].item;
-
-	for (int i = in->statement - 1, back = 0; i >= r->first && back < LEAD_REACH; i--, back++)
-	{
-		const Statement *s = &r->reading->statements[i];
-		Sentence	lead = fact_sentence(r, i);
-		const Word *w;
-
-		w = fact_word_before(r, &lead, NOUNS, lead.start, lead.end);
-		if (w != NULL)
-			return deed_of(w->class);
-		w = fact_word_before(r, &lead, VERBS | IN_SET(WORD_OTHER), lead.start, lead.end);
-		if (w != NULL && (s->item != item || lead.end - lead.start < 400))
-			return deed_of(w->class);
-	}
-	/* "within the above time ..." behind the list */
-	for (int i = in->statement + 1; i < r->behind && i <= in->statement + LEAD_REACH; i++)
-	{
-		Sentence	behind = fact_sentence(r, i);
-		const Word *w;
-
-		if (!starts_with(r, &behind, behind.start, "上記") && !starts_with(r, &behind, behind.start, "以上の"))
-			continue;
-		w = fact_word_before(r, &behind, VERBS, behind.start, behind.end);
-		if (w != NULL)
-			return deed_of(w->class);
-	}
-	return deed_of_heading(r);
-}
-
-/* The deed that rules the period. */
-static Deed
-find_deed(FactReader *r, const Sentence *in, const Period *p)
-{
-	size_t		clause = clause_end(r->text, p->end, in->end);
-	size_t		at;
-	Deed		deed = deed_of_noun(r, in, p);
-	const Word *w;
-
-	if (deed != DEED_NONE)
-		return deed;
-	if (in->latin)
-	{
-		/* in English the verb stands in front as often */
-		w = fact_word_before(r, in, VERBS | NOUNS | IN_SET(WORD_OTHER),
-							 p->previous > in->start ? p->previous : in->start, p->start);
-		if (w != NULL && deed_of(w->class) != DEED_OTHER && p->start - w->end < 100)
-			return deed_of(w->class);
-		/* "... within 30 days and that within 60 days": the verb is left out */
-		if (p->previous_deed != DEED_NONE)
-			return p->previous_deed;
-		deed = deed_after(r, in, p->end, clause, &at);
-		if (deed == DEED_NONE && w == NULL)
-			w = fact_word_before(r, in, VERBS | NOUNS, in->start, p->start);
-		return deed != DEED_NONE ? deed : w != NULL ? deed_of(w->class) : deed_of_lead(r, in);
-	}
-	deed = deed_after(r, in, p->end, clause, &at);
-	/* "promptly" speaks of its own clause, or ends an item of a list */
-	if (p->shape == RETENTION_SPEED)
-		return deed == DEED_NONE && in->end - p->end < 9 ? deed_of_lead(r, in) : deed;
-	/* a report that is handed over is told */
-	if (deed == DEED_RESPOND)
-	{
-		w = fact_word_before(r, in, IN_SET(WORD_NOTIFY), clause_start(r->text, in->start, p->start), p->start);
-		if (w != NULL && (starts_with(r, in, w->end, "は") || starts_with(r, in, w->end, "を") ||
-						  starts_with(r, in, w->end, "書は") || starts_with(r, in, w->end, "書を")))
-			return DEED_NOTIFY;
-	}
-	if (deed == DEED_NONE && clause < in->end)
-		deed = deed_after(r, in, clause, in->end, &at);
-	if (deed == DEED_NONE)
-	{
-		w = fact_word_before(r, in, VERBS | NOUNS, in->start, p->start);
-		if (w != NULL)
-			deed = deed_of(w->class);
-	}
-	return deed != DEED_NONE ? deed : deed_of_lead(r, in);
-}
-
-/* What is kept or deleted: a log, a backup, a trash can's content, or data. */
-static const Word *
-find_object(FactReader *r, const Sentence *in, const Period *p)
-{
-	const WordSet any = KEPT | IN_SET(WORD_DATA);
-	const Word *w;
-	const Word *nearest;
-
-	/* "the logs of the last 5 years" */
-	if (starts_with(r, in, p->end, "の") || starts_with(r, in, p->end, "分の") ||
-		starts_with(r, in, p->end, "間の") || starts_with(r, in, p->end, "の間") || in->latin)
-	{
-		w = fact_word_after(r, in, any, p->end, p->end + (in->latin ? 40 : 24));
-		if (w != NULL && !starts_with(r, in, p->end, "の間"))
-			return w;
-	}
-	for (int round = 0; round < 2; round++)
-	{
-		size_t		from = round == 0 && p->previous > in->start ? p->previous : in->start;
-
-		nearest = fact_word_before(r, in, any, from, p->start);
-		/* "data, backups included": it is about the data */
-		if (nearest != NULL && nearest->class != WORD_DATA &&
-			(starts_with(r, in, nearest->end, "も含") || starts_with(r, in, nearest->end, "を含") ||
-			 starts_with(r, in, nearest->end, "含め") || starts_with(r, in, nearest->end, "等も含")))
-		{
-			w = fact_word_before(r, in, any, from, nearest->start);
-			nearest = w != NULL ? w : nearest;
-		}
-		if (nearest == NULL)
-			continue;
-		if (nearest->class != WORD_DATA)
-			return nearest;
-		/* "data that were backed up": the special word within the same stretch */
-		w = fact_word_before(r, in, KEPT, from, nearest->start);
-		if (w != NULL && nearest->start - w->end <= 24 &&
-			memchr(r->text + w->end, ',', nearest->start - w->end) == NULL)
-		{
-			static const char *const parts[] = {"を含", "等の", ",", "及び", "および", "と", "や", "並びに"};
-			bool		part = false;
-
-			for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-				part |= starts_with(r, in, w->end, parts[i]);
-			if (!part)
-				return w;
-		}
-		return nearest;
-	}
-	w = fact_word_after(r, in, any, p->end, in->end);
-	if (w != NULL && w->class == WORD_DATA)
-	{
-		const Word *special = fact_word_after(r, in, KEPT, p->end, w->end + 24);
-
-		if (special != NULL)
-			w = special;
-	}
-	if (w != NULL)
-		return w;
-	/* sentences before it */
-	for (int i = in->statement - 1; i >= r->first && i >= in->statement - LEAD_REACH; i--)
-	{
-		Sentence	before = fact_sentence(r, i);
-
-		w = fact_word_before(r, &before, KEPT, before.start, before.end);
-		if (w != NULL)
-			return w;
-	}
-	return fact_heading_word(r, KEPT);
-}
+#include "fact_deed.h"
 
 /* Which of the kinds "..._retention". */
 static const char *
@@ -483,14 +160,14 @@ is_deadline(const FactReader *r, const Sentence *in, const Period *p)
 	};
 
 	if (p->shape == RETENTION_SPEED || *retention_bound(&p->value) != '\0' ||
-		deed_of_noun(r, in, p) != DEED_NONE)
+		fact_deed_of_noun(r, in, p) != DEED_NONE)
 		return true;
 	if (in->latin)
 		return p->start >= in->start + 3 && memcmp(r->text + p->start - 3, "in ", 3) == 0;
 	if (retention_place(&p->value) > 0 || p->end >= in->end)
 		return true;
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (starts_with(r, in, p->end, marks[i]))
+		if (fact_starts_with(r, in, p->end, marks[i]))
 			return true;
 	return false;
 }
@@ -518,7 +195,7 @@ read_frequency(FactReader *r, const Sentence *in, Period *p)
 										IN_SET(WORD_TASK) | IN_SET(WORD_OTHER), p->end, clause);
 	bool		backup = fact_has(r, in, WORD_BACKUP);
 
-	if (is_other(r, in, p, IN_SET(WORD_TASK) | IN_SET(WORD_OTHER)))
+	if (fact_is_other(r, in, p, IN_SET(WORD_TASK) | IN_SET(WORD_OTHER)))
 		return;
 	if (after != NULL && (after->class == WORD_TASK || after->class == WORD_OTHER))
 		return;
@@ -527,7 +204,7 @@ read_frequency(FactReader *r, const Sentence *in, Period *p)
 	if (after == NULL && !fact_topic(r, "backup") &&
 		fact_word_before(r, in, IN_SET(WORD_BACKUP), in->start, p->start) == NULL)
 		return;
-	if (!backup && after == NULL && deed_of_lead(r, in) == DEED_OTHER)
+	if (!backup && after == NULL && fact_deed_of_lead(r, in) == DEED_OTHER)
 		return;
 	add(r, in, p, "backup_frequency", NULL);
 }
@@ -540,7 +217,7 @@ read_generations(FactReader *r, const Sentence *in, Period *p, const Retention *
 	const Word *object = fact_word_before(r, in, KEPT, in->start, p->start);
 
 	if (object == NULL || object->class != WORD_BACKUP)
-		object = find_object(r, in, p);
+		object = fact_find_object(r, in, p);
 	if (every != NULL && retention_with_frequency(&p->value, every, &with))
 		p->value = with;
 	add(r, in, p, object != NULL && object->class == WORD_LOG &&
@@ -561,7 +238,7 @@ drop_place(Period *p)
 static void
 read_kept(FactReader *r, const Sentence *in, Period *p)
 {
-	const Word *object = find_object(r, in, p);
+	const Word *object = fact_find_object(r, in, p);
 	const char *kind = retention_kind(r, object);
 
 	/* a period before something is a deadline, not a time of keeping */
@@ -577,7 +254,7 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 static void
 read_deleted(FactReader *r, const Sentence *in, Period *p)
 {
-	const Word *object = find_object(r, in, p);
+	const Word *object = fact_find_object(r, in, p);
 	int			termination = retention_event_code("termination", 11);
 	int			event = retention_event(&p->value);
 
@@ -607,7 +284,7 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 static void
 read_notice(FactReader *r, const Sentence *in, Period *p)
 {
-	if (starts_with(r, in, p->end, "ごと") || starts_with(r, in, p->end, "毎") || starts_with(r, in, p->end, "おき"))
+	if (fact_starts_with(r, in, p->end, "ごと") || fact_starts_with(r, in, p->end, "毎") || fact_starts_with(r, in, p->end, "おき"))
 		return;
 	/* an answer to a question is no notice */
 	if (retention_place(&p->value) >= 0 && !fact_has(r, in, WORD_INCIDENT) &&
@@ -643,7 +320,7 @@ static void
 read_response(FactReader *r, const Sentence *in, Period *p)
 {
 	if (retention_place(&p->value) < 0 || !is_deadline(r, in, p) ||
-		starts_with(r, in, p->end, "ごと") || starts_with(r, in, p->end, "毎") || starts_with(r, in, p->end, "おき"))
+		fact_starts_with(r, in, p->end, "ごと") || fact_starts_with(r, in, p->end, "毎") || fact_starts_with(r, in, p->end, "おき"))
 		return;
 	if (p->shape == RETENTION_SPEED && !fact_topic(r, "vulnerability") &&
 		!fact_topic(r, "incident") && !fact_topic(r, "backup") &&
@@ -652,21 +329,6 @@ read_response(FactReader *r, const Sentence *in, Period *p)
 		return;
 	name_event(r, in, p, EVENTS & ~IN_SET(WORD_TERMINATION));
 	add(r, in, p, "response", NULL);
-}
-
-/* Where nothing says what is done, the control may. */
-static Deed
-deed_of_topic(const FactReader *r, const Sentence *in, const Period *p)
-{
-	if (retention_place(&p->value) < 0)
-		return fact_topic(r, "change") || fact_topic(r, "incident") ? DEED_NOTIFY : DEED_NONE;
-	if (p->shape == RETENTION_SPEED)
-		return DEED_NONE;
-	if (fact_topic(r, "vulnerability") && *retention_bound(&p->value) != '\0')
-		return DEED_RESPOND;
-	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG))
-		return DEED_KEEP;
-	return DEED_NONE;
 }
 
 /* "within 3 days of your request" of a customer who is asked to come in time */
@@ -703,16 +365,16 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	}
 	if (is_customers_deadline(r, in, p) || fact_refused(r, in, p->start, p->end))
 		return DEED_NONE;
-	if (p->shape != RETENTION_SPEED && is_other(r, in, p, IN_SET(WORD_OTHER)))
+	if (p->shape != RETENTION_SPEED && fact_is_other(r, in, p, IN_SET(WORD_OTHER)))
 		return DEED_NONE;
 	if (retention_is_generations(&p->value))
 	{
 		read_generations(r, in, p, every);
 		return DEED_NONE;
 	}
-	deed = find_deed(r, in, p);
+	deed = fact_find_deed(r, in, p);
 	if (deed == DEED_NONE)
-		deed = deed_of_topic(r, in, p);
+		deed = fact_deed_of_topic(r, in, p);
 	/* what stands before a change can only be told */
 	if (retention_place(&p->value) < 0 && deed != DEED_NOTIFY && deed != DEED_NONE)
 		deed = deed != DEED_OTHER && (fact_topic(r, "change") || fact_has(r, in, WORD_NOTIFY)) ?
@@ -790,7 +452,7 @@ fact_read_periods(FactReader *r)
 			 (i + 1 < n && found[i + 1].span.start < in.end)))
 			continue;
 		/* "in units of an hour" */
-		if (p.end <= in.end && !starts_with(r, &in, p.end, "単位"))
+		if (p.end <= in.end && !fact_starts_with(r, &in, p.end, "単位"))
 			deed = read_period(r, &in, &p, every);
 		previous = p.end;
 	}
