@@ -289,10 +289,10 @@ iso27017_ja_bigrams(PG_FUNCTION_ARGS)
 	for (size_t i = 0; i < distinct; i++)
 	{
 		char		pair[8];
-		size_t		size = utf8_encode((uint32_t) (pairs[i] >> 32), pair);
+		size_t		bytes = utf8_encode((uint32_t) (pairs[i] >> 32), pair);
 
-		size += utf8_encode((uint32_t) pairs[i], pair + size);
-		elements[i] = PointerGetDatum(cstring_to_text_with_len(pair, (int) size));
+		bytes += utf8_encode((uint32_t) pairs[i], pair + bytes);
+		elements[i] = PointerGetDatum(cstring_to_text_with_len(pair, (int) bytes));
 	}
 	PG_RETURN_ARRAYTYPE_P(construct_array(elements, (int) distinct, TEXTOID, -1, false, TYPALIGN_INT));
 }
