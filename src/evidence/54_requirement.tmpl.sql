@@ -31,8 +31,9 @@ CREATE OR REPLACE VIEW @store@.requirement_result WITH (security_invoker = true)
 			count(*) FILTER (WHERE a.satisfied AND NOT a.limited) AS plain,
 			count(*) FILTER (WHERE NOT a.satisfied) AS bad,
 			count(a.fact) FILTER (WHERE a.satisfied IS NULL) AS open,
-			min(a.value) FILTER (WHERE a.satisfied) AS good_value, min(a.quote) FILTER (WHERE a.satisfied) AS good_quote,
-			min(a.value) AS any_value, min(a.quote) AS any_quote
+			-- value and quotation of one and the same fact: one that satisfies, else the first
+			(array_agg(a.value ORDER BY a.satisfied DESC NULLS LAST, a.limited, a.fact))[1] AS value,
+			(array_agg(a.quote ORDER BY a.satisfied DESC NULLS LAST, a.limited, a.fact))[1] AS quote
 		FROM answer a
 		GROUP BY a.vendor, a.service, a.policy, a.requirement
 	)
@@ -48,7 +49,7 @@ CREATE OR REPLACE VIEW @store@.requirement_result WITH (security_invoker = true)
 			WHEN s.bad > 0 THEN 'not_met'
 			ELSE 'unknown'
 		END AS result,
-		coalesce(s.good_value, s.any_value) AS value, coalesce(s.good_quote, s.any_quote) AS quote,
+		s.value, s.quote,
 		q.label_ja, q.label_en
 	FROM summed s
 	JOIN @store@.requirement q ON q.policy = s.policy AND q.requirement = s.requirement;

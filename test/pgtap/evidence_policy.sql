@@ -1,6 +1,6 @@
 -- Requirements over facts, certificates, gaps.
 BEGIN;
-SELECT plan(16);
+SELECT plan(17);
 SET LOCAL search_path = public, iso27017, tap, pg_catalog;
 DO $$ BEGIN PERFORM create_store('grc'); END $$;
 
@@ -44,5 +44,15 @@ SELECT is((SELECT state FROM grc.certificate_state WHERE standard = 'ISO/IEC 270
 
 SELECT is((SELECT ask_en FROM grc.gap WHERE control = '2013:12.3.1' AND element = 'integrity_verification'),
 	'How is the integrity of backup data verified?', 'a gap has its question');
+-- two facts of a kind: what is shown is one of them, not the value of one and the words of another
+DO $$ BEGIN PERFORM grc.import_whitepaper('two', 's', $paper$12.4.1 イベントログ取得
+操作ログは過去13か月分を閲覧できます。
+アクセスログは3年間保存しています。
+$paper$); PERFORM grc.rescore(); END $$;
+SELECT ok((SELECT count(*) FROM grc.fact WHERE vendor = 'two' AND kind = 'log_retention') = 2
+	AND (SELECT bool_and(EXISTS (SELECT FROM grc.fact f WHERE f.vendor = r.vendor AND f.value = r.value AND f.quote = r.quote))
+		FROM grc.requirement_result r WHERE r.vendor = 'two' AND r.value IS NOT NULL),
+	'value and quotation are of one fact');
+
 SELECT * FROM finish();
 ROLLBACK;
