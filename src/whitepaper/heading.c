@@ -227,9 +227,13 @@ counts(const Cursor *k)
 	Cursor		s = *k;
 
 	blanks(&s);
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]) && s.at < s.end; i++)
 	{
 		Cursor		t = s;
+
+		/* the same first byte, or a letter that may be of another width */
+		if (units[i][0] != s.text[s.at] && (unsigned char) s.text[s.at] < 0xEF && (unsigned char) s.text[s.at] >= 0x80)
+			continue;
 
 		if (eat_word(&t, units[i]))
 			return true;

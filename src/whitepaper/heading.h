@@ -90,7 +90,21 @@ extern int	ref_scan_all(const char *text, size_t start, size_t end,
 						 Ref *out, int max, int *other);
 
 /* The character at *at in its plain form (width, blanks, hyphens); *size bytes. */
-extern uint32_t plain_char(const char *text, size_t at, size_t end, size_t *size);
+extern uint32_t plain_char_wide(const char *text, size_t at, size_t end, size_t *size);
+
+static inline uint32_t
+plain_char(const char *text, size_t at, size_t end, size_t *size)
+{
+	unsigned char c = (unsigned char) text[at];
+
+	/* most are plain already */
+	if (c >= 0x20 && c < 0x80)
+	{
+		*size = 1;
+		return c;
+	}
+	return plain_char_wide(text, at, end, size);
+}
 
 /* Where the blanks at the start of [start, end) end, and where those at its end begin. */
 extern size_t skip_blanks(const char *text, size_t start, size_t end);

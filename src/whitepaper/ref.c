@@ -9,7 +9,7 @@
 #include "../text/utf8.h"
 
 uint32_t
-plain_char(const char *text, size_t at, size_t end, size_t *size)
+plain_char_wide(const char *text, size_t at, size_t end, size_t *size)
 {
 	uint32_t	c = utf8_decode(text + at, text + end, size);
 
