@@ -346,20 +346,29 @@ is_inapplicable(Finder *f, const Finding *finding)
 	return false;
 }
 
+/*
+ * Elements whose tests begin with a star are settled first: a backup that is
+ * described outweighs the sentence that one is not offered, and only then is it
+ * asked whether backups are absent.
+ */
 static void
 settle_conditions(Finder *f)
 {
 	int			n = f->rubric->nelements;
 	bool	   *out = f->env->alloc(f->env, (size_t) n * sizeof(bool));
 
-	for (int e = 0; e < n; e++)
-		out[e] = is_inapplicable(f, &f->findings[e]);
-	for (int e = 0; e < n; e++)
+	for (int round = 0; round < 2; round++)
 	{
-		if (!out[e])
-			continue;
-		f->findings[e] = (Finding) {f->findings[e].element, VERDICT_NOT_APPLICABLE, -1, -1, {0, 0},
-		"condition does not hold", ""};
+		for (int e = 0; e < n; e++)
+			out[e] = (f->findings[e].element->unless[0] == '*') == (round == 0) &&
+				is_inapplicable(f, &f->findings[e]);
+		for (int e = 0; e < n; e++)
+		{
+			if (!out[e])
+				continue;
+			f->findings[e] = (Finding) {f->findings[e].element, VERDICT_NOT_APPLICABLE, -1, -1, {0, 0},
+			"condition does not hold", ""};
+		}
 	}
 }
 
