@@ -155,3 +155,12 @@ CREATE TABLE @store@.inbox (
 	document text NOT NULL
 );
 COMMENT ON TABLE @store@.inbox IS 'COPY whitepapers in here, then call import_inbox() / 取込み待ち';
+
+CREATE TABLE @store@.object_stamp (
+	kind text NOT NULL,
+	object text NOT NULL,
+	fingerprint text NOT NULL,
+	stamped_at timestamptz NOT NULL DEFAULT now(),
+	PRIMARY KEY (kind, object)
+);
+COMMENT ON TABLE @store@.object_stamp IS 'By which version of the rules an index, generated column or view was made; iso27017.stale_objects() compares / 索引等の作成時の版';
