@@ -271,6 +271,8 @@ fact_read_suppliers(FactReader *r)
 		{
 			const Word *w = &r->words->words[word];
 
+			if ((word & 0x3FF) == 0x3FF)
+				r->env->poll(r->env);
 			if (w->start < in.start)
 				continue;
 			if (w->class == WORD_NAME && is_supplier(r, &in, w->start, w->end))

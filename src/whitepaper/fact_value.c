@@ -381,8 +381,12 @@ fact_read_values(FactReader *r)
 		if (word < in.first)
 			word = in.first;
 		for (; word < in.behind; word++)
+		{
+			if ((word & 0x3FF) == 0x3FF)
+				r->env->poll(r->env);
 			if (r->words->words[word].class >= WORD_CERTIFICATION &&
 				r->words->words[word].start >= in.start)
 				read_value(r, &in, &r->words->words[word]);
+		}
 	}
 }
