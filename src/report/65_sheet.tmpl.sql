@@ -141,18 +141,18 @@ BEGIN
 				'' ORDER BY c.place) || '</tbody></table>'
 			FROM @store@.concerns(vendor, service, lang, 5) c), '<p>' || @store@.html_word('no_concern', lang) || '</p>')
 		|| '</section><div class="grid">';
-	FOR code, at_most IN VALUES ('stated_absences', 4), ('certificates', 4), ('suppliers', 4), ('countries', 3),
+	FOR code, at_most IN VALUES ('stated_absences', 4), ('certificates', 4), ('suppliers', 3), ('countries', 3),
 			('requirements', 3), ('hygiene', 3), ('changes', 3) LOOP
 		block := block || '<section><h2>' || @store@.html_word(code, lang) || '</h2>'
 			|| @store@.html_short_list(ARRAY(SELECT jsonb_array_elements_text(CASE jsonb_typeof(lists->code) WHEN 'array' THEN lists->code ELSE '[]' END)),
-				at_most, 62, lang, CASE code WHEN 'changes' THEN 'no_change' WHEN 'stated_absences' THEN 'no_absences' ELSE 'none' END)
+				at_most, 48, lang, CASE code WHEN 'changes' THEN 'no_change' WHEN 'stated_absences' THEN 'no_absences' ELSE 'none' END)
 			|| '</section>';
 	END LOOP;
 	page := page || block || '</div>';
-	FOR code, at_most IN VALUES ('duties', 5), ('questions', 5) LOOP
+	FOR code, at_most IN VALUES ('duties', 4), ('questions', 4) LOOP
 		page := page || '<section><h2>' || @store@.html_word(code, lang) || '</h2>'
 			|| @store@.html_short_list(ARRAY(SELECT jsonb_array_elements_text(CASE jsonb_typeof(lists->code) WHEN 'array' THEN lists->code ELSE '[]' END)),
-				at_most, 128, lang) || '</section>';
+				at_most, 104, lang) || '</section>';
 	END LOOP;
 	RETURN page || format('<section class="decide" aria-label="%s"><span>%s: □ %s □ %s □ %s</span><span>%s: ____________________</span></section></main></body></html>',
 		@store@.html_word('decision', lang), @store@.html_word('decision', lang), @store@.html_word('approved', lang),

@@ -53,6 +53,7 @@ const pdfPages = file => (fs.readFileSync(file, 'latin1').match(/\/Type\s*\/Page
 		const pages = pdfPages(pdf);
 		if (name.startsWith('sheet')) {
 			const lost = await page.evaluate(() => { const p = document.querySelector('.page'); return p.scrollHeight - p.clientHeight; });
+			await page.setViewportSize({ width: 718, height: 1047 });	// 190 x 277 mm
 			await page.emulateMedia({ media: 'print' });
 			const lostInPrint = await page.evaluate(() => { const p = document.querySelector('.page'); return p.scrollHeight - p.clientHeight; });
 			ok(pages === 1 && lost <= 1 && lostInPrint <= 1, `${name}: one A4 page, and nothing is cut off`, `${pages} pages, ${lost} and ${lostInPrint} px`);
