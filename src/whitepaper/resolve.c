@@ -226,7 +226,7 @@ bool
 head_of_other_standard(const Outline *o, const Head *h)
 {
 	const Survey *s = &o->survey;
-	const Ref  *r = &h->front[0];
+	const Ref  *r = h->front;
 
 	if (h->nfront == 0)
 		return false;

@@ -445,8 +445,9 @@ read_statements(struct env *env, Reading *reading)
 
 		words_find(env, table, passage->text.text, passage->text.length, &reading->words[i]);
 		read_passage(&all, reading, i);
-		passage->stance = stance_of_passage(reading, passage, all.statements + first,
-											all.reasons + first, all.n - first);
+		/* before the first statement there is no array yet */
+		passage->stance = stance_of_passage(reading, passage, all.n > 0 ? all.statements + first : NULL,
+											all.n > 0 ? all.reasons + first : NULL, all.n - first);
 	}
 	env->release(env, all.reasons);
 	reading->statements = all.statements;
