@@ -113,11 +113,13 @@ int
 retention_find(struct env *env, const char *folded, size_t length,
 			   RetentionMatch **out)
 {
-	Lexer		lexer = {.text = folded,.length = length,.max = WINDOW};
+	/* a byte makes three tokens at most: short texts need no whole window */
+	int			window = length < (WINDOW - 8) / 3 ? (int) length * 3 + 8 : WINDOW;
+	Lexer		lexer = {.text = folded,.length = length,.max = window};
 	Matches		m = {env, NULL, 0, 0};
 	bool		more = true;
 
-	lexer.tokens = env->alloc(env, WINDOW * sizeof(Token));
+	lexer.tokens = env->alloc(env, (size_t) window * sizeof(Token));
 	while (more)
 	{
 		int			limit;

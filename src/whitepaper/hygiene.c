@@ -239,7 +239,6 @@ off_topic(struct env *env, Reading *r)
 		ControlId	c[24];
 		int			points[24];
 		size_t		n;
-		size_t		length = p->body.length > 3000 ? 3000 : p->body.length;
 		const char *key;
 		int			topics;
 		Own			own = {index, p, false};
@@ -250,9 +249,7 @@ off_topic(struct env *env, Reading *r)
 		if (p->ordinal == 0 || p->ncontrols == 0 || p->body.length < 40 || p->body.length > 1200 ||
 			p->stance == STANCE_REFERRAL || p->stance == STANCE_NONE)
 			continue;
-		while (length > 0 && length < p->body.length && ((unsigned char) r->document[p->body.start + length] & 0xC0) == 0x80)
-			length--;
-		key = title_key(&o->finder, r->document + p->body.start, length, &n);
+		key = title_key(&o->finder, p->text.text, p->text.length, &n);
 		topics = title_topics(index, env, key, n, c, points, 24);
 		if (topics == 0 || points[0] < 12)
 			continue;

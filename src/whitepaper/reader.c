@@ -46,13 +46,17 @@ read_sections(struct env *env, const char *document, size_t length,
 }
 
 void
-read_rest(struct env *env, Reading *r)
+read_further(struct env *env, Reading *r, ReadingDepth depth)
 {
 	/* the first step's env may be gone */
 	r->outline->env = env;
 	r->outline->finder.env = env;
-	read_facts(env, r);
-	read_hygiene(env, r);
+	if (r->depth < READ_FACTS && depth >= READ_FACTS)
+		read_facts(env, r);
+	if (r->depth < READ_HYGIENE && depth >= READ_HYGIENE)
+		read_hygiene(env, r);
+	if (r->depth < depth)
+		r->depth = depth;
 }
 
 Reading *
@@ -61,6 +65,6 @@ read_whitepaper(struct env *env, const char *document, size_t length,
 {
 	Reading    *r = read_sections(env, document, length, aliases, naliases);
 
-	read_rest(env, r);
+	read_further(env, r, READ_HYGIENE);
 	return r;
 }

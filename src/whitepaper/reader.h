@@ -127,12 +127,21 @@ typedef struct UserAlias
 	ControlId	control;
 } UserAlias;
 
+/* How far a document has been read. */
+typedef enum ReadingDepth
+{
+	READ_SECTIONS,				/* passages with their controls, statements, stances */
+	READ_FACTS,
+	READ_HYGIENE
+} ReadingDepth;
+
 typedef struct Reading
 {
 	const char *document;
 	size_t		length;
 	const struct UserAlias *aliases;
 	int			naliases;
+	ReadingDepth depth;
 	struct Outline *outline;	/* of outline.c and hygiene.c alone */
 	int			edition;		/* of the control numbers, as inferred; 0 unknown */
 	Passage    *passages;
@@ -155,12 +164,12 @@ extern Reading *read_whitepaper(struct env *env, const char *document, size_t le
 								const UserAlias *aliases, int naliases);
 
 /*
- * The same in two steps, for who needs no facts: passages with their controls,
- * statements and stances; then facts and hygiene.
+ * The same in steps, for who does not need everything: read_sections() reads to
+ * READ_SECTIONS, read_further() from where the reading stands to depth.
  */
 extern Reading *read_sections(struct env *env, const char *document, size_t length,
 							  const UserAlias *aliases, int naliases);
-extern void read_rest(struct env *env, Reading *reading);
+extern void read_further(struct env *env, Reading *reading, ReadingDepth depth);
 
 extern const char *stance_name(Stance stance);	/* NULL for STANCE_NONE */
 extern const char *resolved_by_name(ResolvedBy how);

@@ -34,7 +34,6 @@ static struct
 	struct varlena *controls;
 	KeptReading kept;
 	Reading    *reading;
-	bool		whole;			/* facts and hygiene, too */
 	bool		valid;			/* set last */
 }			last;
 
@@ -125,36 +124,27 @@ kept_character(const KeptReading *kept, size_t byte)
 	return n + 1;
 }
 
-/* Facts and hygiene of the kept reading; if that fails, none is kept. */
+/* Read the kept reading further; if that fails, none is kept. */
 static void
-read_on(void)
+read_on(ReadingDepth depth)
 {
 	MemoryContext old;
 	struct env	env;
 
-	if (last.whole)
+	if (last.reading->depth >= depth)
 		return;
 	last.valid = false;
 	old = MemoryContextSwitchTo(last.context);
 	pg_env_init(&env, last.context);
-	read_rest(&env, last.reading);
+	read_further(&env, last.reading, depth);
 	MemoryContextSwitchTo(old);
-	last.whole = true;
 	last.valid = true;
 }
 
-const KeptReading *
-whitepaper_read(const struct varlena *document, const struct varlena *titles,
-				const struct varlena *controls)
-{
-	(void) whitepaper_read_sections(document, titles, controls);
-	read_on();
-	return &last.kept;
-}
-
-const KeptReading *
-whitepaper_read_sections(const struct varlena *document, const struct varlena *titles,
-						 const struct varlena *controls)
+/* The reading of these arguments, to READ_SECTIONS at least. */
+static void
+begin_reading(const struct varlena *document, const struct varlena *titles,
+			  const struct varlena *controls)
 {
 	size_t		length = VARSIZE_ANY_EXHDR(document);
 	MemoryContext context;
@@ -165,7 +155,7 @@ whitepaper_read_sections(const struct varlena *document, const struct varlena *t
 
 	if (last.valid && same_bytes(last.document, document) &&
 		same_bytes(last.titles, titles) && same_bytes(last.controls, controls))
-		return &last.kept;
+		return;
 	if (length > ENV_MAX_INPUT)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
@@ -186,18 +176,25 @@ whitepaper_read_sections(const struct varlena *document, const struct varlena *t
 	pg_env_init(&env, context);
 	last.reading = read_sections(&env, VARDATA(last.document), length, aliases, naliases);
 	last.kept.reading = last.reading;
-	last.whole = false;
 	last.kept.characters = count_characters(VARDATA(last.document), length);
 	MemoryContextSwitchTo(old);
 	MemoryContextSetParent(context, TopMemoryContext);
 	last.context = context;
 	last.valid = true;
+}
+
+const KeptReading *
+whitepaper_read(const struct varlena *document, const struct varlena *titles,
+				const struct varlena *controls, ReadingDepth depth)
+{
+	begin_reading(document, titles, controls);
+	read_on(depth);
 	return &last.kept;
 }
 
-/* The reading that a call of (text [, text[], control_id[]]) asks of; with facts where it is whole. */
+/* The reading that a call of (text [, text[], control_id[]]) asks of. */
 static const KeptReading *
-asked(FunctionCallInfo fcinfo, bool whole)
+asked(FunctionCallInfo fcinfo, ReadingDepth depth)
 {
 	const struct varlena *document = PG_GETARG_TEXT_PP(0);
 	const struct varlena *titles = NULL;
@@ -208,8 +205,7 @@ asked(FunctionCallInfo fcinfo, bool whole)
 		titles = (const struct varlena *) PG_GETARG_ARRAYTYPE_P(1);
 		controls = (const struct varlena *) PG_GETARG_ARRAYTYPE_P(2);
 	}
-	return whole ? whitepaper_read(document, titles, controls) :
-		whitepaper_read_sections(document, titles, controls);
+	return whitepaper_read(document, titles, controls, depth);
 }
 
 static Datum
@@ -280,7 +276,7 @@ element_type(const ReturnSetInfo *rsinfo, int column)
 Datum
 iso27017_sections(PG_FUNCTION_ARGS)
 {
-	const KeptReading *kept = asked(fcinfo, false);
+	const KeptReading *kept = asked(fcinfo, READ_SECTIONS);
 	const Reading *r = kept->reading;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	MemoryContext row = AllocSetContextCreate(CurrentMemoryContext, "iso27017 row", ALLOCSET_DEFAULT_SIZES);
@@ -330,7 +326,7 @@ section_column(const Reading *r, int passage, Datum *value, bool *null)
 Datum
 iso27017_statements(PG_FUNCTION_ARGS)
 {
-	const KeptReading *kept = asked(fcinfo, false);
+	const KeptReading *kept = asked(fcinfo, READ_SECTIONS);
 	const Reading *r = kept->reading;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	MemoryContext row = AllocSetContextCreate(CurrentMemoryContext, "iso27017 row", ALLOCSET_DEFAULT_SIZES);
@@ -362,7 +358,7 @@ iso27017_statements(PG_FUNCTION_ARGS)
 Datum
 iso27017_facts(PG_FUNCTION_ARGS)
 {
-	const KeptReading *kept = asked(fcinfo, true);
+	const KeptReading *kept = asked(fcinfo, READ_FACTS);
 	const Reading *r = kept->reading;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	MemoryContext row = AllocSetContextCreate(CurrentMemoryContext, "iso27017 row", ALLOCSET_DEFAULT_SIZES);
@@ -401,7 +397,7 @@ iso27017_facts(PG_FUNCTION_ARGS)
 Datum
 iso27017_hygiene(PG_FUNCTION_ARGS)
 {
-	const KeptReading *kept = asked(fcinfo, true);
+	const KeptReading *kept = asked(fcinfo, READ_HYGIENE);
 	const Reading *r = kept->reading;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 
@@ -464,7 +460,7 @@ compare_mapping(ReturnSetInfo *rsinfo, const Passage *p, ControlId control)
 Datum
 iso27017_declared_mapping(PG_FUNCTION_ARGS)
 {
-	const KeptReading *kept = asked(fcinfo, false);
+	const KeptReading *kept = asked(fcinfo, READ_SECTIONS);
 	const Reading *r = kept->reading;
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 

@@ -17,19 +17,15 @@ typedef struct KeptReading
 #define KEPT_BLOCK	1024
 
 /*
- * Read the document, or take the last reading where it is of the same document
- * with the same aliases.  titles and controls are arrays of the same length or
+ * Read the document to depth, or take the last reading where it is of the same
+ * document with the same aliases.  titles and controls are arrays of the same length or
  * NULL.  Raises 54000 above 64 MB, 22023 for arrays that do not fit.  Valid
  * until the next call; the caller copies what it keeps.
  */
 extern const KeptReading *whitepaper_read(const struct varlena *document,
 										  const struct varlena *titles,
-										  const struct varlena *controls);
-
-/* The same without facts and hygiene, where nobody has asked for them yet. */
-extern const KeptReading *whitepaper_read_sections(const struct varlena *document,
-												   const struct varlena *titles,
-												   const struct varlena *controls);
+										  const struct varlena *controls,
+										  ReadingDepth depth);
 
 /* 1-based character of a byte of the document. */
 extern int32_t kept_character(const KeptReading *kept, size_t byte);
