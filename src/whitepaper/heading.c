@@ -998,3 +998,33 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 		out->table = true;
 	return marked || numbered || out->nbehind > 0;
 }
+
+bool
+contains_literal(const char *text, size_t start, size_t end, const LiteralWord *words, size_t n)
+{
+	uint64_t	wide = 0;		/* last six bits of first characters of three bytes */
+	uint64_t	narrow[2] = {0, 0};
+
+	for (size_t i = 0; i < n; i++)
+	{
+		unsigned char c = (unsigned char) words[i].text[0];
+
+		if (c < 0x80)
+			narrow[c >> 6] |= UINT64_C(1) << (c & 63);
+		else
+			wide |= UINT64_C(1) << (words[i].text[2] & 63);
+	}
+	for (size_t k = start; k < end;)
+	{
+		unsigned char c = (unsigned char) text[k];
+		bool		may = c < 0x80 ? (narrow[c >> 6] >> (c & 63) & 1) != 0 :
+			c >= 0xE0 && end - k >= 3 && (wide >> (text[k + 2] & 63) & 1) != 0;
+
+		for (size_t i = 0; may && i < n; i++)
+			if (words[i].length <= end - k && text[k] == words[i].text[0] &&
+				memcmp(text + k, words[i].text, words[i].length) == 0)
+				return true;
+		k += c < 0x80 ? 1 : utf8_length(c);
+	}
+	return false;
+}

@@ -110,4 +110,20 @@ plain_char(const char *text, size_t at, size_t end, size_t *size)
 extern size_t skip_blanks(const char *text, size_t start, size_t end);
 extern size_t trim_blanks(const char *text, size_t start, size_t end);
 
+/* A word that is looked for in running text, with its length in bytes. */
+typedef struct LiteralWord
+{
+	const char *text;
+	size_t		length;
+} LiteralWord;
+
+#define LITERAL(s)	{s, sizeof(s) - 1}
+
+/*
+ * Does [start, end) contain one of n words, each of which starts with a character
+ * of one or three bytes?  One pass.
+ */
+extern bool contains_literal(const char *text, size_t start, size_t end,
+							 const LiteralWord *words, size_t n);
+
 #endif							/* ISO27017_HEADING_H */

@@ -169,20 +169,14 @@ closer(uint32_t c)
 static bool
 points(const char *text, size_t start, size_t end)
 {
-	static const char *const words[] = {
-		"参照", "ご覧", "ごらん", "確認", "記載", "記述", "同様", "通り", "とおり", "述べ", "のほか", "に準じ", "を参考", "に示", "定め", "説明",
-		"see ", "See ", "refer", "described", "set out", "as in", "same as", "section", "Section", "covered"
+	static const LiteralWord words[] = {
+		LITERAL("参照"), LITERAL("ご覧"), LITERAL("ごらん"), LITERAL("確認"), LITERAL("記載"), LITERAL("記述"), LITERAL("同様"), LITERAL("通り"),
+		LITERAL("とおり"), LITERAL("述べ"), LITERAL("のほか"), LITERAL("に準じ"), LITERAL("を参考"), LITERAL("に示"), LITERAL("定め"), LITERAL("説明"),
+		LITERAL("see "), LITERAL("See "), LITERAL("refer"), LITERAL("described"), LITERAL("set out"), LITERAL("as in"), LITERAL("same as"),
+		LITERAL("section"), LITERAL("Section"), LITERAL("covered")
 	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-	{
-		size_t		n = strlen(words[i]);
-
-		for (size_t k = start; k + n <= end; k++)
-			if (text[k] == words[i][0] && memcmp(text + k, words[i], n) == 0)
-				return true;
-	}
-	return false;
+	return contains_literal(text, start, end, words, sizeof(words) / sizeof(words[0]));
 }
 
 /* Bytes that neither are nor start a bracket, a digit, C or the sign of ordinals. */

@@ -3,7 +3,6 @@
  *		One pass over the lines of a document: what may be a heading, what names
  *		controls, what belongs to the page.
  */
-#include "../text/utf8.h"
 #include "outline.h"
 
 #include <string.h>
@@ -392,25 +391,12 @@ ends_open(const Outline *o, const Line *line)
 static bool
 says_control(const char *text, size_t start, size_t end)
 {
-	static const char *const words[] = {"管理策", "27017", "27002", "ontrol", "対応項番", "関連項番", "該当項番", "Annex", "附属書"};
+	static const LiteralWord words[] = {
+		LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("ontrol"), LITERAL("対応項番"), LITERAL("関連項番"), LITERAL("該当項番"),
+		LITERAL("Annex"), LITERAL("附属書")
+	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-	{
-		size_t		n = strlen(words[i]);
-		size_t		at = start;
-
-		while (at + n <= end)
-		{
-			const char *p = memchr(text + at, words[i][0], end - at - n + 1);
-
-			if (p == NULL)
-				break;
-			if (memcmp(p, words[i], n) == 0)
-				return true;
-			at = (size_t) (p - text) + 1;
-		}
-	}
-	return false;
+	return contains_literal(text, start, end, words, sizeof(words) / sizeof(words[0]));
 }
 
 /* Where the bracket opens that closes at the end of [start, end); end where none does. */
