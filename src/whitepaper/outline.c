@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define GROUPS_MAX	256
+#define ANSWER_BYTES	1200	/* of an answer that are looked at for its topic */
 
 /* Headings that look alike. */
 typedef struct Group
@@ -379,6 +380,35 @@ leads(const Outline *o, int i)
 	return false;
 }
 
+static size_t
+trimmed_end(const Outline *o, size_t start, size_t end)
+{
+	while (end > start)
+	{
+		size_t		t;
+
+		while (end > start && (o->text[end - 1] == '\n' || o->text[end - 1] == '\r'))
+			end--;
+		t = trim_blanks(o->text, start, end);
+		if (t == end)
+			break;
+		end = t;
+	}
+	return end;
+}
+
+static bool
+find_by_answer(Outline *o, const Head *h, TitleMatch *match)
+{
+	size_t		end = h + 1 < o->heads + o->nheads ? h[1].start : o->length;
+
+	end = trimmed_end(o, h->body, end < h->body + ANSWER_BYTES ? end : h->body + ANSWER_BYTES);
+	while (end > h->body && end < o->length && ((unsigned char) o->text[end] & 0xC0) == 0x80)
+		end--;
+	return end > h->body &&
+		title_by_answer(&o->finder, o->text + h->title.start, h->title.length, o->text + h->body, end - h->body, match);
+}
+
 /* A title that nobody knows: like one, or speaking of one? */
 static void
 find_similar(Outline *o, Head *h)
@@ -392,7 +422,7 @@ find_similar(Outline *o, Head *h)
 	if (h->prose || h->title.length <= 3 || h->title.length > 300 || (h->mark == MARK_BULLET && h->nbehind == 0))
 		return;
 	key = title_key(&o->finder, o->text + h->title.start, h->title.length, &n);
-	if (title_similar(&o->finder, key, n, &m))
+	if ((title_similar(&o->finder, key, n, &m) && m.n2013 + m.n2022 > 0) || (h->question && find_by_answer(o, h, &m)))
 		h->match = outline_copy(o, &m, sizeof(m));
 }
 
@@ -477,23 +507,6 @@ accept_others(Judge *j)
 			}
 		}
 	}
-}
-
-static size_t
-trimmed_end(const Outline *o, size_t start, size_t end)
-{
-	while (end > start)
-	{
-		size_t		t;
-
-		while (end > start && (o->text[end - 1] == '\n' || o->text[end - 1] == '\r'))
-			end--;
-		t = trim_blanks(o->text, start, end);
-		if (t == end)
-			break;
-		end = t;
-	}
-	return end;
 }
 
 static size_t

@@ -14,6 +14,10 @@
 #define LIKE_SURE		0.75f
 #define PART_LEAST		0.50f
 #define TOPIC_LEAST		6
+/* the same of a question with its answer, whose own words weigh more */
+#define ANSWER_LEAST	12
+#define ANSWER_LEAD		5
+#define ANSWER_OWN		2
 
 void
 title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases, int naliases)
@@ -422,6 +426,18 @@ contained(TitleFinder *finder, const char *key, size_t length, float weight, Tit
 	return true;
 }
 
+static void
+take_topic(TitleMatch *match, ControlId c)
+{
+	ControlId	map[CONTROL_MAP_MAX];
+
+	match->how = TITLE_PART;
+	match->n2013 = match->n2022 = 1;
+	match->c2013[0] = match->c2022[0] = c;
+	if (control_edition(c) == 2013 && CONTROL_SECTOR(c) == 0 && control_map(c, 2022, map, CONTROL_MAP_MAX) > 0)
+		match->c2022[0] = map[0];
+}
+
 /*
  * What the words of a title speak for.  The title that it is most like is one
  * more voice.  True where they have decided, if only that nothing can be said.
@@ -434,7 +450,6 @@ by_topic(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
 	int			n = title_topics(finder->index, finder->env, key, length, c, points, 3);
 	int			best = 0;
 	int			lead;
-	ControlId	map[CONTROL_MAP_MAX];
 
 	if (n == 0)
 		return false;
@@ -462,14 +477,48 @@ by_topic(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
 	/* two topics that weigh the same: better say nothing */
 	if (lead < 2)
 		return true;
-	match->how = TITLE_PART;
+	take_topic(match, c[best]);
 	match->score = 0.4f + 0.025f * (float) (points[best] > 14 ? 14 : points[best]) + 0.03f * (float) (lead > 8 ? 8 : lead);
 	if (match->score > 1)
 		match->score = 1;
-	match->n2013 = match->n2022 = 1;
-	match->c2013[0] = match->c2022[0] = c[best];
-	if (control_edition(c[best]) == 2013 && CONTROL_SECTOR(c[best]) == 0 && control_map(c[best], 2022, map, CONTROL_MAP_MAX) > 0)
-		match->c2022[0] = map[0];
+	return true;
+}
+
+bool
+title_by_answer(TitleFinder *finder, const char *title, size_t title_length,
+				const char *answer, size_t answer_length, TitleMatch *match)
+{
+	ControlId	c[24],
+				named[24];
+	int			points[24],
+				own[24];
+	size_t		n;
+	const char *key = title_key(finder, title, title_length, &n);
+	int			nnamed = title_topics(finder->index, finder->env, key, n, named, own, 24);
+	int			count;
+	int			best = -1,
+				lead;
+
+	memset(match, 0, sizeof(*match));
+	key = title_key(finder, answer, answer_length, &n);
+	count = title_topics(finder->index, finder->env, key, n, c, points, 24);
+	for (int i = 0; i < count; i++)
+		for (int k = 0; k < nnamed; k++)
+			if (named[k] == c[i])
+				points[i] += ANSWER_OWN * own[k];
+	for (int i = 0; i < count; i++)
+		if (best < 0 || points[i] > points[best])
+			best = i;
+	if (best < 0 || points[best] < ANSWER_LEAST)
+		return false;
+	lead = points[best];
+	for (int i = 0; i < count; i++)
+		if (i != best && points[best] - points[i] < lead)
+			lead = points[best] - points[i];
+	if (lead < ANSWER_LEAD)
+		return false;
+	take_topic(match, c[best]);
+	match->score = 0.6f;
 	return true;
 }
 

@@ -95,6 +95,13 @@ extern bool title_exact(TitleFinder *finder, const char *key, size_t length, Tit
 /* The most similar title, or the titles that it contains; score says how well. */
 extern bool title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *match);
 
+/*
+ * What a question and its answer speak of together, where the question alone did
+ * not say; one topic must lead clearly.
+ */
+extern bool title_by_answer(TitleFinder *finder, const char *title, size_t title_length,
+							const char *answer, size_t answer_length, TitleMatch *match);
+
 /* The hash of a key, and the same in steps. */
 extern uint64_t title_hash(const char *key, size_t length);
 
