@@ -215,6 +215,31 @@ eat_number(Cursor *k, bool kanji)
 	return value;
 }
 
+/*
+ * Does a word that only begins with the unit stand here?  An ideograph behind the
+ * unit makes another word of it (時刻, 個人情報, 分離) unless it is one that goes on
+ * counting (時間, 日以内).
+ */
+static bool
+is_other_word(const Cursor *k)
+{
+	static const uint16_t counting[] = {
+		0x9593, 0x4EE5, 0x672A, 0x524D, 0x5F8C, 0x76EE, 0x7A0B, 0x5206, 0x4E2D, 0x5358, 0x6BCE, 0x8D85, 0x5EA6, 0x672B, 0x534A, 0x5185, 0x6708, 0x9031, 0x5E74, 0x65E5
+	};
+	size_t		n;
+	uint32_t	c;
+
+	if (k->at >= k->end)
+		return false;
+	c = plain_char(k->text, k->at, k->end, &n);
+	if (c < 0x4E00 || c > 0x9FFF)
+		return false;
+	for (size_t i = 0; i < sizeof(counting) / sizeof(counting[0]); i++)
+		if (counting[i] == c)
+			return false;
+	return true;
+}
+
 /* Counters and units: a bare number before one of them counts things. */
 static bool
 counts(const Cursor *k)
@@ -235,7 +260,7 @@ counts(const Cursor *k)
 		if (units[i][0] != s.text[s.at] && (unsigned char) s.text[s.at] < 0xEF && (unsigned char) s.text[s.at] >= 0x80)
 			continue;
 
-		if (eat_word(&t, units[i]))
+		if (eat_word(&t, units[i]) && !is_other_word(&t))
 			return true;
 	}
 	return false;

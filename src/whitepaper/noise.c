@@ -81,6 +81,8 @@ describe(const char *text, Neighbour *p)
 	size_t		at = p->start;
 	int			letters = 0;
 	bool		digit = false;
+	bool		dotted = false; /* the number goes on behind a dot: 12.3.1 */
+	uint32_t	before = 0;
 
 	p->number = -1;
 	while (at < p->end)
@@ -91,12 +93,16 @@ describe(const char *text, Neighbour *p)
 		at += n;
 		if (c >= '0' && c <= '9')
 		{
+			if (!digit)
+				dotted = before == '.';
 			if (!digit || p->number > 99999)
 				p->number = 0;
 			p->number = p->number * 10 + (int) (c - '0');
 			digit = true;
+			before = c;
 			continue;
 		}
+		before = c == '.' && digit ? c : 0;
 		if (c == ' ')
 			continue;
 		digit = false;
@@ -104,7 +110,7 @@ describe(const char *text, Neighbour *p)
 		h = (h ^ c) * UINT64_C(0x100000001b3);
 	}
 	/* only a number that ends the line counts pages */
-	if (!digit)
+	if (!digit || dotted)
 		p->number = -1;
 	p->hash = letters >= 4 ? h ^ h >> 29 : 0;
 }

@@ -425,6 +425,30 @@ last_bracket(const char *text, size_t start, size_t end)
 	return end;
 }
 
+/*
+ * A bracket behind a full stop, or alone on its line, that holds nothing but numbers
+ * of controls: "... stored in Japan. (6.1.3)".
+ */
+static bool
+only_controls(const Outline *o, const Line *line, size_t start, size_t end)
+{
+	static const char full_stop[] = "\343\200\202";
+	Ref			refs[REF_MAX];
+	int			other;
+	int			n;
+
+	if (start > line->start &&
+		(start - line->start < 3 || memcmp(o->text + trim_blanks(o->text, line->start, start) - 3, full_stop, 3) != 0))
+		return false;
+	n = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
+	if (n == 0 || other > 0)
+		return false;
+	for (int i = 0; i < n; i++)
+		if (refs[i].nparts != 3 || control_lookup(2013, refs[i].cld, 3, refs[i].part[0], refs[i].part[1], refs[i].part[2]) == CONTROL_NONE)
+			return false;
+	return true;
+}
+
 /* A note: references to controls and nothing else, with a word that says so or in brackets. */
 static bool
 read_note(Outline *o, const Line *line, const HeadingLine *parts)
@@ -437,6 +461,7 @@ read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	int			count;
 	int			other;
 	Note	   *note;
+	bool		bare = false;	/* numbers alone speak */
 
 	if (end - start < 5 || (parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket))
 		return false;
@@ -447,8 +472,15 @@ read_note(Outline *o, const Line *line, const HeadingLine *parts)
 
 		if (open > start && says_control(o->text, open, end))
 			start = open;
+		else if (open > start && open < end && only_controls(o, line, open, end))
+		{
+			start = open;
+			bare = true;
+		}
 	}
-	if (end - start > 400 || !says_control(o->text, start, end))
+	else if (c == '(')
+		bare = only_controls(o, line, start, end);
+	if (end - start > 400 || (!bare && !says_control(o->text, start, end)))
 		return false;
 	count = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
 	if (count == 0 || other > 6 || (count == 1 && refs[0].nparts < 2))
