@@ -422,7 +422,7 @@ find_similar(Outline *o, Head *h)
 	if (h->prose || h->title.length <= 3 || h->title.length > 300 || (h->mark == MARK_BULLET && h->nbehind == 0))
 		return;
 	key = title_key(&o->finder, o->text + h->title.start, h->title.length, &n);
-	if ((title_similar(&o->finder, key, n, &m) && m.n2013 + m.n2022 > 0) || (h->question && find_by_answer(o, h, &m)))
+	if ((title_similar(&o->finder, key, n, &m) && m.n2013 + m.n2022 > 0) || ((h->question || h->style != NUMBER_NONE || h->mark == MARK_HASH) && find_by_answer(o, h, &m)))
 		h->match = outline_copy(o, &m, sizeof(m));
 }
 
