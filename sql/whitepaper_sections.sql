@@ -235,3 +235,15 @@ SELECT count(*) FROM iso27017.sections(E'\n\n  \n');
 \set VERBOSITY terse
 SELECT count(*) FROM iso27017.sections(repeat('a', 64 * 1024 * 1024 + 1));
 DROP FUNCTION shown(text);
+
+-- a unit that only begins a word counts nothing: 6.3 is the number of a heading here
+SELECT printed_number, heading, controls FROM iso27017.sections(E'6.2 ログの取得\n操作の記録を残します。\n\n6.3 時刻同期\n時計を合わせています。\n\n6.4 個人情報の保護\n台帳で管理します。\n\n6.5 分離\n契約ごとに分けます。');
+-- notes that repeat but for their numbers are no running heads
+SELECT heading, controls, resolved_by FROM iso27017.sections(E'### 出口\n\nお返しします。\n※ISO/IEC 27017 対応項目：CLD.8.1.5\n\n### 目印\n\n印を付けられます。\n※ISO/IEC 27017 対応項目：8.2.2\n\n### 名簿\n\n登録できます。\n※ISO/IEC 27017 対応項目：9.2.1\n\n### 手形\n\n渡せます。\n※ISO/IEC 27017 対応項目：9.2.2\n');
+-- numbers of controls alone in a bracket behind a sentence are a note; of a chapter they are not
+SELECT heading, controls, resolved_by FROM iso27017.sections(E'### 置き場\n\nすべて国内に置きます。（6.1.3）\n\n### 目印\n\n印を付けられます（3.1.4）。（8.2.2）\n\n### 窓口\n\n詳しくは別紙をご覧ください。（2.9.9）\n');
+-- a question that says little is judged together with its answer
+SELECT heading, controls, resolved_by FROM iso27017.sections(E'Q1 うちの情報はどの辺りですか？\nA1 すべて国内のデータセンターに保存しています。保管場所は東京リージョンです。\n\nQ2 バックアップは取得していますか？\nA2 毎日です。\n\nQ3 多要素認証は使えますか？\nA3 はい。\n\nQ4 ログはどのくらい保存されますか？\nA4 1年です。\n\nQ5 料金はいくらですか？\nA5 月額300円です。\n');
+-- what was obtained in a year that is past is no plan
+SELECT kind, value FROM iso27017.facts(E'18.2.1 情報セキュリティの独立したレビュー\nISO/IEC 27001 の認証を2022年に取得しました。') UNION ALL
+SELECT kind, value FROM iso27017.facts(E'18.2.1 情報セキュリティの独立したレビュー\nISO/IEC 27001 の認証を2030年に取得する予定です。');
