@@ -2,11 +2,13 @@
  * outline.h
  *		The headings of a document while they are being judged.
  *
- *	scan.c		lines that may be headings, notes that name controls, noise
- *	survey.c	what the numbers of this document mean; its edition
- *	resolve.c	which controls a heading answers
- *	outline.c	which of them are headings; the passages
- *	passage.c	the folded text of a passage
+ *	scan.c				lines that may be headings, notes that name controls, noise
+ *						(with scan_join.c, scan_table.c)
+ *	survey.c			what the numbers of this document mean; its edition
+ *	resolve.c			which controls a heading answers
+ *	outline.c			which of them are headings
+ *	outline_passages.c	the passages between them
+ *	passage.c			the folded text of a passage
  */
 #ifndef ISO27017_OUTLINE_H
 #define ISO27017_OUTLINE_H
@@ -129,6 +131,12 @@ extern void outline_noise(Outline *outline);
 extern void outline_survey(Outline *outline);
 extern void outline_resolve(Outline *outline);
 
+/* Once the headings are known: the passages between them. */
+extern void outline_passages(Outline *outline, Reading *reading);
+
+/* How deep a heading lies, by its number or its mark; 1 is the top. */
+extern int	outline_level(const Head *head);
+
 /* The control of a reference, in the light of the survey; CONTROL_NONE. */
 extern ControlId ref_control(const Survey *survey, const Ref *ref, bool *without_prefix);
 
@@ -140,6 +148,9 @@ extern void resolve_head(Outline *outline, Head *head, const Note *note);
 
 /* Fold what stands between start and end, noise left out, into passage->text. */
 extern void passage_fold(Outline *outline, Passage *passage, size_t start, size_t end);
+
+/* Where [start, end) ends when blanks and empty lines at its end are left out. */
+extern size_t outline_trimmed_end(const Outline *outline, size_t start, size_t end);
 
 /* A copy of n things that lives as long as the reading. */
 extern void *outline_copy(Outline *outline, const void *what, size_t size);

@@ -3,8 +3,9 @@
  *		A whole whitepaper, read once: sections, statements, facts, hygiene.
  *
  *	outline.c	lines, headings and passages of a document (with heading.c, ref.c,
- *				scan.c, noise.c, survey.c, passage.c)
- *	resolve.c	which controls a section answers (with title.c, title_index.c)
+ *				scan.c, noise.c, survey.c, passage.c and those named after them)
+ *	resolve.c	which controls a section answers (with title.c, title_index.c,
+ *				title_gram.c, title_topic.c)
  *	referral.c	sections that only name another section
  *	statement.c sentences with their stance
  *	fact.c		what can be measured, with its quote

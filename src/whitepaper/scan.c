@@ -3,33 +3,9 @@
  *		One pass over the lines of a document: what may be a heading, what names
  *		controls, what belongs to the page.
  */
-#include "outline.h"
+#include "scan.h"
 
 #include <string.h>
-
-#include "../text/utf8.h"
-
-#define TITLE_BYTES		240		/* longer lines have no title of their own */
-#define CUTS_MAX		8		/* places where a title may end in a row */
-
-typedef struct Line
-{
-	size_t		start;			/* blanks at both ends left out */
-	size_t		end;
-	size_t		next;			/* start of the line behind it */
-	bool		blank_before;
-	bool		blank_after;
-} Line;
-
-typedef struct Scan
-{
-	Outline    *o;
-	size_t		at;				/* start of the next line to read */
-	int			noise;			/* next of outline->noise */
-	uint32_t	nlines;
-	size_t		polled;
-	bool		closed;			/* the line before ended a sentence, or was a heading */
-} Scan;
 
 void *
 outline_copy(Outline *o, const void *what, size_t size)
@@ -40,9 +16,8 @@ outline_copy(Outline *o, const void *what, size_t size)
 	return copy;
 }
 
-/* The next line that is neither empty nor noise, from *at on; moves *at. */
-static bool
-next_line(Outline *o, size_t *at, int *noise, Line *line)
+bool
+scan_next_line(Outline *o, size_t *at, int *noise, Line *line)
 {
 	bool		blank = false;
 
@@ -93,8 +68,8 @@ new_head(Outline *o)
 	return &o->heads[o->nheads++];
 }
 
-static bool
-look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
+bool
+scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
 {
 	size_t		n;
 	const char *key;
@@ -117,239 +92,6 @@ look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
 	h->paged = true;
 	h->key = title_hash(key, n);
 	return n > 0 && title_exact(&o->finder, key, n, match);
-}
-
-/* Does the title break off in the middle: with "and", "of", a comma? */
-static bool
-breaks_off(const char *text, size_t start, size_t end)
-{
-	static const char *const ends[] = {
-		"及び", "および", "又は", "または", "並びに", "ならびに", "の", "、", "・", "における", "のための", "に対する", "に関する", "と", "を",
-		" and", " or", " of", " for", " the", " in", " to", ",", " with", " within"
-	};
-
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-	{
-		size_t		n = strlen(ends[i]);
-
-		if (end - start > n && memcmp(text + end - n, ends[i], n) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* Could the line be the second line of a title? */
-static bool
-may_continue(Outline *o, const Line *line)
-{
-	HeadingLine parts;
-
-	if (line->end - line->start > TITLE_BYTES / 2)
-		return false;
-	if (heading_parse(o->text, line->start, line->end, &parts) &&
-		(parts.mark != MARK_NONE || parts.style != NUMBER_NONE))
-		return false;
-	return !parts.prose;
-}
-
-/* The title and what follows it on the next line, as one title. */
-static bool
-try_continuation(Scan *s, Head *h, TitleMatch *match, bool known)
-{
-	Outline    *o = s->o;
-	Line		next;
-	size_t		at = s->at;
-	int			noise = s->noise;
-	TitleMatch	joined;
-	uint64_t	key = h->key;
-	size_t		start = h->title.start;
-
-	if (h->title.length == 0 || h->title.length > TITLE_BYTES || h->body != h->end)
-		return false;
-	if (!next_line(o, &at, &noise, &next) || !may_continue(o, &next))
-		return false;
-	if (next.end - start <= TITLE_BYTES + 8 && look_up(o, h, start, next.end, &joined) &&
-		joined.role == TITLE_IS_SECTION && joined.how >= TITLE_STRIPPED &&
-		(!known || joined.how > match->how || joined.score >= match->score))
-	{
-		*match = joined;
-		h->title.length = next.end - start;
-		h->end = h->body = next.end;
-		s->at = at;
-		s->noise = noise;
-		return true;
-	}
-	h->key = key;
-	if (!known && !next.blank_before && breaks_off(o->text, start, start + h->title.length) &&
-		next.end - next.start <= 90)
-	{
-		HeadingLine parts;
-
-		/* a bracket with the numbers may stand on the second line */
-		heading_parse(o->text, next.start, next.end, &parts);
-		if (parts.nbehind > 0 && h->behind == NULL)
-		{
-			h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
-			h->nbehind = (uint8_t) parts.nbehind;
-			h->title.length = parts.title.start + parts.title.length - start;
-		}
-		else
-			h->title.length = next.end - start;
-		h->end = h->body = next.end;
-		s->at = at;
-		s->noise = noise;
-		return look_up(o, h, start, start + h->title.length, match);
-	}
-	return false;
-}
-
-/* The title ends at a blank inside the line and text follows: a row of a table. */
-static bool
-try_cuts(Outline *o, Head *h, TitleMatch *match)
-{
-	size_t		start = h->title.start;
-	size_t		end = start + h->title.length;
-	size_t		limit = end - start > TITLE_BYTES ? start + TITLE_BYTES : end;
-	size_t		at = start;
-	size_t		best = 0,
-				rest = 0;
-	int			cuts = 0;
-
-	while (at < limit && cuts < CUTS_MAX)
-	{
-		size_t		n;
-		uint32_t	c = plain_char(o->text, at, end, &n);
-
-		if ((c == ' ' || c == '\t' || c == ':' || c == '|' || c == '-') && at > start)
-		{
-			TitleMatch	m;
-			size_t		behind = at;
-
-			while (behind < end)
-			{
-				size_t		w;
-				uint32_t	d = plain_char(o->text, behind, end, &w);
-
-				if (d != ' ' && d != '\t' && d != ':' && d != '|' && d != '-')
-					break;
-				behind += w;
-			}
-			if (behind < end && look_up(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED)
-			{
-				*match = m;
-				best = at;
-				rest = behind;
-			}
-			cuts++;
-			at = behind;
-			continue;
-		}
-		at += n;
-	}
-	if (best == 0)
-		return false;
-	h->title.length = best - start;
-	h->body = rest;
-	h->end = best;
-	h->prose = false;
-	h->table = true;
-	(void) look_up(o, h, start, best, match);
-	return true;
-}
-
-/* A row of a table whose cells are parted by tabs or bars. */
-static bool
-read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
-{
-	size_t		at = line->start;
-	bool		titled = false;
-	size_t		limit = line->end;
-	int			cells = 0;
-
-	if (limit - at > 2048)
-		limit = at + 2048;
-	while (at < limit && cells < 8)
-	{
-		size_t		cell = at;
-		size_t		end = at;
-		Ref			refs[REF_MAX];
-		int			n,
-					other;
-		TitleMatch	m;
-
-		while (end < limit && o->text[end] != '\t' && o->text[end] != '|')
-			end++;
-		at = end + 1;
-		cell = skip_blanks(o->text, cell, end);
-		end = trim_blanks(o->text, cell, end);
-		if (cell == end)
-			continue;
-		cells++;
-		n = end - cell <= TITLE_BYTES ? ref_scan_all(o->text, cell, end, refs, REF_MAX, &other) : 0;
-		if (n > 0 && other == 0)
-		{
-			if (refs[0].nparts == 1)
-				continue;
-			if (h->front == NULL && !titled)
-			{
-				h->front = outline_copy(o, refs, sizeof(Ref) * (size_t) n);
-				h->nfront = (uint8_t) n;
-				h->number.start = refs[0].start;
-				h->number.length = refs[n - 1].end - refs[0].start;
-				h->style = NUMBER_DECIMAL;
-				h->nparts = refs[0].nparts;
-				memcpy(h->part, refs[0].part, sizeof(h->part));
-			}
-			else if (h->behind == NULL)
-			{
-				h->behind = outline_copy(o, refs, sizeof(Ref) * (size_t) n);
-				h->nbehind = (uint8_t) n;
-			}
-			h->body = at < limit ? at : limit;
-			continue;
-		}
-		if (titled)
-			break;
-		if (look_up(o, h, cell, end, &m) && m.role == TITLE_IS_SECTION)
-		{
-			*match = m;
-			titled = true;
-		}
-		else if (h->front != NULL && end - cell <= TITLE_BYTES)
-		{
-			titled = true;
-			match->how = TITLE_UNKNOWN;
-		}
-		if (titled)
-		{
-			HeadingLine parts;
-
-			heading_parse(o->text, cell, end, &parts);
-			h->title.start = cell;
-			h->title.length = end - cell;
-			h->end = end;
-			h->body = at < limit ? at : limit;
-			h->prose = false;
-			if (parts.nbehind > 0 && parts.style == NUMBER_NONE && h->behind == NULL)
-			{
-				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
-				h->nbehind = (uint8_t) parts.nbehind;
-				h->title = parts.title;
-				if (look_up(o, h, h->title.start, h->title.start + h->title.length, &m))
-					*match = m;
-			}
-		}
-	}
-	if (!titled)
-		return false;
-	if (h->number.length > 0 && h->number.start < h->title.start)
-		h->start = h->number.start;
-	else
-		h->start = h->title.start;
-	if (h->body > line->end)
-		h->body = line->end;
-	h->table = true;
-	return h->front != NULL || match->how >= TITLE_STRIPPED;
 }
 
 /* Text below the last head, and below the last one that is more than a guess. */
@@ -537,138 +279,6 @@ take_parts(Outline *o, Head *h, const Line *line, const HeadingLine *p)
 	}
 }
 
-/*
- * How many brackets [start, end) opens and does not close; *closed is where the last
- * of them closes, behind it.  -1 where one closes that was not opened.
- */
-static int
-open_brackets(const char *text, size_t start, size_t end, size_t *closed)
-{
-	int			depth = 0;
-
-	for (size_t at = start, n; at < end; at += n)
-	{
-		unsigned char byte = (unsigned char) text[at];
-
-		/* the brackets of Japanese stand among punctuation and full-width forms */
-		n = utf8_length(byte);
-		if (byte >= 0x80 && byte != 0xE3 && byte != 0xEF)
-			continue;
-		switch (utf8_decode(text + at, text + end, &n))
-		{
-			case '(':
-			case '[':
-			case 0xFF08:		/* full-width ( and [ */
-			case 0xFF3B:
-			case 0x3010:		/* lenticular, tortoise shell */
-			case 0x3014:
-				depth++;
-				break;
-			case ')':
-			case ']':
-			case 0xFF09:
-			case 0xFF3D:
-			case 0x3011:
-			case 0x3015:
-				if (--depth < 0)
-					return -1;
-				*closed = at + n;
-				break;
-		}
-	}
-	return depth;
-}
-
-static bool
-starts_bracket(const char *text, size_t start, size_t end)
-{
-	size_t		closed;
-
-	return start < end && open_brackets(text, start, start + utf8_length((unsigned char) text[start]), &closed) == 1;
-}
-
-/*
- * A page may break a heading inside the bracket that names its controls, or before
- * it: the line is then read together with the next one.
- */
-static bool
-join_bracket(Scan *s, Line *line, HeadingLine *parts)
-{
-	Outline    *o = s->o;
-	Line		next;
-	HeadingLine joined;
-	size_t		at = s->at,
-				closed = 0;
-	int			noise = s->noise;
-	int			open = open_brackets(o->text, line->start, line->end, &closed);
-
-	if (open < 0 || open > 2 || (open == 0 && parts->nbehind > 0) || line->end - line->start > 3 * TITLE_BYTES ||
-		!next_line(o, &at, &noise, &next) || next.end - line->start > 4 * TITLE_BYTES)
-		return false;
-	if (open == 0 && (next.blank_before || !starts_bracket(o->text, next.start, next.end)))
-		return false;
-	/* nothing may follow the bracket */
-	if (open_brackets(o->text, line->start, next.end, &closed) != 0 || closed != next.end)
-		return false;
-	if (!heading_parse(o->text, line->start, next.end, &joined) || joined.nbehind <= parts->nbehind ||
-		joined.title.start != parts->title.start || joined.title.start + joined.title.length > next.start)
-		return false;
-	*parts = joined;
-	if (parts->title.start + parts->title.length > line->end)
-		parts->title.length = line->end - parts->title.start;
-	line->end = next.end;
-	line->blank_after = next.blank_after;
-	s->at = at;
-	s->noise = noise;
-	return true;
-}
-
-/* A number alone on its line: its title stands below it, or above. */
-static void
-lone_number(Scan *s, Head *h, TitleMatch *match)
-{
-	Outline    *o = s->o;
-	Line		next;
-	size_t		at = s->at;
-	int			noise = s->noise;
-	HeadingLine parts;
-	Head	   *before = o->nheads > 1 ? h - 1 : NULL;
-
-	if (!next_line(o, &at, &noise, &next))
-		return;
-	if (!heading_parse(o->text, next.start, next.end, &parts) || parts.style == NUMBER_NONE)
-	{
-		size_t		end = parts.title.start + parts.title.length;
-
-		if (look_up(o, h, parts.title.start, end, match) ||
-			(!parts.prose && next.end - next.start <= 120 && (before == NULL || before->match == NULL || before->text > 0)))
-		{
-			h->title = parts.title;
-			h->end = next.end;
-			h->body = parts.rest < next.end ? parts.rest : next.end;
-			h->mark = (uint8_t) (h->mark != MARK_NONE ? h->mark : parts.mark);
-			if (parts.nbehind > 0 && h->behind == NULL)
-			{
-				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
-				h->nbehind = (uint8_t) parts.nbehind;
-			}
-			s->at = at;
-			s->noise = noise;
-			if (match->how == TITLE_UNKNOWN || match->score < 0.9f)
-				(void) try_continuation(s, h, match, match->how != TITLE_UNKNOWN);
-			return;
-		}
-	}
-	/* the title was the line above */
-	if (before != NULL && before->match != NULL && before->text == 0 && before->number.length == 0 && h->front != NULL)
-	{
-		before->behind = h->front;
-		before->nbehind = h->nfront;
-		before->end = before->body = h->end;
-		h->dead = true;
-	}
-}
-
 static bool
 short_enough(const Outline *o, const Line *line)
 {
@@ -746,7 +356,7 @@ scan_line(Scan *s, Line *line)
 		goto text;
 	structured = heading_parse(o->text, line->start, line->end, &parts);
 	if (structured && !parts.table && (parts.style != NUMBER_NONE || parts.mark == MARK_HASH))
-		join_bracket(s, line, &parts);
+		scan_join_bracket(s, line, &parts);
 	if (o->nheads > 0 && may_be_note(o, line) && read_note(o, line, &parts))
 		return;
 	if (!structured && !short_enough(o, line) && !parts.table)
@@ -760,7 +370,7 @@ scan_line(Scan *s, Line *line)
 		goto text;
 	take_parts(o, &h, line, &parts);
 	h.line = s->nlines;
-	if (parts.table && read_cells(o, line, &h, &match))
+	if (parts.table && scan_read_cells(o, line, &h, &match))
 		known = match.how != TITLE_UNKNOWN;
 	else
 	{
@@ -778,7 +388,7 @@ scan_line(Scan *s, Line *line)
 				goto text;
 			kept = new_head(o);
 			*kept = h;
-			lone_number(s, kept, &match);
+			scan_lone_number(s, kept, &match);
 			if (kept->dead)
 			{
 				o->nheads--;
@@ -789,16 +399,16 @@ scan_line(Scan *s, Line *line)
 				kept->match = outline_copy(o, &match, sizeof(match));
 			return;
 		}
-		known = look_up(o, &h, h.title.start, h.title.start + h.title.length, &match);
+		known = scan_look_up(o, &h, h.title.start, h.title.start + h.title.length, &match);
 		if (!known || match.how < TITLE_ALIAS)
 		{
 			bool		numbered = h.style != NUMBER_NONE && h.mark != MARK_BULLET;
 
-			if (numbered || h.mark == MARK_HASH || h.mark == MARK_SHAPE || h.mark == MARK_BOLD || (!structured && h.title.length > 20 && breaks_off(o->text, h.title.start, h.title.start + h.title.length)))
-				if (try_continuation(s, &h, &match, known))
+			if (numbered || h.mark == MARK_HASH || h.mark == MARK_SHAPE || h.mark == MARK_BOLD || (!structured && h.title.length > 20 && scan_breaks_off(o->text, h.title.start, h.title.start + h.title.length)))
+				if (scan_try_continuation(s, &h, &match, known))
 					known = match.how != TITLE_UNKNOWN || match.role != TITLE_IS_SECTION;
 			if (!known && structured && (h.prose || h.title.length > 60 || h.table))
-				known = try_cuts(o, &h, &match);
+				known = scan_try_cuts(o, &h, &match);
 		}
 	}
 	if (!known && !structured)
@@ -862,7 +472,7 @@ outline_scan(Outline *o)
 				notes;
 
 	o->strong = -1;
-	while (next_line(o, &s.at, &s.noise, &line))
+	while (scan_next_line(o, &s.at, &s.noise, &line))
 	{
 		s.nlines++;
 		if (s.at - s.polled >= ENV_POLL_BYTES)

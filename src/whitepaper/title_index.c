@@ -6,14 +6,12 @@
 #include "title_index.h"
 #include "heading.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "../text/utf8.h"
 #include "front_matter.h"
 #include "title_alias.h"
 #include "title_alias_trade.h"
-#include "title_topic.h"
 #include "title_word.h"
 
 static const TitleIndex *shared;	/* in the host's permanent memory */
@@ -26,13 +24,6 @@ title_hash(const char *key, size_t length)
 	for (size_t i = 0; i < length; i++)
 		h = title_hash_step(h, (unsigned char) key[i]);
 	return title_hash_end(h);
-}
-
-/* Is c kana of the kind that particles are written in? */
-static bool
-is_hiragana(uint32_t c)
-{
-	return c >= 0x3041 && c <= 0x309F;
 }
 
 /* A letter or digit; everything else says nothing in a title. */
@@ -140,47 +131,6 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 	return n;
 }
 
-int
-title_grams(const char *key, size_t length, uint64_t *out, int max)
-{
-	const char *p = key;
-	const char *end = key + length;
-	uint32_t	before = 0,
-				last = 0;
-	int			n = 0;
-
-	while (p < end && n < max)
-	{
-		size_t		w;
-		uint32_t	c = utf8_decode(p, end, &w);
-
-		p += w;
-		if (last != 0)
-		{
-			if (c < 0x80 && last < 0x80)
-			{
-				/* three letters of an alphabet say as much as two of Japanese */
-				if (before != 0 && before < 0x80)
-					out[n++] = (uint64_t) before << 42 | (uint64_t) last << 21 | c;
-			}
-			else
-				out[n++] = (uint64_t) last << 21 | c;
-		}
-		before = last;
-		last = c;
-	}
-	return n;
-}
-
-float
-title_gram_content(uint64_t gram)
-{
-	uint32_t	a = (uint32_t) (gram & 0x1FFFFF);
-	uint32_t	b = (uint32_t) (gram >> 21 & 0x1FFFFF);
-
-	return is_hiragana(a) && is_hiragana(b) ? 0.05f : is_hiragana(a) || is_hiragana(b) ? 0.2f : 1;
-}
-
 static uint32_t
 start_slot(uint32_t a, uint32_t b)
 {
@@ -232,25 +182,6 @@ title_may_start(const TitleFinder *finder, const char *text, size_t start, size_
 		b = 0;
 	a = start_slot(a, b);
 	return (finder->firsts[a >> 3] & 1 << (a & 7)) != 0;
-}
-
-static size_t
-gram_slot(const TitleIndex *index, uint64_t gram)
-{
-	uint64_t	h = gram * UINT64_C(0x9e3779b97f4a7c15);
-	size_t		i = (size_t) (h >> 20) & (index->ngrams - 1);
-
-	while (index->grams[i].count != 0 && index->grams[i].gram != gram)
-		i = (i + 1) & (index->ngrams - 1);
-	return i;
-}
-
-const TitleGram *
-title_gram(const TitleIndex *index, uint64_t gram)
-{
-	const TitleGram *g = &index->grams[gram_slot(index, gram)];
-
-	return g->count > 0 ? g : NULL;
 }
 
 /* The entry of this key, made where there is none. */
@@ -471,60 +402,6 @@ add_front(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 	}
 }
 
-/* Grams, their weights by rarity, and who has them. */
-static void
-build_grams(struct env *env, TitleIndex *index)
-{
-	uint64_t	grams[TITLE_GRAMS];
-	uint32_t	total = 0;
-
-	index->ngrams = 1 << 16;
-	index->grams = env->alloc(env, sizeof(TitleGram) * index->ngrams);
-	memset(index->grams, 0, sizeof(TitleGram) * index->ngrams);
-	for (int e = 0; e < index->nentries; e++)
-	{
-		int			n = title_grams(index->entries[e].key, index->entries[e].length, grams, TITLE_GRAMS);
-
-		for (int i = 0; i < n; i++)
-		{
-			TitleGram  *g = &index->grams[gram_slot(index, grams[i])];
-
-			g->gram = grams[i];
-			g->count++;
-			total++;
-		}
-	}
-	index->postings = env->alloc(env, sizeof(uint32_t) * (total + 1));
-	index->rare = logf((float) index->nentries);
-	total = 0;
-	for (size_t i = 0; i < index->ngrams; i++)
-		if (index->grams[i].count > 0)
-		{
-			index->grams[i].first = total;
-			index->grams[i].weight = logf(1 + (float) index->nentries / (float) index->grams[i].count);
-			total += index->grams[i].count;
-			index->grams[i].count = 1;	/* counts up again below, from one */
-		}
-	for (int e = 0; e < index->nentries; e++)
-	{
-		TitleEntry *entry = &index->entries[e];
-		int			n = title_grams(entry->key, entry->length, grams, TITLE_GRAMS);
-
-		for (int i = 0; i < n; i++)
-		{
-			TitleGram  *g = &index->grams[gram_slot(index, grams[i])];
-
-			index->postings[g->first + g->count - 1] = (uint32_t) e;
-			g->count++;
-			entry->weight += g->weight;
-			entry->content += title_gram_content(grams[i]) * g->weight;
-		}
-	}
-	for (size_t i = 0; i < index->ngrams; i++)
-		if (index->grams[i].count > 0)
-			index->grams[i].count--;
-}
-
 static void
 build_parts(struct env *env, TitleIndex *index)
 {
@@ -543,89 +420,6 @@ build_parts(struct env *env, TitleIndex *index)
 		phrases[n++] = (AutomatonPhrase) {entry->key, entry->length, e};
 	}
 	index->parts = automaton_build(env, phrases, n);
-}
-
-static void
-build_topics(struct env *env, TitleIndex *index, char **buffer, size_t *size)
-{
-	AutomatonPhrase *phrases = env->alloc(env, sizeof(AutomatonPhrase) * title_topic_count);
-
-	for (int i = 0; i < title_topic_count; i++)
-	{
-		size_t		length = title_key_of(index, env, title_topic_rows[i].word, strlen(title_topic_rows[i].word), buffer, size);
-		char	   *key = env->alloc(env, length + 1);
-
-		memcpy(key, *buffer, length);
-		phrases[i] = (AutomatonPhrase) {key, length, i};
-	}
-	index->topics = automaton_build(env, phrases, title_topic_count);
-}
-
-typedef struct TopicCount
-{
-	const char *key;
-	size_t		length;
-	int			n;
-	struct
-	{
-		ControlId	control;
-		int			points;
-		int			rows[8];	/* that gave them */
-		int			nrows;
-	}			topics[24];
-} TopicCount;
-
-static bool
-found_topic(void *arg, int id, size_t start, size_t end)
-{
-	TopicCount *t = arg;
-	const title_topic_row *row = &title_topic_rows[id];
-	int			i;
-
-	/* a Latin word starts where a word starts, as far as keys can tell */
-	if ((unsigned char) t->key[start] < 0x80 && end - start < 4 && start > 0 && (unsigned char) t->key[start - 1] < 0x80)
-		return true;
-	for (i = 0; i < t->n && t->topics[i].control != row->control; i++)
-		;
-	if (i == t->n)
-	{
-		if (t->n == 24)
-			return true;
-		memset(&t->topics[i], 0, sizeof(t->topics[i]));
-		t->topics[i].control = row->control;
-		t->n++;
-	}
-	for (int k = 0; k < t->topics[i].nrows; k++)
-		if (t->topics[i].rows[k] == id)
-			return true;
-	if (t->topics[i].nrows < 8)
-		t->topics[i].rows[t->topics[i].nrows++] = id;
-	t->topics[i].points += row->weight;
-	return true;
-}
-
-int
-title_topics(const TitleIndex *index, struct env *env, const char *key, size_t length,
-			 ControlId *controls, int *points, int max)
-{
-	TopicCount	t = {.key = key, .length = length};
-	int			n = 0;
-
-	automaton_scan(index->topics, env, key, length, found_topic, &t);
-	while (n < max && n < t.n)
-	{
-		int			best = -1;
-
-		for (int i = 0; i < t.n; i++)
-			if (t.topics[i].points > 0 && (best < 0 || t.topics[i].points > t.topics[best].points))
-				best = i;
-		if (best < 0)
-			break;
-		controls[n] = t.topics[best].control;
-		points[n++] = t.topics[best].points;
-		t.topics[best].points = 0;
-	}
-	return n;
 }
 
 const TitleIndex *
@@ -662,9 +456,9 @@ title_index(struct env *env)
 	for (int i = 0; i < index->nentries; i++)
 		fill_other(&index->entries[i]);
 	add_front(home, index, &buffer, &size);
-	build_grams(home, index);
+	title_build_grams(home, index);
 	build_parts(home, index);
-	build_topics(home, index, &buffer, &size);
+	title_build_topics(home, index, &buffer, &size);
 	if (env->permanent != NULL)
 		shared = index;
 	return index;

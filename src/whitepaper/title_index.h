@@ -1,6 +1,10 @@
 /*
  * title_index.h
  *		The index behind title.h: built once per process from our own tables.
+ *
+ *	title_index.c	keys, entries and how titles may start
+ *	title_gram.c	letters that stand together, and the titles that have them
+ *	title_topic.c	words that speak for a control
  */
 #ifndef ISO27017_TITLE_INDEX_H
 #define ISO27017_TITLE_INDEX_H
@@ -89,6 +93,19 @@ extern int	title_grams(const char *key, size_t length, uint64_t *out, int max);
 
 /* Write the key of a title at out (room for the folded title); returns its length. */
 extern size_t title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t length, char **out, size_t *size);
+
+/* Is c kana of the kind that particles are written in? */
+static inline bool
+is_hiragana(uint32_t c)
+{
+	return c >= 0x3041 && c <= 0x309F;
+}
+
+/* The grams of all entries, their weights by rarity, and who has them. */
+extern void title_build_grams(struct env *env, TitleIndex *index);
+
+/* The automaton of the rows of title_topic; *buffer is room for keys, as in title_key_of(). */
+extern void title_build_topics(struct env *env, TitleIndex *index, char **buffer, size_t *size);
 
 /* Note in firsts that a title may start with this text. */
 extern void title_add_start(uint8_t *firsts, const char *text, size_t length);

@@ -1,0 +1,62 @@
+/*
+ * scan.h
+ *		What the parts of the scan of a document's lines share.
+ *
+ *	scan.c			the pass over the lines; notes
+ *	scan_join.c		headings that go on in the next line
+ *	scan_table.c	rows of tables
+ */
+#ifndef ISO27017_WHITEPAPER_SCAN_H
+#define ISO27017_WHITEPAPER_SCAN_H
+
+#include "outline.h"
+
+#define TITLE_BYTES		240		/* longer lines have no title of their own */
+
+typedef struct Line
+{
+	size_t		start;			/* blanks at both ends left out */
+	size_t		end;
+	size_t		next;			/* start of the line behind it */
+	bool		blank_before;
+	bool		blank_after;
+} Line;
+
+typedef struct Scan
+{
+	Outline    *o;
+	size_t		at;				/* start of the next line to read */
+	int			noise;			/* next of outline->noise */
+	uint32_t	nlines;
+	size_t		polled;
+	bool		closed;			/* the line before ended a sentence, or was a heading */
+} Scan;
+
+/* The next line that is neither empty nor noise, from *at on; moves *at. */
+extern bool scan_next_line(Outline *o, size_t *at, int *noise, Line *line);
+
+/* Is [start, end) a title that is known?  Keeps the hash of its key in the head. */
+extern bool scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match);
+
+/* Does the title break off in the middle: with "and", "of", a comma? */
+extern bool scan_breaks_off(const char *text, size_t start, size_t end);
+
+/* The title and what follows it on the next line, as one title. */
+extern bool scan_try_continuation(Scan *s, Head *h, TitleMatch *match, bool known);
+
+/*
+ * A page may break a heading inside the bracket that names its controls, or before
+ * it: the line is then read together with the next one.
+ */
+extern bool scan_join_bracket(Scan *s, Line *line, HeadingLine *parts);
+
+/* A number alone on its line: its title stands below it, or above. */
+extern void scan_lone_number(Scan *s, Head *h, TitleMatch *match);
+
+/* The title ends at a blank inside the line and text follows: a row of a table. */
+extern bool scan_try_cuts(Outline *o, Head *h, TitleMatch *match);
+
+/* A row of a table whose cells are parted by tabs or bars. */
+extern bool scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match);
+
+#endif							/* ISO27017_WHITEPAPER_SCAN_H */

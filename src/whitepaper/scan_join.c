@@ -1,0 +1,219 @@
+/*
+ * scan_join.c
+ *		Headings that a page breaks into two lines: titles that go on, brackets,
+ *		numbers alone on their line.
+ */
+#include "scan.h"
+
+#include <string.h>
+
+#include "../text/utf8.h"
+
+bool
+scan_breaks_off(const char *text, size_t start, size_t end)
+{
+	static const char *const ends[] = {
+		"及び", "および", "又は", "または", "並びに", "ならびに", "の", "、", "・", "における", "のための", "に対する", "に関する", "と", "を",
+		" and", " or", " of", " for", " the", " in", " to", ",", " with", " within"
+	};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+	{
+		size_t		n = strlen(ends[i]);
+
+		if (end - start > n && memcmp(text + end - n, ends[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Could the line be the second line of a title? */
+static bool
+may_continue(Outline *o, const Line *line)
+{
+	HeadingLine parts;
+
+	if (line->end - line->start > TITLE_BYTES / 2)
+		return false;
+	if (heading_parse(o->text, line->start, line->end, &parts) &&
+		(parts.mark != MARK_NONE || parts.style != NUMBER_NONE))
+		return false;
+	return !parts.prose;
+}
+
+bool
+scan_try_continuation(Scan *s, Head *h, TitleMatch *match, bool known)
+{
+	Outline    *o = s->o;
+	Line		next;
+	size_t		at = s->at;
+	int			noise = s->noise;
+	TitleMatch	joined;
+	uint64_t	key = h->key;
+	size_t		start = h->title.start;
+
+	if (h->title.length == 0 || h->title.length > TITLE_BYTES || h->body != h->end)
+		return false;
+	if (!scan_next_line(o, &at, &noise, &next) || !may_continue(o, &next))
+		return false;
+	if (next.end - start <= TITLE_BYTES + 8 && scan_look_up(o, h, start, next.end, &joined) &&
+		joined.role == TITLE_IS_SECTION && joined.how >= TITLE_STRIPPED &&
+		(!known || joined.how > match->how || joined.score >= match->score))
+	{
+		*match = joined;
+		h->title.length = next.end - start;
+		h->end = h->body = next.end;
+		s->at = at;
+		s->noise = noise;
+		return true;
+	}
+	h->key = key;
+	if (!known && !next.blank_before && scan_breaks_off(o->text, start, start + h->title.length) &&
+		next.end - next.start <= 90)
+	{
+		HeadingLine parts;
+
+		/* a bracket with the numbers may stand on the second line */
+		heading_parse(o->text, next.start, next.end, &parts);
+		if (parts.nbehind > 0 && h->behind == NULL)
+		{
+			h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
+			h->nbehind = (uint8_t) parts.nbehind;
+			h->title.length = parts.title.start + parts.title.length - start;
+		}
+		else
+			h->title.length = next.end - start;
+		h->end = h->body = next.end;
+		s->at = at;
+		s->noise = noise;
+		return scan_look_up(o, h, start, start + h->title.length, match);
+	}
+	return false;
+}
+
+/*
+ * How many brackets [start, end) opens and does not close; *closed is where the last
+ * of them closes, behind it.  -1 where one closes that was not opened.
+ */
+static int
+open_brackets(const char *text, size_t start, size_t end, size_t *closed)
+{
+	int			depth = 0;
+
+	for (size_t at = start, n; at < end; at += n)
+	{
+		unsigned char byte = (unsigned char) text[at];
+
+		/* the brackets of Japanese stand among punctuation and full-width forms */
+		n = utf8_length(byte);
+		if (byte >= 0x80 && byte != 0xE3 && byte != 0xEF)
+			continue;
+		switch (utf8_decode(text + at, text + end, &n))
+		{
+			case '(':
+			case '[':
+			case 0xFF08:		/* full-width ( and [ */
+			case 0xFF3B:
+			case 0x3010:		/* lenticular, tortoise shell */
+			case 0x3014:
+				depth++;
+				break;
+			case ')':
+			case ']':
+			case 0xFF09:
+			case 0xFF3D:
+			case 0x3011:
+			case 0x3015:
+				if (--depth < 0)
+					return -1;
+				*closed = at + n;
+				break;
+		}
+	}
+	return depth;
+}
+
+static bool
+starts_bracket(const char *text, size_t start, size_t end)
+{
+	size_t		closed;
+
+	return start < end && open_brackets(text, start, start + utf8_length((unsigned char) text[start]), &closed) == 1;
+}
+
+bool
+scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
+{
+	Outline    *o = s->o;
+	Line		next;
+	HeadingLine joined;
+	size_t		at = s->at,
+				closed = 0;
+	int			noise = s->noise;
+	int			open = open_brackets(o->text, line->start, line->end, &closed);
+
+	if (open < 0 || open > 2 || (open == 0 && parts->nbehind > 0) || line->end - line->start > 3 * TITLE_BYTES ||
+		!scan_next_line(o, &at, &noise, &next) || next.end - line->start > 4 * TITLE_BYTES)
+		return false;
+	if (open == 0 && (next.blank_before || !starts_bracket(o->text, next.start, next.end)))
+		return false;
+	/* nothing may follow the bracket */
+	if (open_brackets(o->text, line->start, next.end, &closed) != 0 || closed != next.end)
+		return false;
+	if (!heading_parse(o->text, line->start, next.end, &joined) || joined.nbehind <= parts->nbehind ||
+		joined.title.start != parts->title.start || joined.title.start + joined.title.length > next.start)
+		return false;
+	*parts = joined;
+	if (parts->title.start + parts->title.length > line->end)
+		parts->title.length = line->end - parts->title.start;
+	line->end = next.end;
+	line->blank_after = next.blank_after;
+	s->at = at;
+	s->noise = noise;
+	return true;
+}
+
+void
+scan_lone_number(Scan *s, Head *h, TitleMatch *match)
+{
+	Outline    *o = s->o;
+	Line		next;
+	size_t		at = s->at;
+	int			noise = s->noise;
+	HeadingLine parts;
+	Head	   *before = o->nheads > 1 ? h - 1 : NULL;
+
+	if (!scan_next_line(o, &at, &noise, &next))
+		return;
+	if (!heading_parse(o->text, next.start, next.end, &parts) || parts.style == NUMBER_NONE)
+	{
+		size_t		end = parts.title.start + parts.title.length;
+
+		if (scan_look_up(o, h, parts.title.start, end, match) ||
+			(!parts.prose && next.end - next.start <= 120 && (before == NULL || before->match == NULL || before->text > 0)))
+		{
+			h->title = parts.title;
+			h->end = next.end;
+			h->body = parts.rest < next.end ? parts.rest : next.end;
+			h->mark = (uint8_t) (h->mark != MARK_NONE ? h->mark : parts.mark);
+			if (parts.nbehind > 0 && h->behind == NULL)
+			{
+				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
+				h->nbehind = (uint8_t) parts.nbehind;
+			}
+			s->at = at;
+			s->noise = noise;
+			if (match->how == TITLE_UNKNOWN || match->score < 0.9f)
+				(void) scan_try_continuation(s, h, match, match->how != TITLE_UNKNOWN);
+			return;
+		}
+	}
+	/* the title was the line above */
+	if (before != NULL && before->match != NULL && before->text == 0 && before->number.length == 0 && h->front != NULL)
+	{
+		before->behind = h->front;
+		before->nbehind = h->nfront;
+		before->end = before->body = h->end;
+		h->dead = true;
+	}
+}

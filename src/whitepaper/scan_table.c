@@ -1,0 +1,156 @@
+/*
+ * scan_table.c
+ *		Headings that are a row of a table, with their text beside them.
+ */
+#include "scan.h"
+
+#include <string.h>
+
+#define CUTS_MAX		8		/* places where a title may end in a row */
+
+bool
+scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
+{
+	size_t		start = h->title.start;
+	size_t		end = start + h->title.length;
+	size_t		limit = end - start > TITLE_BYTES ? start + TITLE_BYTES : end;
+	size_t		at = start;
+	size_t		best = 0,
+				rest = 0;
+	int			cuts = 0;
+
+	while (at < limit && cuts < CUTS_MAX)
+	{
+		size_t		n;
+		uint32_t	c = plain_char(o->text, at, end, &n);
+
+		if ((c == ' ' || c == '\t' || c == ':' || c == '|' || c == '-') && at > start)
+		{
+			TitleMatch	m;
+			size_t		behind = at;
+
+			while (behind < end)
+			{
+				size_t		w;
+				uint32_t	d = plain_char(o->text, behind, end, &w);
+
+				if (d != ' ' && d != '\t' && d != ':' && d != '|' && d != '-')
+					break;
+				behind += w;
+			}
+			if (behind < end && scan_look_up(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED)
+			{
+				*match = m;
+				best = at;
+				rest = behind;
+			}
+			cuts++;
+			at = behind;
+			continue;
+		}
+		at += n;
+	}
+	if (best == 0)
+		return false;
+	h->title.length = best - start;
+	h->body = rest;
+	h->end = best;
+	h->prose = false;
+	h->table = true;
+	(void) scan_look_up(o, h, start, best, match);
+	return true;
+}
+
+bool
+scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
+{
+	size_t		at = line->start;
+	bool		titled = false;
+	size_t		limit = line->end;
+	int			cells = 0;
+
+	if (limit - at > 2048)
+		limit = at + 2048;
+	while (at < limit && cells < 8)
+	{
+		size_t		cell = at;
+		size_t		end = at;
+		Ref			refs[REF_MAX];
+		int			n,
+					other;
+		TitleMatch	m;
+
+		while (end < limit && o->text[end] != '\t' && o->text[end] != '|')
+			end++;
+		at = end + 1;
+		cell = skip_blanks(o->text, cell, end);
+		end = trim_blanks(o->text, cell, end);
+		if (cell == end)
+			continue;
+		cells++;
+		n = end - cell <= TITLE_BYTES ? ref_scan_all(o->text, cell, end, refs, REF_MAX, &other) : 0;
+		if (n > 0 && other == 0)
+		{
+			if (refs[0].nparts == 1)
+				continue;
+			if (h->front == NULL && !titled)
+			{
+				h->front = outline_copy(o, refs, sizeof(Ref) * (size_t) n);
+				h->nfront = (uint8_t) n;
+				h->number.start = refs[0].start;
+				h->number.length = refs[n - 1].end - refs[0].start;
+				h->style = NUMBER_DECIMAL;
+				h->nparts = refs[0].nparts;
+				memcpy(h->part, refs[0].part, sizeof(h->part));
+			}
+			else if (h->behind == NULL)
+			{
+				h->behind = outline_copy(o, refs, sizeof(Ref) * (size_t) n);
+				h->nbehind = (uint8_t) n;
+			}
+			h->body = at < limit ? at : limit;
+			continue;
+		}
+		if (titled)
+			break;
+		if (scan_look_up(o, h, cell, end, &m) && m.role == TITLE_IS_SECTION)
+		{
+			*match = m;
+			titled = true;
+		}
+		else if (h->front != NULL && end - cell <= TITLE_BYTES)
+		{
+			titled = true;
+			match->how = TITLE_UNKNOWN;
+		}
+		if (titled)
+		{
+			HeadingLine parts;
+
+			heading_parse(o->text, cell, end, &parts);
+			h->title.start = cell;
+			h->title.length = end - cell;
+			h->end = end;
+			h->body = at < limit ? at : limit;
+			h->prose = false;
+			if (parts.nbehind > 0 && parts.style == NUMBER_NONE && h->behind == NULL)
+			{
+				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
+				h->nbehind = (uint8_t) parts.nbehind;
+				h->title = parts.title;
+				if (scan_look_up(o, h, h->title.start, h->title.start + h->title.length, &m))
+					*match = m;
+			}
+		}
+	}
+	if (!titled)
+		return false;
+	if (h->number.length > 0 && h->number.start < h->title.start)
+		h->start = h->number.start;
+	else
+		h->start = h->title.start;
+	if (h->body > line->end)
+		h->body = line->end;
+	h->table = true;
+	return h->front != NULL || match->how >= TITLE_STRIPPED;
+}
