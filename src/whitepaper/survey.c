@@ -40,7 +40,7 @@ front_matter_end(const Outline *o)
 }
 
 /*
- * Editions of 27001 and 27002 that the document names.  27001 counts in the front
+ * Editions of 27001, 27002 and 27017 that the document names.  27001 counts in the front
  * matter alone: further down it is the edition of a certificate, which says nothing
  * of how the paper is numbered.
  */
@@ -67,6 +67,13 @@ mentions(const Outline *o, int *old, int *new)
 			n = 9;
 		}
 		window[n++] = c < 0x80 ? (char) c : '?';
+		/* 27017:2015 adds to the numbering of 2013 */
+		if (n == 10 && memcmp(window, "27017:", 6) == 0)
+		{
+			*old += memcmp(window + 6, "2015", 4) == 0 || memcmp(window + 6, "2016", 4) == 0;
+			*new += memcmp(window + 6, "2026", 4) == 0;
+			continue;
+		}
 		if (n < 10 || memcmp(window, "2700", 4) != 0 || window[5] != ':' ||
 			(window[4] != '2' && (window[4] != '1' || at > front)))
 			continue;
@@ -169,12 +176,18 @@ outline_survey(Outline *o)
 		points2013 += s->behind3;
 		points2022 += s->behind2;
 	}
-	if (points2013 == points2022)
+	/* without numbers the paper's word for what it follows goes before its choice of titles */
+	if (!s->numbers2 && (!s->numbers3 || s->all3 == 0) && s->behind2 + s->behind3 == 0 && (old > 0) != (new > 0))
+		s->edition = new > 0 ? 2022 : 2013;
+	else
 	{
-		points2013 += old;
-		points2022 += new;
+		if (points2013 == points2022)
+		{
+			points2013 += old;
+			points2022 += new;
+		}
+		s->edition = points2022 > points2013 ? 2022 : 2013;
 	}
-	s->edition = points2022 > points2013 ? 2022 : 2013;
 }
 
 ControlId
