@@ -30,24 +30,27 @@ SQL_PARTS = $(wildcard $(addsuffix .sql, src/head $(addprefix src/, \
 	whitepaper/whitepaper evidence/evidence evidence/score store/store check/check check/life \
 	report/report report/oscal)))
 
-# What create_store runs, in this order.
+# What create_store runs, in this order; then what upgrade_store runs to change the tables of older stores.
 TEMPLATES = $(sort $(wildcard src/store/*.tmpl.sql)) \
 	$(sort $(wildcard src/evidence/*.tmpl.sql)) \
 	$(sort $(wildcard src/check/*.tmpl.sql)) \
-	$(sort $(wildcard src/report/*.tmpl.sql))
+	$(sort $(wildcard src/report/*.tmpl.sql)) \
+	$(wildcard src/store/upgrade_to_*.delta.sql)
 
 TABLES = $(wildcard src/data/*.tsv)
 GENERATED = $(patsubst src/data/%.tsv, src/data/gen/%.h, $(TABLES)) \
 	src/data/gen/store_template.h src/data/gen/fold_table.h src/data/gen/word_table.h
-BASE_SCRIPT = sql/iso27017--$(EXTVERSION).sql
+# The install script of the version that control names is made of the rooms, unless it has been
+# released: the scripts in sql/ are committed and never edited again (test/released/sha256).
+BASE_SCRIPT = src/data/gen/iso27017--$(EXTVERSION).sql
 
 PG_CONFIG ?= pg_config
 
 MODULE_big = iso27017
 OBJS = $(patsubst %.c, %.o, $(wildcard src/*.c src/*/*.c))
 
-DATA = $(filter-out $(BASE_SCRIPT), $(wildcard sql/iso27017--*.sql))
-DATA_built = $(BASE_SCRIPT)
+DATA = $(wildcard sql/iso27017--*.sql)
+DATA_built = $(if $(wildcard sql/$(notdir $(BASE_SCRIPT))),, $(BASE_SCRIPT))
 DOCS = $(wildcard doc/*.md)
 
 REGRESS = $(sort $(patsubst sql/%.sql, %, $(filter-out sql/iso27017--%, $(wildcard sql/*.sql))))
@@ -99,6 +102,7 @@ src/data/gen/store_template.h: $(TEMPLATES) src/data/generate.pl src/data/gen/pa
 	perl src/data/generate.pl text store_template $(TEMPLATES) > $@.tmp && mv $@.tmp $@
 
 $(BASE_SCRIPT): $(SQL_PARTS) iso27017.control src/data/gen/parts.list
+	@mkdir -p $(@D)
 	cat $(SQL_PARTS) > $@.tmp && mv $@.tmp $@
 
 endif
