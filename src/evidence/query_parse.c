@@ -381,6 +381,8 @@ bool
 query_parse_more(struct env *env, const char *text, size_t length,
 				 EvidenceQuery *query, int *root, QueryError *error)
 {
+	/* *error is written below, before it is read */
+	/* cppcheck-suppress ctuuninitvar */
 	Parser		p = {env, query, text, length, 0, 0, error};
 
 	error->trouble = QUERY_FINE;

@@ -239,7 +239,7 @@ landing(Cursor *c, Period *p)
 
 	if (word(c, "day"))
 	{
-		uint32_t	n;
+		uint32_t	n = 0;
 
 		if (!number(c, &n))
 			return false;

@@ -57,6 +57,8 @@ make(Phrase *p, uint32_t count, uint8_t unit, uint32_t n)
 	bool		nameable = (n == 1 && (unit == UNIT_DAY || unit == UNIT_WEEK || unit == UNIT_MONTH)) ||
 		(n == 12 && unit == UNIT_MONTH);
 
+	if (count == 0)
+		return false;
 	if (count == 1 || (!nameable && n % count == 0))
 	{
 		period->shape = SHAPE_EVERY;

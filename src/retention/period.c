@@ -72,7 +72,7 @@ period_pack(const Period *p, Retention *out)
 		(uint64_t) p->place << 10 | (uint64_t) p->event << 4;
 	word[1] = (uint64_t) p->n << 44 | (uint64_t) p->m << 24 |
 		(uint64_t) p->high_unit << 20 | (uint64_t) p->landing << 12 |
-		(uint64_t) p->exclusive << 11;
+		(p->exclusive ? UINT64_C(1) << 11 : 0);
 	put_word(out->bytes, word[0]);
 	put_word(out->bytes + 8, word[1]);
 }

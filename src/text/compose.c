@@ -244,6 +244,7 @@ compose(struct env *env, Sequence *s)
 		{
 			UChar32		c;
 
+			/* NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): ICU has written n of them */
 			U16_NEXT(to, at, n, c);
 			sequence_add(env, s, (uint32_t) c);
 		}

@@ -430,6 +430,9 @@ fold_event(Folder *f, const char *p, unsigned value, size_t n)
 	}
 	if (combining_follows(p + n, f->end))
 		return fold_sequence(f, p);
+	/* a value without a row stays as it is */
+	if (m == NULL)
+		return p + n;
 	return write_as(f, (const char *) fold_pool + (f->ja ? m->ja : m->normalize),
 					f->ja ? m->ja_length : m->normalize_length, p, p + n);
 }

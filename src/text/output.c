@@ -26,6 +26,7 @@ folder_add_run(struct env *env, FoldRun **runs, size_t *nruns, size_t *size, Fol
 		*size = *size * 2 + 32;
 		*runs = env->realloc(env, *runs, *size * sizeof(FoldRun));
 	}
+	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): NULL only where *size is 0 */
 	(*runs)[(*nruns)++] = run;
 }
 

@@ -102,12 +102,11 @@ version_at(const char *text, size_t *at, size_t end)
 	Scanner		s = {text, *at, end};
 	int			major,
 				minor = 0;
-	bool		sign = false;
 
-	if (eat(&s, 0x7B2C))
-		sign = true;
-	else if (eat(&s, 'V') || eat(&s, 'v'))
+	if (!eat(&s, 0x7B2C) && (eat(&s, 'V') || eat(&s, 'v')))
 	{
+		bool		sign = false;
+
 		while (eat(&s, 'e') || eat(&s, 'r') || eat(&s, 's') || eat(&s, 'i') || eat(&s, 'o') || eat(&s, 'n') || eat(&s, '.'))
 			sign = true;
 		if (!sign)

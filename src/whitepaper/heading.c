@@ -328,7 +328,7 @@ trim_title(const char *text, HeadingLine *out)
 
 	for (;;)
 	{
-		size_t		at = end;
+		size_t		at;
 		size_t		n;
 		uint32_t	c;
 

@@ -208,6 +208,7 @@ settle_conflict(Outline *o, Head *h, const List *number, const List *title)
 	float		for_number,
 				for_title;
 
+	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): the title's controls come from it */
 	if (m->how == TITLE_OFFICIAL || m->how == TITLE_USER)
 	{
 		settle(o, h, title, RESOLVED_TITLE_AGAINST_NUMBER, 0.75f);
@@ -319,7 +320,7 @@ resolve_head(Outline *o, Head *h, const Note *note)
 		of_title(m, mine == &new, &title);
 		if (user && !meet(mine, &both))
 			settle(o, h, &title, RESOLVED_USER_ALIAS, 0.9f);
-		else if (title.n > 0 && !meet(mine, &both) && m->how >= TITLE_OFFICIAL)
+		else if (m != NULL && title.n > 0 && !meet(mine, &both) && m->how >= TITLE_OFFICIAL)
 			settle_conflict(o, h, mine, &title);
 		else
 		{
@@ -331,7 +332,7 @@ resolve_head(Outline *o, Head *h, const Note *note)
 		return;
 	}
 	of_title(m, s->edition == 2022, &title);
-	if (title.n > 0)
+	if (m != NULL && title.n > 0)
 		settle(o, h, &title, title_way(m), title_confidence(m));
 	else
 		settle(o, h, &none, RESOLVED_NONE, 0);

@@ -181,7 +181,7 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 	size_t		at = s->at;
 	int			noise = s->noise;
 	HeadingLine parts;
-	Head	   *before = o->nheads > 1 ? h - 1 : NULL;
+	Head	   *before = o->nheads > 1 ? &o->heads[o->nheads - 2] : NULL; /* h is the last */
 
 	if (!scan_next_line(o, &at, &noise, &next))
 		return;
