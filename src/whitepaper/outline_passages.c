@@ -176,6 +176,8 @@ outline_passages(Outline *o, Reading *r)
 		int			level;
 		Passage    *p;
 
+		if (i % 1024 == 0)
+			o->env->poll(o->env);
 		if (!h->accepted)
 			continue;
 		for (int k = i + 1; k < o->nheads; k++)

@@ -110,6 +110,8 @@ make_book(Book *b)
 		const Passage *p = &r->passages[i];
 		uint64_t	h;
 
+		if (i % 1024 == 0)
+			b->env->poll(b->env);
 		if (p->ordinal == 0)
 			continue;
 		if (p->number.length > 0 &&
