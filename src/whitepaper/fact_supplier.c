@@ -12,9 +12,21 @@
 #define MAX_NAME_BYTES	90
 #define MAX_OWN_NAMES	16
 
-static const char company[] = "株式会社";
+/* forms of companies; each takes as many bytes */
+static const char *const company[] = {"株式会社", "有限会社", "合同会社"};
 
-#define COMPANY_BYTES	(sizeof(company) - 1)
+#define COMPANY_BYTES	12
+#define COMPANY_FORMS	(sizeof(company) / sizeof(company[0]))
+
+/* Does one of them stand at `at`?  The caller knows that so many bytes are there. */
+static bool
+is_company(const char *text, size_t at)
+{
+	for (size_t i = 0; i < COMPANY_FORMS; i++)
+		if (memcmp(text + at, company[i], COMPANY_BYTES) == 0)
+			return true;
+	return false;
+}
 
 /* A character that a company's name is made of (no hiragana but in brands). */
 static bool
@@ -96,7 +108,7 @@ fact_find_own_names(FactReader *r)
 	{
 		Span		name;
 
-		if (memcmp(text + at, company, COMPANY_BYTES) != 0)
+		if (!is_company(text, at))
 			continue;
 		name = company_name(text, length, at);
 		if (name.length > 0)
@@ -280,7 +292,7 @@ fact_read_suppliers(FactReader *r)
 				known = true;
 				fact_add(r, &in, "subprocessor", word_value(w), NULL, "self", "", w->start, w->end);
 			}
-			else if (w->class == WORD_SUPPLIER && starts_with(r, w->start, company) && !known &&
+			else if (w->class == WORD_SUPPLIER && w->end - w->start == COMPANY_BYTES && is_company(r->text, w->start) && !known &&
 					 r->passage->ncontrols > 0)
 				read_company(r, &in, w->start);
 		}

@@ -312,7 +312,9 @@ judge_prose(const char *text, size_t start, size_t end, HeadingLine *out)
 	if (last == '.' || urls)
 		out->prose = true;
 	/* a question may be a whole sentence */
-	if (stops == 1 && last == 0x3002 && depth == 0 && (out->style == NUMBER_QUESTION || asks(text, start, end)))
+	if ((stops == 1 && last == 0x3002 && depth == 0 && (out->style == NUMBER_QUESTION || asks(text, start, end))) ||
+		(stops > 0 && stops <= 2 && depth == 0 && out->style == NUMBER_QUESTION &&
+		 (last == 0x304B || last == '?' || asks(text, start, end))))
 	{
 		out->question = true;
 		out->prose = false;
