@@ -106,7 +106,7 @@ is_special(const FactReader *r, const Word *object)
 	};
 
 	/* a word of the heading stands in another text */
-	if (object->class == WORD_DATA || object < r->words->words ||
+	if (object->class == WORD_DATA || r->words->n == 0 || object < r->words->words ||
 		object >= r->words->words + r->words->n)
 		return false;
 	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++)
