@@ -247,3 +247,8 @@ SELECT heading, controls, resolved_by FROM iso27017.sections(E'Q1 うちの情�
 -- what was obtained in a year that is past is no plan
 SELECT kind, value FROM iso27017.facts(E'18.2.1 情報セキュリティの独立したレビュー\nISO/IEC 27001 の認証を2022年に取得しました。') UNION ALL
 SELECT kind, value FROM iso27017.facts(E'18.2.1 情報セキュリティの独立したレビュー\nISO/IEC 27001 の認証を2030年に取得する予定です。');
+-- a label with old numbers on the line below a heading is the vendor's mapping, no heading
+SELECT printed_number, heading, controls, declared FROM iso27017.sections(E'5.13 情報のラベル付け\n対応する2013年版：A.8.2.2\n機能はありません。\n\n5.16 識別情報の管理\n対応する2013年版：A.9.2.1\n登録できます。\n\n8.13 情報のバックアップ\n対応する2013年版：A.12.3.1\n毎日です。\n\nCLD.9.5.1 仮想コンピューティング環境における分離\n対応する2013年版：－\n分けています。\n');
+-- a paper without numbers follows the edition that it names
+SELECT heading, controls FROM iso27017.sections(E'ISO/IEC 27017:2015 に基づく情報開示\n\n■ ログ取得\n残します。\n\n■ クロックの同期\n合わせます。\n\n■ 情報のバックアップ\n取ります。\n');
+SELECT heading, controls FROM iso27017.sections(E'ISO/IEC 27002:2022 に基づく情報開示\n\n■ ログ取得\n残します。\n\n■ クロックの同期\n合わせます。\n\n■ 情報のバックアップ\n取ります。\n');

@@ -190,7 +190,16 @@ read_chapter(Cursor *k, HeadingLine *out)
 			t = s;
 			value = eat_number(&t, false);
 			if (value < 0)
-				continue;
+			{
+				Ref			ref = {0};
+				size_t		behind = s.at;
+
+				/* CLD.9.5.1, A.9.2.1 */
+				if (!ref_scan(s.text, &behind, s.end, &ref) || !(ref.cld || ref.annex))
+					continue;
+				*k = s;
+				return false;
+			}
 			if (i < 5 && separated(&t) && peek(&t, &(size_t) {0}) != '.')
 			{
 				set_number(out, NUMBER_CHAPTER, start, t.at, value);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define GROUPS_MAX	256
+#define TEMPLATE_LEAST	3		/* so often comes a label that is no heading */
 #define ANSWER_BYTES	1200	/* of an answer that are looked at for its topic */
 
 /* Headings that look alike. */
@@ -145,6 +146,60 @@ find_repeats(Outline *o)
 		else
 			slots[k] = i + 1;
 	}
+	o->env->release(o->env, slots);
+}
+
+/*
+ * A title that is no control's, without a number, three times or more: a label within
+ * the sections ("overview", "requirement", "what we do"), whose text is the section's.
+ */
+static void
+drop_templates(Outline *o)
+{
+	size_t		nslots = 64;
+	struct Slot
+	{
+		uint64_t	key;
+		int			count;
+	}		   *slots;
+	int			live = -1;
+	int			note = 0;
+
+	while (nslots < (size_t) o->nheads * 2)
+		nslots *= 2;
+	slots = o->env->alloc(o->env, sizeof(*slots) * nslots);
+	memset(slots, 0, sizeof(*slots) * nslots);
+	for (int round = 0; round < 2; round++)
+		for (int i = 0; i < o->nheads; i++)
+		{
+			Head	   *h = &o->heads[i];
+			size_t		k = (size_t) h->key & (nslots - 1);
+			bool		nameless = !h->dead && !h->contents && h->key != 0 && h->number.length == 0 && h->nbehind == 0 &&
+				(h->match == NULL || h->match->role == TITLE_IS_FRONT || h->match->role == TITLE_IS_LABEL);
+
+			if (nameless)
+			{
+				while (slots[k].key != 0 && slots[k].key != h->key)
+					k = (k + 1) & (nslots - 1);
+				slots[k].key = h->key;
+				slots[k].count += round == 0;
+			}
+			if (round == 0)
+				continue;
+			if (nameless && slots[k].count >= TEMPLATE_LEAST && live >= 0)
+			{
+				h->dead = true;
+				o->heads[live].text += h->text;
+			}
+			else if (!h->dead)
+				live = i;
+			for (; note < o->nnotes && o->notes[note].head <= i; note++)
+				if (o->notes[note].head == i && h->dead && live >= 0)
+				{
+					o->notes[note].head = live;
+					o->heads[live].noted = true;
+				}
+		}
 	o->env->release(o->env, slots);
 }
 
@@ -523,6 +578,7 @@ read_outline(struct env *env, Reading *r)
 	outline_noise(o);
 	outline_scan(o);
 	find_repeats(o);
+	drop_templates(o);
 	outline_survey(o);
 	outline_resolve(o);
 	j->o = o;

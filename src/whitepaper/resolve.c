@@ -295,7 +295,12 @@ resolve_head(Outline *o, Head *h, const Note *note)
 				   explicit ? 0.93f : s->agree3 + s->agree2 > 2 ? 0.9f : 0.7f);
 		/* what stands behind in the other numbering is the vendor's mapping; in the same, more of the answer */
 		if (is2022)
+		{
+			/* the old numbers may stand on the line below */
+			if (note != NULL && old.n == 0)
+				split(s, note->refs, note->nrefs, &old, &new, &bare);
 			settle_declared(o, h, &old);
+		}
 		else
 		{
 			if (old.n > 0 && h->how != RESOLVED_TITLE_AGAINST_NUMBER)

@@ -167,6 +167,13 @@ last_bracket(const char *text, size_t start, size_t end)
 	return end;
 }
 
+static bool
+ends_sentence(const char *text, size_t start, size_t end)
+{
+	end = trim_blanks(text, start, end);
+	return end - start >= 3 && memcmp(text + end - 3, "\343\200\202", 3) == 0;
+}
+
 /*
  * A bracket behind a full stop, or alone on its line, that holds nothing but numbers
  * of controls: "... stored in Japan. (6.1.3)".
@@ -174,13 +181,11 @@ last_bracket(const char *text, size_t start, size_t end)
 static bool
 only_controls(const Outline *o, const Line *line, size_t start, size_t end)
 {
-	static const char full_stop[] = "\343\200\202";
 	Ref			refs[REF_MAX];
 	int			other;
 	int			n;
 
-	if (start > line->start &&
-		(start - line->start < 3 || memcmp(o->text + trim_blanks(o->text, line->start, start) - 3, full_stop, 3) != 0))
+	if (start > line->start && !ends_sentence(o->text, line->start, start))
 		return false;
 	n = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
 	if (n == 0 || other > 0)
@@ -189,6 +194,58 @@ only_controls(const Outline *o, const Line *line, size_t start, size_t end)
 		if (refs[i].nparts != 3 || control_lookup(2013, refs[i].cld, 3, refs[i].part[0], refs[i].part[1], refs[i].part[2]) == CONTROL_NONE)
 			return false;
 	return true;
+}
+
+/*
+ * "Numbers of 2013: A.12.3.1, A.12.3.2": a label that is no title of a control, a
+ * colon, and nothing but references that cannot be chapters.
+ */
+static bool
+labelled_controls(Outline *o, const Line *line)
+{
+	size_t		colon = line->end;
+	Ref			refs[REF_MAX];
+	int			other;
+	int			n;
+	const char *key;
+	size_t		length;
+	TitleMatch	m;
+
+	for (size_t at = line->start, w; at < line->end && at - line->start < LABEL_BYTES; at += w)
+		if (plain_char(o->text, at, line->end, &w) == ':')
+		{
+			colon = at;
+			break;
+		}
+	if (colon == line->end || colon == line->start)
+		return false;
+	n = ref_scan_all(o->text, colon, line->end, refs, REF_MAX, &other);
+	if (n == 0 || other > 0)
+		return false;
+	for (int i = 0; i < n; i++)
+		if (!refs[i].cld && !refs[i].annex && refs[i].nparts != 3)
+			return false;
+	key = title_key(&o->finder, o->text + line->start, colon - line->start, &length);
+	return !title_exact(&o->finder, key, length, &m) || m.role != TITLE_IS_SECTION;
+}
+
+/*
+ * Words of their own, then a bracket that names the control: a heading.  Behind a
+ * full stop the bracket is a note.
+ */
+static bool
+heads_bracket(const Outline *o, const Line *line, const HeadingLine *parts)
+{
+	Ref			refs[REF_MAX];
+	int			words;
+	size_t		open = last_bracket(o->text, line->start, line->end);
+
+	if (open > line->start && open < line->end && ends_sentence(o->text, line->start, open))
+		return false;
+	if (parts->nbehind == 0 || parts->prose || parts->title.length == 0 || parts->title.start + parts->title.length >= line->end)
+		return false;
+	return ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, &words) == 0 &&
+		words >= 3;
 }
 
 /* A note: references to controls and nothing else, with a word that says so or in brackets. */
@@ -205,6 +262,8 @@ read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	Note	   *note;
 	bool		bare = false;	/* numbers alone speak */
 
+	if (heads_bracket(o, line, parts))
+		return false;
 	if (end - start < 5 || (parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket))
 		return false;
 	if (c != '(' && c != '[' && end - start > 20)
@@ -222,6 +281,8 @@ read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	}
 	else if (c == '(')
 		bare = only_controls(o, line, start, end);
+	if (!bare && end - start <= 400 && !says_control(o->text, start, end))
+		bare = labelled_controls(o, line);
 	if (end - start > 400 || (!bare && !says_control(o->text, start, end)))
 		return false;
 	count = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);

@@ -11,6 +11,7 @@
 
 #include "outline.h"
 
+#define LABEL_BYTES		90		/* nor has a line a label that is longer */
 #define TITLE_BYTES		240		/* longer lines have no title of their own */
 
 typedef struct Line

@@ -1,0 +1,80 @@
+-- One paper in many layouts: whatever stands around a number and a title, the same controls are found.
+-- In a pattern %1$s is the control's number, %2$s its title, %3$s the text, %4$s a number of the vendor's own.
+BEGIN;
+SET search_path = public, iso27017, tap;
+CREATE TEMP TABLE answer (n int, number text, title text, body text);
+INSERT INTO answer VALUES
+	(1, '5.1.1', '情報セキュリティのための方針群', 'クラウドの提供に関する方針を定め、年に一度見直しています。'),
+	(2, '6.1.1', '情報セキュリティの役割及び責任', '当社はアプリケーションと基盤の設定に責任を負います。端末はお客様の責任です。'),
+	(3, 'CLD.6.3.1', 'クラウドコンピューティング環境における役割及び責任の共有及び分担', '分担は利用規約の別紙に示しています。'),
+	(4, '8.1.1', '資産目録', 'お預かりしたデータと派生したデータを台帳で区別しています。'),
+	(5, 'CLD.8.1.5', 'クラウドサービスカスタマの資産の除去', '契約終了後30日以内に消去します。'),
+	(6, '9.2.1', '利用者登録及び登録削除', E'管理者が画面から登録します。\n削除も同じ画面で行えます。'),
+	(7, 'CLD.9.5.1', '仮想コンピューティング環境における分離', '契約ごとにデータベースを分けています。'),
+	(8, '12.1.2', '変更管理', '14日前までにメールでお知らせします。'),
+	(9, '12.3.1', '情報のバックアップ', '毎日取得し、7世代を保管します。'),
+	(10, '12.4.1', 'イベントログ取得', '操作ログを1年間保存します。'),
+	(11, '12.4.4', 'クロックの同期', 'NTPで同期しています。'),
+	(12, '16.1.7', '証拠の収集', '書面によるご依頼に応じて記録を提供します。');
+CREATE TEMP TABLE layout (name text, pattern text);
+INSERT INTO layout VALUES
+	('number, title', E'%1$s %2$s\n%3$s\n\n'),
+	('number above the title', E'%1$s\n%2$s\n%3$s\n\n'),
+	('no empty line anywhere', E'%1$s\n%2$s\n%3$s\n'),
+	('number in lenticular brackets', E'【%1$s】%2$s\n%3$s\n\n'),
+	('the same on its own line', E'【%1$s】\n%2$s\n%3$s\n\n'),
+	('square, title, number in brackets', E'■ %2$s（%1$s）\n%3$s\n\n'),
+	('note behind the text', E'■%2$s\n%3$s\n（関連管理策：%1$s）\n\n'),
+	('note above the text', E'%4$s %2$s\n関連管理策：%1$s\n%3$s\n\n'),
+	('own number, number in brackets', E'%4$s %2$s（%1$s）\n%3$s\n\n'),
+	('own number, standard in brackets', E'%4$s %2$s【ISO/IEC 27017：%1$s】\n%3$s\n\n'),
+	('bracket below the title', E'%2$s\n[%1$s]\n%3$s\n\n'),
+	('row with bars', E'| %1$s | %2$s | %3$s |\n'),
+	('row with tabs', E'%1$s\t%2$s\t%3$s\n'),
+	('row with tabs, title first', E'%2$s\t%1$s\t%3$s\n'),
+	('row with blanks', E'%1$s  %2$s  %3$s\n'),
+	('Annex A', E'A.%1$s %2$s\n%3$s\n\n'),
+	('a word before the number', E'管理策 %1$s：%2$s\n%3$s\n\n'),
+	('number sign', E'## %1$s %2$s\n%3$s\n\n'),
+	('bold', E'**%1$s %2$s**\n%3$s\n\n'),
+	('final dot', E'%1$s. %2$s\n%3$s\n\n'),
+	('labels', E'項番：%1$s\n管理策名：%2$s\n対応内容：%3$s\n\n'),
+	('labels on lines of their own', E'%1$s\n管理策：%2$s\n当社の対応：\n%3$s\n\n'),
+	('standard before the number', E'ISO/IEC 27017:2015 %1$s %2$s\n%3$s\n\n'),
+	('standard behind the title', E'%2$s [ISO/IEC 27017 %1$s]\n%3$s\n\n'),
+	('the same in round brackets', E'%2$s（ISO/IEC 27017 %1$s）\n%3$s\n\n'),
+	('bullet', E'・%1$s %2$s\n  %3$s\n\n'),
+	('template within the section', E'%1$s %2$s\n【要求事項】\n管理策に沿った実施が求められています。\n【当社の対応】\n%3$s\n\n'),
+	('template, number in its text', E'■%2$s\n\n◇概要\n管理策に沿った実施が求められています。（%1$s）\n◇対応\n%3$s\n\n'),
+	('a sentence that says it', E'%2$s\n（ISO/IEC 27017:2015 %1$sに対応）\n%3$s\n\n'),
+	('number at the end of the text', E'■ %2$s\n%3$s［%1$s］\n\n'),
+	('sections of chapters', E'第%5$s節　%2$s（%1$s）\n%3$s\n\n'),
+	('own number, title alone', E'%4$s %2$s\n%3$s\n\n'),
+	('title alone', E'%2$s\n\n%3$s\n\n'),
+	('diamond, title alone', E'◆%2$s\n%3$s\n\n'),
+	('title alone, in quotation marks', E'「%2$s」\n%3$s\n\n'),
+	('angle brackets', E'＜%1$s %2$s＞\n%3$s\n\n'),
+	('indented', E'   %1$s   %2$s\n      %3$s\n\n'),
+	('many empty lines', E'%1$s　　%2$s　\n\n\n%3$s\n\n\n'),
+	('carriage returns', E'%1$s %2$s\r\n%3$s\r\n\r\n'),
+	('question', E'Q%5$s. %2$sについて教えてください（%1$s）\nA%5$s. %3$s\n\n'),
+	('underlined', E'%1$s %2$s\n--------------------\n%3$s\n\n'),
+	('hyphens', E'1-%5$s. %2$s (%1$s)\n%3$s\n\n'),
+	('number in brackets, number behind', E'(%5$s) %2$s (%1$s)\n%3$s\n\n');
+
+SELECT plan(count(*)::int + 1) FROM layout;
+SELECT is(
+	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
+		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
+		(SELECT string_agg(replace(format(l.pattern, a.number, a.title, a.body, (a.n / 5 + 2) || '.' || (a.n % 5 + 1), a.n), 'A.CLD', 'CLD'), '' ORDER BY a.n)
+			FROM answer a)) s, unnest(s.controls) c),
+	(SELECT string_agg(number, ' ' ORDER BY n) FROM answer), l.name)
+	FROM layout l;
+-- full width, where the pattern cannot say it
+SELECT is(
+	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
+		(SELECT string_agg(translate(a.number, '0123456789.CLD', '０１２３４５６７８９．ＣＬＤ') || '　' || a.title || E'\n' || a.body || E'\n\n', '' ORDER BY a.n)
+			FROM answer a)) s, unnest(s.controls) c),
+	(SELECT string_agg(number, ' ' ORDER BY n) FROM answer), 'full width');
+SELECT * FROM finish();
+ROLLBACK;
