@@ -36,8 +36,6 @@ typedef struct NfkcMap
 	uint8_t		length;
 } NfkcMap;
 
-#include "data/gen/fold_table.h"
-
 /* values of the NFKC pages: 0, combining, mappings (first those that combine) */
 #define V_NFKC_COMBINING	1
 #define V_NFKC_MAP			2
@@ -52,6 +50,9 @@ extern TABLE_HIDDEN const FoldMap fold_maps[];
 extern TABLE_HIDDEN const FoldExtra fold_extra[];
 extern TABLE_HIDDEN const NfkcMap nfkc_maps[];
 extern TABLE_HIDDEN const unsigned char fold_pool[];
+
+/* the constants; in table.c the tables too, which must find their declarations above */
+#include "data/gen/fold_table.h"
 
 static inline unsigned
 fold_value(uint32_t cp)
