@@ -20,7 +20,7 @@
 #include "../retention/retention.h"
 #include "../text/fold.h"
 
-#define READER_VERSION	1
+#define READER_VERSION	2
 
 typedef enum Stance
 {
