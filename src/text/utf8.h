@@ -49,6 +49,25 @@ utf8_decode(const char *p, const char *end, size_t *size)
 	}
 }
 
+/*
+ * Behind the kana and ideographs that [start, end) begins with: most of any text, and
+ * nothing that structure is told by.  The middle dot is none of them.
+ */
+static inline size_t
+utf8_skip_japanese(const char *text, size_t start, size_t end)
+{
+	for (; start < end && end - start >= 3; start += 3)
+	{
+		const unsigned char *c = (const unsigned char *) text + start;
+
+		/* U+3040 to U+30FF are E3 81 to E3 83, U+4000 to U+9FFF are E4 to E9 */
+		if (!(c[0] >= 0xE4 && c[0] <= 0xE9) &&
+			!(c[0] == 0xE3 && c[1] >= 0x81 && c[1] <= 0x83 && !(c[1] == 0x83 && c[2] == 0xBB)))
+			break;
+	}
+	return start;
+}
+
 /* Write cp at out (room for 4 bytes); returns how many bytes. */
 static inline size_t
 utf8_encode(uint32_t cp, char *out)

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
 #include "../text/utf8.h"
 
 /* what is looked at of a line: a heading is short, a table's row starts it */
@@ -107,7 +108,13 @@ cut_leader(const char *text, HeadingLine *out)
 	while (at < end)
 	{
 		size_t		n;
-		uint32_t	c = plain_char(text, at, end, &n);
+		size_t		letters = utf8_skip_japanese(text, at, end);
+		uint32_t	c = 0;
+
+		if (letters > at)
+			n = letters - at;
+		else
+			c = plain_char(text, at, end, &n);
 
 		if (c == '.' || c == 0x2026 || c == 0x30FB || c == 0x2025 || c == 0xB7 || c == 0x22EF || c == '_')
 		{
@@ -139,19 +146,24 @@ cut_leader(const char *text, HeadingLine *out)
 	out->title.length = trim_blanks(text, start, from) - start;
 }
 
-/* A digit and a dot (of either width) beside it: without one there is no reference. */
+/* A digit and a dot behind it: without them there is no reference. */
 static bool
 has_dotted_number(const char *text, size_t start, size_t end)
 {
-	for (size_t i = start + 1; i < end; i++)
+	uint32_t	before = 0;
+
+	for (size_t at = start, n; at < end; at += n)
 	{
-		if (text[i] == '.' && text[i - 1] >= '0' && text[i - 1] <= '9')
+		size_t		letters = utf8_skip_japanese(text, at, end);
+		uint32_t	c = 0;
+
+		if (letters > at)
+			n = letters - at;
+		else
+			c = plain_char(text, at, end, &n);
+		if (c == '.' && before >= '0' && before <= '9')
 			return true;
-		/* full-width: EF BC 8E behind EF BC 90..99; or either behind the other */
-		if ((unsigned char) text[i] == 0x8E && (unsigned char) text[i - 1] == 0xBC)
-			return true;
-		if (text[i] == '.' && (unsigned char) text[i - 1] >= 0x90 && (unsigned char) text[i - 1] <= 0x99)
-			return true;
+		before = c;
 	}
 	return false;
 }
@@ -262,17 +274,9 @@ cut_bare_reference(const char *text, HeadingLine *out)
 static bool
 asks(const char *text, size_t start, size_t end)
 {
-	static const char *const ends[] = {"か。", "教えてください。", "教えて下さい。"};
+	static const LiteralWord ends[] = {LITERAL("か。"), LITERAL("教えてください。"), LITERAL("教えて下さい。")};
 
-	end = trim_blanks(text, start, end);
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-	{
-		size_t		n = strlen(ends[i]);
-
-		if (end - start > n && memcmp(text + end - n, ends[i], n) == 0)
-			return true;
-	}
-	return false;
+	return literal_ends(text, start, trim_blanks(text, start, end), LITERALS(ends));
 }
 
 /* Signs that the words are (a piece of) running text. */
@@ -287,9 +291,17 @@ judge_prose(const char *text, size_t start, size_t end, HeadingLine *out)
 
 	while (at < end)
 	{
+		size_t		letters = utf8_skip_japanese(text, at, end);
 		size_t		n;
-		uint32_t	c = plain_char(text, at, end, &n);
+		uint32_t	c;
 
+		if (letters > at)
+		{
+			at = letters;
+			last = plain_char(text, at - 3, end, &n);
+			continue;
+		}
+		c = plain_char(text, at, end, &n);
 		if (closing(c) != 0)
 			depth++;
 		else if (c == ')' || c == ']' || c == 0x3011 || c == 0x300D || c == 0x300F || c == 0x201D || c == 0x3015)
@@ -440,34 +452,4 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 	if (memchr(text + start, '\t', limit - start) != NULL)
 		out->table = true;
 	return marked || numbered || out->nbehind > 0;
-}
-
-bool
-contains_literal(const char *text, size_t start, size_t end, const LiteralWord *words, size_t n)
-{
-	uint64_t	wide = 0;		/* last six bits of first characters of three bytes */
-	uint64_t	narrow[2] = {0, 0};
-
-	for (size_t i = 0; i < n; i++)
-	{
-		unsigned char c = (unsigned char) words[i].text[0];
-
-		if (c < 0x80)
-			narrow[c >> 6] |= UINT64_C(1) << (c & 63);
-		else
-			wide |= UINT64_C(1) << (words[i].text[2] & 63);
-	}
-	for (size_t k = start; k < end;)
-	{
-		unsigned char c = (unsigned char) text[k];
-		bool		may = c < 0x80 ? (narrow[c >> 6] >> (c & 63) & 1) != 0 :
-			c >= 0xE0 && end - k >= 3 && (wide >> (text[k + 2] & 63) & 1) != 0;
-
-		for (size_t i = 0; may && i < n; i++)
-			if (words[i].length <= end - k && text[k] == words[i].text[0] &&
-				memcmp(text + k, words[i].text, words[i].length) == 0)
-				return true;
-		k += c < 0x80 ? 1 : utf8_length(c);
-	}
-	return false;
 }

@@ -7,6 +7,7 @@
 #define ISO27017_HEADING_H
 
 #include "../env.h"
+#include "../text/utf8.h"
 
 /* A reference to a control as documents print it, not yet looked up. */
 typedef struct Ref
@@ -106,24 +107,22 @@ plain_char(const char *text, size_t at, size_t end, size_t *size)
 	return plain_char_wide(text, at, end, size);
 }
 
+/* Does the word (in its plain form, in lower case) stand at *at?  Moves *at behind it. */
+extern bool take_word(const char *text, size_t *at, size_t end, const char *word);
+
+/* Could such a word start with the plain character c?  Quicker than to try. */
+static inline bool
+word_may_start(const char *word, uint32_t c)
+{
+	size_t		n;
+
+	if (c < 0x80)
+		return (c >= 'A' && c <= 'Z' ? c + 32 : c) == (unsigned char) *word;
+	return c == utf8_decode(word, word + 4, &n);
+}
+
 /* Where the blanks at the start of [start, end) end, and where those at its end begin. */
 extern size_t skip_blanks(const char *text, size_t start, size_t end);
 extern size_t trim_blanks(const char *text, size_t start, size_t end);
-
-/* A word that is looked for in running text, with its length in bytes. */
-typedef struct LiteralWord
-{
-	const char *text;
-	size_t		length;
-} LiteralWord;
-
-#define LITERAL(s)	{s, sizeof(s) - 1}
-
-/*
- * Does [start, end) contain one of n words, each of which starts with a character
- * of one or three bytes?  One pass.
- */
-extern bool contains_literal(const char *text, size_t start, size_t end,
-							 const LiteralWord *words, size_t n);
 
 #endif							/* ISO27017_HEADING_H */

@@ -15,21 +15,7 @@ low(uint32_t c)
 static bool
 eat_word(Cursor *k, const char *word)
 {
-	Cursor		s = *k;
-
-	for (size_t w = 0; word[w] != '\0';)
-	{
-		size_t		n,
-					m;
-		uint32_t	a = plain_char(word, w, strlen(word), &m);
-
-		if (low(peek(&s, &n)) != low(a) || n == 0)
-			return false;
-		s.at += n;
-		w += m;
-	}
-	*k = s;
-	return true;
+	return take_word(k->text, &k->at, k->end, word);
 }
 
 static int
@@ -110,21 +96,20 @@ counts(const Cursor *k)
 {
 	static const char *const units[] = {
 		"年", "月", "日", "時", "分", "秒", "週", "か", "カ", "ヶ", "ヵ", "ケ", "件", "個", "つ", "回", "名", "人", "社", "世代", "円", "万",
-		"億", "%", "％", "～", "〜", "~", "倍", "歳", "台", "度", "割", "環境", "段階", "種類", "者", "拠点", "ヵ", "以上", "以下", "営業日", "行", "文字", "桁", "ビット", "版",
-		"GB", "TB", "MB", "KB", "bit", "Gbps", "Mbps", "day", "hour", "week", "month", "year", "minute", "generation"
+		"億", "%", "~", "倍", "歳", "台", "度", "割", "環境", "段階", "種類", "者", "拠点", "ヵ", "以上", "以下", "営業日", "行", "文字", "桁", "ビット", "版",
+		"gb", "tb", "mb", "kb", "bit", "gbps", "mbps", "day", "hour", "week", "month", "year", "minute", "generation"
 	};
 	Cursor		s = *k;
+	size_t		n;
+	uint32_t	c;
 
 	blanks(&s);
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]) && s.at < s.end; i++)
+	c = peek(&s, &n);
+	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
 	{
 		Cursor		t = s;
 
-		/* the same first byte, or a letter that may be of another width */
-		if (units[i][0] != s.text[s.at] && (unsigned char) s.text[s.at] < 0xEF && (unsigned char) s.text[s.at] >= 0x80)
-			continue;
-
-		if (eat_word(&t, units[i]) && !is_other_word(&t))
+		if (word_may_start(units[i], c) && eat_word(&t, units[i]) && !is_other_word(&t))
 			return true;
 	}
 	return false;
@@ -160,6 +145,8 @@ read_chapter(Cursor *k, HeadingLine *out)
 	"項番", "項目", "箇条", "管理策", "no.", "no", "§", "第"};
 	size_t		start = k->at;
 	Cursor		s = *k;
+	size_t		n;
+	uint32_t	c = peek(&s, &n);
 	int			value;
 
 	if (eat_word(&s, "第"))
@@ -180,7 +167,7 @@ read_chapter(Cursor *k, HeadingLine *out)
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 	{
 		s = *k;
-		if (eat_word(&s, words[i]))
+		if (word_may_start(words[i], c) && eat_word(&s, words[i]))
 		{
 			Cursor		t;
 
@@ -521,7 +508,8 @@ heading_read_number(Cursor *k, HeadingLine *out)
 		out->question = false;
 		return false;
 	}
-	if (read_chapter(k, out) || read_question(k, out) || read_hyphen(k, out) || read_decimal(k, out) || read_symbol(k, out))
+	if (open >= '0' && open <= '9' ? read_hyphen(k, out) || read_decimal(k, out) :
+		read_chapter(k, out) || read_question(k, out) || read_decimal(k, out) || read_symbol(k, out))
 	{
 		if (eat(k, ')'))
 			out->style = NUMBER_BRACKET;

@@ -205,6 +205,7 @@ outline_passages(Outline *o, Reading *r)
 		p->level = level;
 		p->number = h->number;
 		p->heading = h->title;
+		p->key = h->paged ? 0 : h->key;
 		set_span(&p->body, start, end);
 		set_span(&p->source, h->start, p->body.length > 0 ? end : h->end);
 		for (int k = level - 1; k >= 0 && p->parent < 0; k--)

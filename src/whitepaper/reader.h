@@ -66,6 +66,7 @@ typedef struct Passage
 	Span		number;			/* printed number without brackets or final dot */
 	Span		heading;		/* title without number or bracketed controls */
 	Span		body;
+	uint64_t	key;			/* hash of the heading's key (title.h); 0: not known */
 
 	ControlId  *controls;		/* sorted */
 	int			ncontrols;

@@ -75,25 +75,33 @@ lower(uint32_t c)
 	return c >= 'A' && c <= 'Z' ? c + 32 : c;
 }
 
-/* Does the word (plain lower-case ASCII or UTF-8) stand at *at?  Moves behind it. */
-static bool
-take(const char *text, size_t *at, size_t end, const char *word)
+bool
+take_word(const char *text, size_t *at, size_t end, const char *word)
 {
 	size_t		p = *at;
-	size_t		w = 0;
-	size_t		length = strlen(word);
 
-	while (w < length)
+	while (*word != '\0')
 	{
-		size_t		n,
-					m;
+		size_t		n;
+		uint32_t	c;
 
 		if (p >= end)
 			return false;
-		if (lower(plain_char(text, p, end, &n)) != plain_char(word, w, length, &m))
-			return false;
+		c = lower(plain_char(text, p, end, &n));
+		if (c < 0x80)
+		{
+			if (c != (unsigned char) *word)
+				return false;
+			word++;
+		}
+		else
+		{
+			/* beyond ASCII what is plain is printed in one way */
+			if (strncmp(text + p, word, n) != 0)
+				return false;
+			word += n;
+		}
 		p += n;
-		w += m;
 	}
 	*at = p;
 	return true;
@@ -135,8 +143,8 @@ take_standard(const char *text, size_t *at, size_t end, Ref *ref)
 	for (;;)
 	{
 		p = skip_blanks(text, p, end);
-		if (take(text, &p, end, "iso") || take(text, &p, end, "iec") || take(text, &p, end, "jis") ||
-			take(text, &p, end, "itu-t") || (named && (take(text, &p, end, "/") || take(text, &p, end, "q") || take(text, &p, end, "-"))))
+		if (take_word(text, &p, end, "iso") || take_word(text, &p, end, "iec") || take_word(text, &p, end, "jis") ||
+			take_word(text, &p, end, "itu-t") || (named && (take_word(text, &p, end, "/") || take_word(text, &p, end, "q") || take_word(text, &p, end, "-"))))
 			named = true;
 		else
 			break;
@@ -160,7 +168,7 @@ take_standard(const char *text, size_t *at, size_t end, Ref *ref)
 	ref->year = 0;
 	*at = p;
 	p = skip_blanks(text, p, end);
-	if (take(text, &p, end, ":") || take(text, &p, end, "(") || take(text, &p, end, "-"))
+	if (take_word(text, &p, end, ":") || take_word(text, &p, end, "(") || take_word(text, &p, end, "-"))
 	{
 		p = skip_blanks(text, p, end);
 		number = take_number(text, &p, end);
@@ -168,7 +176,7 @@ take_standard(const char *text, size_t *at, size_t end, Ref *ref)
 		{
 			ref->year = (uint16_t) number;
 			*at = p;
-			if (take(text, &p, end, ")"))
+			if (take_word(text, &p, end, ")"))
 				*at = p;
 		}
 	}
@@ -188,26 +196,26 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 	ref->nparts = 0;
 	ref->start = p;
 	q = p;
-	if (take(text, &q, end, "附属書") || take(text, &q, end, "付属書") || take(text, &q, end, "annex"))
+	if (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex"))
 	{
 		q = skip_blanks(text, q, end);
-		if (!take(text, &q, end, "a"))
+		if (!take_word(text, &q, end, "a"))
 			return false;
 		ref->annex = prefix = true;
 		p = skip_blanks(text, q, end);
 		q = p;
-		if (take(text, &q, end, "."))
+		if (take_word(text, &q, end, "."))
 			p = q;
 	}
 	q = p;
-	if (take(text, &q, end, "cld"))
+	if (take_word(text, &q, end, "cld"))
 		ref->cld = prefix = true;
-	else if (take(text, &q, end, "a"))
+	else if (take_word(text, &q, end, "a"))
 		ref->annex = prefix = true;
 	if (q > p)
 	{
 		q = skip_blanks(text, q, end);
-		if (take(text, &q, end, ".") || take(text, &q, end, "-"))
+		if (take_word(text, &q, end, ".") || take_word(text, &q, end, "-"))
 			q = skip_blanks(text, q, end);
 		p = q;
 	}
@@ -267,17 +275,15 @@ leave_out(Ref *out, int from, int count)
 static bool
 starts_harmless(uint32_t c)
 {
-	static const uint16_t firsts[] = {
-		0x95A2, 0x5BFE, 0x7BA1, 0x8A72, 0x65E7, 0x65B0, 0x9805, 0x756A, 0x7B87, 0x898F, 0x9644, 0x4ED8, 0x304A, 0x53CA, 0x4E26,
-		0x306E, 0x6761, 0x7248, 0x5E74, 0x53C2, 0x6E96, 0x30AF
-	};
-
-	if (c < 0x80)
-		return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-	for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++)
-		if (firsts[i] == c)
+	switch (c)
+	{
+		case 0x95A2: case 0x5BFE: case 0x7BA1: case 0x8A72: case 0x65E7: case 0x65B0: case 0x9805: case 0x756A:
+		case 0x7B87: case 0x898F: case 0x9644: case 0x4ED8: case 0x304A: case 0x53CA: case 0x4E26: case 0x306E:
+		case 0x6761: case 0x7248: case 0x5E74: case 0x53C2: case 0x6E96: case 0x30AF:
 			return true;
-	return false;
+		default:
+			return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	}
 }
 
 int
@@ -344,7 +350,7 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 			for (i = 0; i < sizeof(harmless) / sizeof(harmless[0]); i++)
 			{
 				q = p;
-				if (take(text, &q, end, harmless[i]))
+				if (word_may_start(harmless[i], c) && take_word(text, &q, end, harmless[i]))
 					break;
 			}
 			if (i < sizeof(harmless) / sizeof(harmless[0]))

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
+
 #define REFERRALS_MAX	8		/* of one passage */
 
 typedef struct Target
@@ -117,8 +119,10 @@ make_book(Book *b)
 		if (p->number.length > 0 &&
 			(h = number_hash(b->o->text, p->number.start, p->number.start + p->number.length)) != 0)
 			put(b->numbers, b->nslots, h, i);
-		if (p->heading.length > 0 &&
-			(h = key_hash(b, p->heading.start, p->heading.start + p->heading.length)) != 0)
+		h = p->key;
+		if (h == 0 && p->heading.length > 0)
+			h = key_hash(b, p->heading.start, p->heading.start + p->heading.length);
+		if (h != 0)
 			put(b->titles, b->nslots, h, i);
 	}
 }
@@ -178,14 +182,48 @@ points(const char *text, size_t start, size_t end)
 		LITERAL("section"), LITERAL("Section"), LITERAL("covered")
 	};
 
-	return contains_literal(text, start, end, words, sizeof(words) / sizeof(words[0]));
+	return literal_inside(text, start, end, LITERALS(words));
 }
 
-/* Bytes that neither are nor start a bracket, a digit, C or the sign of ordinals. */
-static const bool skip_byte[256] = {
-	[0x20] = true, [0x2C ... 0x2F] = true, [0x3A ... 0x42] = true, [0x44 ... 0x7F] = true, [0x80 ... 0xC1] = true,
-	[0xE4 ... 0xE6] = true, [0xE8 ... 0xE9] = true
+/* Bytes of ASCII that neither are nor start a bracket, a digit or C. */
+static const bool skip_byte[128] = {
+	[0x20] = true, [0x2C ... 0x2F] = true, [0x3A ... 0x42] = true, [0x44 ... 0x7F] = true
 };
+
+/* Behind what names no section: letters and all that is no bracket, digit, C or sign of ordinals. */
+static size_t
+skip_words(const char *text, size_t at, size_t end)
+{
+	while (at < end)
+	{
+		const unsigned char *c = (const unsigned char *) text + at;
+
+		if (*c < 0x80 && skip_byte[*c])
+			at++;
+		else if (*c != 0xE7 && utf8_skip_japanese(text, at, at + 3 < end ? at + 3 : end) > at)
+			at += 3;
+		else if (*c == 0xE7 && end - at >= 3 && !(c[1] == 0xAC && c[2] == 0xAC))
+			at += 3;
+		else
+			break;
+	}
+	return at;
+}
+
+/* Could a reference start with the digit or C at at?  A count or a year does not. */
+static bool
+may_be_reference(const char *text, size_t at, size_t end)
+{
+	size_t		n;
+	uint32_t	c = plain_char(text, at, end, &n);
+
+	at += n;
+	if (c == 'C')
+		return at < end && (plain_char(text, at, end, &n) | 0x20) == 'l';
+	while (at < end && (c = plain_char(text, at, end, &n)) >= '0' && c <= '9')
+		at += n;
+	return at < end && c == '.';
+}
 
 /* One sentence: quoted names of sections, and bare numbers of them. */
 static void
@@ -201,17 +239,20 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 		size_t		n;
 		uint32_t	c;
 		uint32_t	close;
+		bool		number;
+		size_t		words = skip_words(text, at, end);
 
-		/* nothing that names a section starts with these bytes */
-		if (skip_byte[(unsigned char) text[at]])
+		if (words > at)
 		{
-			before = (unsigned char) text[at];
-			at++;
+			before = (unsigned char) text[words - 1];
+			at = words;
 			continue;
 		}
 		c = plain_char(text, at, end, &n);
 		close = closer(c);
-		if ((close != 0 || (c >= '0' && c <= '9') || c == 'C' || c == 0x7B2C) && pointed < 0)
+		number = ((c >= '0' && c <= '9') || c == 'C') && !(before >= '0' && before <= '9') && before != '.' &&
+			!((before | 0x20) >= 'a' && (before | 0x20) <= 'z') && may_be_reference(text, at, end);
+		if ((close != 0 || number || c == 0x7B2C) && pointed < 0)
 		{
 			pointed = points(text, start, end);
 			if (!pointed)
@@ -247,8 +288,7 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 				}
 			}
 		}
-		else if (((c >= '0' && c <= '9') || c == 'C') && !(before >= '0' && before <= '9') && before != '.' &&
-				 !((before | 0x20) >= 'a' && (before | 0x20) <= 'z'))
+		else if (number)
 		{
 			Ref			ref = {0};
 			size_t		p = at;

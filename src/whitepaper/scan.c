@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
+
 void *
 outline_copy(Outline *o, const void *what, size_t size)
 {
@@ -138,7 +140,7 @@ says_control(const char *text, size_t start, size_t end)
 		LITERAL("Annex"), LITERAL("附属書")
 	};
 
-	return contains_literal(text, start, end, words, sizeof(words) / sizeof(words[0]));
+	return literal_inside(text, start, end, LITERALS(words));
 }
 
 /* Where the bracket opens that closes at the end of [start, end); end where none does. */

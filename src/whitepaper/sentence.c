@@ -74,6 +74,12 @@ sentence_next(const char *text, size_t length, size_t start, size_t *end)
 			i++;
 			continue;
 		}
+		size = utf8_skip_japanese(text, i, length) - i;
+		if (size > 0)
+		{
+			i += size;
+			continue;
+		}
 		cp = utf8_decode(text + i, text + length, &size);
 		if (cp == '\n')
 		{
@@ -171,6 +177,15 @@ ends_predicate(uint32_t cp)
 	}
 }
 
+/* Could text[i], before end, be a sign that ends a clause?  Of bytes, so as to be quick. */
+static inline bool
+may_end_clause(const char *text, size_t i, size_t end)
+{
+	unsigned char c = (unsigned char) text[i];
+
+	return c < 0x40 || (c == 0xE3 && i + 1 < end && (unsigned char) text[i + 1] == 0x80);
+}
+
 /*
  * Does a clause end with the comma at i?  *size is the comma's length.  In
  * Latin text a comma, a semicolon or a word such as "but" separates clauses.
@@ -216,8 +231,7 @@ clause_end(const char *text, size_t at, size_t end)
 	{
 		size_t		size;
 
-		if (((unsigned char) text[i] == 0xE3 || (unsigned char) text[i] < 0x40) &&
-			ends_clause(text, at, i, end, &size))
+		if (may_end_clause(text, i, end) && ends_clause(text, at, i, end, &size))
 			return i + size;
 	}
 	return end;
@@ -232,8 +246,7 @@ clause_start(const char *text, size_t start, size_t at)
 	{
 		size_t		size;
 
-		if (((unsigned char) text[i - 1] == 0xE3 || (unsigned char) text[i - 1] < 0x40) &&
-			ends_clause(text, start, i - 1, at, &size))
+		if (may_end_clause(text, i - 1, at) && ends_clause(text, start, i - 1, at, &size))
 			return i - 1 + size;
 	}
 	return start;
@@ -273,8 +286,10 @@ bool
 sentence_is_latin(const char *text, size_t start, size_t end)
 {
 	size_t		wide = 0;
+	size_t		most = (end - start + 3) / 4;	/* a quarter of the bytes */
 
-	for (size_t i = start; i < end; i++)
+	/* Japanese is told by its first characters */
+	for (size_t i = start; i < end && wide < most; i++)
 		wide += (unsigned char) text[i] >= 0x80;
-	return wide * 4 < end - start;
+	return wide < most;
 }

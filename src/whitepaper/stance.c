@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "../text/literal.h"
 #include "../text/utf8.h"
 #include "statement.h"
 
@@ -15,12 +16,27 @@
 #define MAX_KEYS		12
 #define MAX_KEY_BYTES	24
 
+/* The traits of src/data/stance_control.tsv, as bits. */
+typedef enum Trait
+{
+	TRAIT_SHARED = 1,
+	TRAIT_AGREEMENT = 2,
+	TRAIT_CONTACT = 4,
+	TRAIT_CAPABILITY = 8,
+	TRAIT_RECORDS = 16,
+	TRAIT_REFUSAL = 32,
+	TRAIT_PROCEDURE = 64,
+	TRAIT_POLICY = 128,
+	TRAIT_SUPPLIER = 256
+} Trait;
+
 /* The heading's telling words: runs of ideographs or katakana. */
 typedef struct Keys
 {
 	char		key[MAX_KEYS][MAX_KEY_BYTES];
 	int			length[MAX_KEYS];
 	int			n;
+	uint64_t	thirds;			/* last six bits of the keys' third bytes */
 } Keys;
 
 typedef struct Tally
@@ -43,15 +59,30 @@ typedef struct Tally
 	bool		said;			/* anything beyond a mere pointer */
 } Tally;
 
-static bool
-has_trait(const Passage *passage, const char *trait)
+static unsigned
+trait_bit(const char *name)
 {
+	static const char *const names[] = {
+		"shared", "agreement", "contact", "capability", "records", "refusal", "procedure", "policy", "supplier"
+	};
+
+	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (strcmp(names[i], name) == 0)
+			return 1u << i;
+	return 0;
+}
+
+/* The traits of all controls that the passage answers. */
+static unsigned
+traits_of(const Passage *passage)
+{
+	unsigned	traits = 0;
+
 	for (int i = 0; i < passage->ncontrols; i++)
 		for (int k = 0; k < stance_control_count; k++)
-			if (stance_control_rows[k].control == passage->controls[i] &&
-				strcmp(stance_control_rows[k].trait, trait) == 0)
-				return true;
-	return false;
+			if (stance_control_rows[k].control == passage->controls[i])
+				traits |= trait_bit(stance_control_rows[k].trait);
+	return traits;
 }
 
 static int
@@ -64,14 +95,17 @@ script(uint32_t cp)
 static bool
 is_common(const char *key, int length)
 {
-	static const char *const common[] = {
-		"情報", "管理", "利用", "利用者", "方針", "環境", "要求事項", "取扱", "情報", "責任", "役割", "対応", "実施",
-		"クラウドサービス", "クラウドサービスカスタマ", "セキュリティ", "クラウドコンピューティング", "サービス", "及", "手順", "関係",
-		"情報セキュリティ", "技術的", "特権的", "管理策", "分析", "配慮", "合意", "提供", "機能"
+	static const LiteralWord common[] = {
+		LITERAL("情報"), LITERAL("管理"), LITERAL("利用"), LITERAL("利用者"), LITERAL("方針"), LITERAL("環境"),
+		LITERAL("要求事項"), LITERAL("取扱"), LITERAL("責任"), LITERAL("役割"), LITERAL("対応"), LITERAL("実施"),
+		LITERAL("クラウドサービス"), LITERAL("クラウドサービスカスタマ"), LITERAL("セキュリティ"), LITERAL("クラウドコンピューティング"),
+		LITERAL("サービス"), LITERAL("及"), LITERAL("手順"), LITERAL("関係"), LITERAL("情報セキュリティ"), LITERAL("技術的"),
+		LITERAL("特権的"), LITERAL("管理策"), LITERAL("分析"), LITERAL("配慮"), LITERAL("合意"), LITERAL("提供"),
+		LITERAL("機能")
 	};
 
 	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++)
-		if ((int) strlen(common[i]) == length && memcmp(common[i], key, (size_t) length) == 0)
+		if (common[i].length == (size_t) length && literal_at(key, (size_t) length, &common[i]))
 			return true;
 	return false;
 }
@@ -85,6 +119,7 @@ take_keys(const Reading *reading, const Passage *passage, Keys *keys)
 	int			kind = 0;
 
 	keys->n = 0;
+	keys->thirds = 0;
 	if (end - p > 300)
 		end = p + 300;
 	for (;;)
@@ -101,6 +136,7 @@ take_keys(const Reading *reading, const Passage *passage, Keys *keys)
 			{
 				memcpy(keys->key[keys->n], from, (size_t) length);
 				keys->length[keys->n++] = length;
+				keys->thirds |= UINT64_C(1) << (from[2] & 63);
 			}
 			from = p;
 			kind = next;
@@ -134,7 +170,7 @@ is_core(const Keys *keys, const char *text, size_t length)
 		if ((unsigned char) text[i] < 0xE3)
 			continue;
 		here = three_bytes(text + i);
-		for (int k = 0; k < keys->n; k++)
+		for (int k = 0; (keys->thirds >> (here & 63) & 1) && k < keys->n; k++)
 			if (here == three_bytes(keys->key[k]) && (size_t) keys->length[k] <= length - i &&
 				memcmp(text + i, keys->key[k], (size_t) keys->length[k]) == 0)
 				return true;
@@ -145,20 +181,19 @@ is_core(const Keys *keys, const char *text, size_t length)
 
 static void
 count(Tally *t, const Statement *s, const Reasons *why,
-	  bool core, bool core_conceded, bool contact_is_core, bool written_is_done,
-	  bool procedure, bool supplier)
+	  bool core, bool core_conceded, unsigned traits)
 {
 	int			weight = core ? 2 : 1;
 	Stance		stance = s->stance;
 	bool		nothing_yet = !t->said && t->referral == 0;
 
-	if (stance == STANCE_ON_REQUEST && why->contact && contact_is_core)
+	if (stance == STANCE_ON_REQUEST && why->contact && (traits & TRAIT_CONTACT))
 		stance = STANCE_PROVIDED;
-	if (stance == STANCE_PROVIDED && supplier && why->passive)
+	if (stance == STANCE_PROVIDED && (traits & TRAIT_SUPPLIER) && why->passive)
 		stance = STANCE_INHERITED;
-	if (stance == STANCE_CUSTOMER && procedure)
+	if (stance == STANCE_CUSTOMER && (traits & TRAIT_PROCEDURE))
 		stance = STANCE_PROVIDED;
-	if (stance == STANCE_REFERRAL && !why->look && written_is_done)
+	if (stance == STANCE_REFERRAL && !why->look && (traits & TRAIT_POLICY))
 		stance = STANCE_PROVIDED;
 	if (stance != STANCE_NONE && !why->look && !(s->negated && why->harmless))
 	{
@@ -214,33 +249,33 @@ count(Tally *t, const Statement *s, const Reasons *why,
 }
 
 static Stance
-decide(const Tally *t, const Passage *passage)
+decide(const Tally *t, unsigned traits)
 {
 	int			done = t->provided + t->capability;
 
-	if (has_trait(passage, "shared"))
+	if (traits & TRAIT_SHARED)
 		return t->said ? STANCE_SHARED : STANCE_REFERRAL;
-	if (has_trait(passage, "agreement") && t->said_shared)
+	if ((traits & TRAIT_AGREEMENT) && t->said_shared)
 		return STANCE_SHARED;
 	if (t->planned > 0 && done + t->inherited + t->request + t->customer == 0)
 		return STANCE_PLANNED;
 	if (t->refused > 0)
 	{
-		if (has_trait(passage, "refusal"))
+		if (traits & TRAIT_REFUSAL)
 			return t->referral > 0 && done == 0 ? STANCE_REFERRAL : STANCE_PROVIDED;
 		if (done + t->inherited + t->request == 0 && t->customer < t->refused)
 			return STANCE_NOT_PROVIDED;
-		if (has_trait(passage, "capability") && t->capability + t->request + t->customer == 0)
+		if ((traits & TRAIT_CAPABILITY) && t->capability + t->request + t->customer == 0)
 			return STANCE_NOT_PROVIDED;
 		if (t->refused_core && !t->provided_core && t->inherited + t->request + t->customer == 0)
 			return STANCE_NOT_PROVIDED;
 	}
 	if (t->inherited > 0 &&
-		(has_trait(passage, "supplier") ? t->inherited >= t->provided : t->inherited > done))
+		((traits & TRAIT_SUPPLIER) ? t->inherited >= t->provided : t->inherited > done))
 		return STANCE_INHERITED;
 	if (t->request > 0 &&
 		((t->request > done + t->inherited && (t->request_first || done == 0)) ||
-		 (has_trait(passage, "records") && t->capability == 0)))
+		 ((traits & TRAIT_RECORDS) && t->capability == 0)))
 		return STANCE_ON_REQUEST;
 	if (t->customer > 0 && t->customer > done + t->inherited + t->request)
 		return STANCE_CUSTOMER;
@@ -259,13 +294,11 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 {
 	Tally		tally = {0};
 	Keys		keys;
-	bool		contact = has_trait(passage, "contact");
-	bool		written = has_trait(passage, "policy");
-	bool		supplier = has_trait(passage, "supplier");
-	bool		procedure = has_trait(passage, "procedure");
+	unsigned	traits;
 
 	if (n == 0)
 		return STANCE_NONE;
+	traits = traits_of(passage);
 	take_keys(reading, passage, &keys);
 	for (int i = 0; i < n; i++)
 	{
@@ -276,7 +309,7 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 		count(&tally, s, &reasons[i], is_core(&keys, text, s->folded.length),
 			  reasons[i].conceded > 0 &&
 			  is_core(&keys, text, reasons[i].conceded - s->folded.start),
-			  contact, written, procedure, supplier);
+			  traits);
 	}
-	return decide(&tally, passage);
+	return decide(&tally, traits);
 }

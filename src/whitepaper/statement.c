@@ -7,6 +7,8 @@
  */
 #include <string.h>
 
+#include "../text/literal.h"
+#include "../text/utf8.h"
 #include "statement.h"
 
 /* What one look over the words of a sentence brings together. */
@@ -35,16 +37,11 @@ typedef struct Scene
 static bool
 is_apology(const char *text, size_t start, size_t end)
 {
-	static const char *const words[] = {"ご了承", "ご容赦", "ご注意", "ご留意", "ご理解", "あらかじめ"};
+	static const LiteralWord words[] = {
+		LITERAL("ご了承"), LITERAL("ご容赦"), LITERAL("ご注意"), LITERAL("ご留意"), LITERAL("ご理解"), LITERAL("あらかじめ")
+	};
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-	{
-		size_t		n = strlen(words[i]);
-
-		if (end - start >= n && end - start < 60 && memcmp(text + start, words[i], n) == 0)
-			return true;
-	}
-	return false;
+	return end - start < 60 && literal_starts(text, start, end, LITERALS(words));
 }
 
 /* The end without a last bracket and full stop: "(see our site)." */
@@ -92,35 +89,34 @@ find_tail(Scene *scene)
 static bool
 is_doer(const Scene *scene, const Word *w)
 {
-	static const char *const marks[] = {"は", "が", "も", "で", "にて", "において", "側", "の責任", "要員", "担当", " "};
+	static const LiteralWord marks[] = {
+		LITERAL("は"), LITERAL("が"), LITERAL("も"), LITERAL("で"), LITERAL("にて"), LITERAL("において"), LITERAL("側"),
+		LITERAL("の責任"), LITERAL("要員"), LITERAL("担当"), LITERAL(" ")
+	};
 
-	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		if (scene->end - w->end >= strlen(marks[i]) &&
-			memcmp(scene->text + w->end, marks[i], strlen(marks[i])) == 0)
-			return true;
-	return false;
+	return w->end <= scene->end && literal_starts(scene->text, w->end, scene->end, LITERALS(marks));
 }
 
 /* Is the supplier that the word names the subject of a deed of his? */
 static bool
 rules_sentence(const Scene *scene, const Word *w)
 {
-	static const char *const breaks[] = {",", "の", "を", "に", "へ", "で", "と"};
-	size_t		at = w->end;
-	size_t		stop = scene->end - at > MAX_NAME ? at + MAX_NAME : scene->end;
-	bool		company = w->end - w->start >= 12 &&
-		memcmp(scene->text + w->end - 12, "株式会社", 12) == 0;
+	/* a company's name may have the last of these kana itself */
+	static const LiteralWord breaks[] = {
+		LITERAL(","), LITERAL("の"), LITERAL("を"), LITERAL("に"), LITERAL("へ"), LITERAL("で"), LITERAL("と")
+	};
+	const char *text = scene->text;
+	size_t		stop = scene->end - w->end > MAX_NAME ? w->end + MAX_NAME : scene->end;
+	bool		company = w->end - w->start >= 12 && memcmp(text + w->end - 12, "株式会社", 12) == 0;
 
-	for (; at + 3 <= stop; at++)
+	for (size_t at = w->end; at + 3 <= stop; at += utf8_length((unsigned char) text[at]))
 	{
-		if (memcmp(scene->text + at, "は", 3) == 0)
+		if (memcmp(text + at, "は", 3) == 0)
 			return true;
-		if (memcmp(scene->text + at, "が", 3) == 0)
-			return !(scene->end - at > 9 && memcmp(scene->text + at + 3, "提供", 6) == 0);
-		/* a company's name may have some of these kana itself */
-		for (size_t i = 0; i < (company ? 4 : sizeof(breaks) / sizeof(breaks[0])); i++)
-			if (memcmp(scene->text + at, breaks[i], strlen(breaks[i])) == 0)
-				return false;
+		if (memcmp(text + at, "が", 3) == 0)
+			return !(scene->end - at > 9 && memcmp(text + at + 3, "提供", 6) == 0);
+		if (literal_starts(text, at, stop, breaks, company ? 4 : sizeof(breaks) / sizeof(breaks[0])))
+			return false;
 	}
 	return false;
 }
@@ -156,14 +152,13 @@ near_end(const Scene *scene, WordClass class)
 static bool
 ends_here(const Scene *scene, const Word *w, size_t stop)
 {
-	static const char *const polite[] = {"と", "ので", "ため", "もの", "こと", "です", "であ", "。"};
+	static const LiteralWord polite[] = {
+		LITERAL("と"), LITERAL("ので"), LITERAL("ため"), LITERAL("もの"), LITERAL("こと"), LITERAL("です"), LITERAL("であ"), LITERAL("。")
+	};
 
 	if (stop - w->end <= 18)
 		return true;
-	for (size_t i = 0; i < sizeof(polite) / sizeof(polite[0]); i++)
-		if (stop - w->end <= 60 && memcmp(scene->text + w->end, polite[i], strlen(polite[i])) == 0)
-			return true;
-	return false;
+	return stop - w->end <= 60 && literal_starts(scene->text, w->end, stop, LITERALS(polite));
 }
 
 static void
@@ -228,27 +223,21 @@ in_tail(const Scene *scene, WordClass class)
 static bool
 has_predicate(const char *text, size_t start, size_t end)
 {
-	static const char *const endings[] = {
-		"。", "ます", "です", "ません", "ください", "下さい", "ている", "した", "する", "れる", "ない", "ある",
-		"である", "こと", "可能", "済み", "有り", "あり", "なし", "対応", "実施", "必須", "提供", "行う", "できる"
+	static const LiteralWord endings[] = {
+		LITERAL("。"), LITERAL("ます"), LITERAL("です"), LITERAL("ません"), LITERAL("ください"), LITERAL("下さい"),
+		LITERAL("ている"), LITERAL("した"), LITERAL("する"), LITERAL("れる"), LITERAL("ない"), LITERAL("ある"),
+		LITERAL("こと"), LITERAL("可能"), LITERAL("済み"), LITERAL("有り"), LITERAL("あり"), LITERAL("なし"),
+		LITERAL("対応"), LITERAL("実施"), LITERAL("必須"), LITERAL("提供"), LITERAL("行う"), LITERAL("できる")
 	};
+	static const LiteralWord particles[] = {LITERAL("を"), LITERAL("は"), LITERAL("が")};
 
 	if (end > start && (text[end - 1] == '.' || text[end - 1] == '!'))
 		return true;
+	if (literal_ends(text, start, end, LITERALS(endings)))
+		return true;
 	/* a clipped sentence ends on a noun, but has its particles */
-	if (end - start >= 30)
-		for (size_t i = start; i + 3 < end && i < start + 300; i++)
-			if (memcmp(text + i, "を", 3) == 0 || memcmp(text + i, "は", 3) == 0 ||
-				memcmp(text + i, "が", 3) == 0)
-				return true;
-	for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-	{
-		size_t		n = strlen(endings[i]);
-
-		if (end - start > n && memcmp(text + end - n, endings[i], n) == 0)
-			return true;
-	}
-	return false;
+	return end - start >= 30 &&
+		literal_inside(text, start, end - start > 303 ? start + 302 : end - 1, LITERALS(particles));
 }
 
 /* In Latin text the duty must be the customer's: he stands before it. */
@@ -277,12 +266,20 @@ is_customers_duty(const Scene *scene)
 static bool
 points_into_document(const Scene *scene)
 {
-	static const char mark[] = "」に記載する";
+	static const LiteralWord mark = LITERAL("」に記載する");
 	size_t		stop = scene->end - scene->start > 600 ? scene->start + 600 : scene->end;
 
-	for (size_t i = scene->start; i + sizeof(mark) - 1 <= stop; i++)
-		if (scene->text[i] == mark[0] && memcmp(scene->text + i, mark, sizeof(mark) - 1) == 0)
+	/* its third byte is rare */
+	for (size_t at = scene->start + 2; at < stop; at++)
+	{
+		const char *p = memchr(scene->text + at, mark.text[2], stop - at);
+
+		if (p == NULL)
+			return false;
+		at = (size_t) (p - scene->text);
+		if (literal_at(p - 2, stop - (at - 2), &mark))
 			return true;
+	}
 	return false;
 }
 
@@ -300,14 +297,11 @@ is_confirmation(const Scene *scene, const Word *w)
 static bool
 is_passive(const char *text, size_t start, size_t end)
 {
-	static const char *const endings[] = {"されてい", "されてお", "されます", "される", "行われ", "なされ"};
-	size_t		from = end - start > MAX_ENDING ? end - MAX_ENDING : start;
+	static const LiteralWord endings[] = {
+		LITERAL("されてい"), LITERAL("されてお"), LITERAL("されます"), LITERAL("される"), LITERAL("行われ"), LITERAL("なされ")
+	};
 
-	for (size_t at = from; at + 9 <= end; at++)
-		for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-			if (end - at >= strlen(endings[i]) && memcmp(text + at, endings[i], strlen(endings[i])) == 0)
-				return true;
-	return false;
+	return literal_inside(text, end - start > MAX_ENDING ? end - MAX_ENDING : start, end, LITERALS(endings));
 }
 
 Reasons

@@ -1,0 +1,43 @@
+/*
+ * literal.c
+ *		A list of words, looked for in one pass over a text.
+ */
+#include "literal.h"
+
+#include <stdint.h>
+
+#include "utf8.h"
+
+bool
+literal_inside(const char *text, size_t start, size_t end, const LiteralWord *words, size_t n)
+{
+	uint64_t	middle = 0;		/* of first characters of three bytes: six bits of */
+	uint64_t	last = 0;		/* the second byte, and of the third */
+	uint64_t	narrow[2] = {0, 0};
+
+	for (size_t i = 0; i < n; i++)
+	{
+		unsigned char c = (unsigned char) words[i].text[0];
+
+		if (c < 0x80)
+			narrow[c >> 6] |= UINT64_C(1) << (c & 63);
+		else
+		{
+			middle |= UINT64_C(1) << (words[i].text[1] & 63);
+			last |= UINT64_C(1) << (words[i].text[2] & 63);
+		}
+	}
+	for (size_t k = start; k < end;)
+	{
+		unsigned char c = (unsigned char) text[k];
+		bool		may = c < 0x80 ? (narrow[c >> 6] >> (c & 63) & 1) != 0 :
+			c >= 0xE0 && end - k >= 3 && (middle >> (text[k + 1] & 63) & last >> (text[k + 2] & 63) & 1) != 0;
+
+		for (size_t i = 0; may && i < n; i++)
+			if (literal_at(text + k, end - k, &words[i]))
+				return true;
+		/* start may lie inside of a character */
+		k += c < 0xC0 ? 1 : utf8_length(c);
+	}
+	return false;
+}
