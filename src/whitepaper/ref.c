@@ -13,6 +13,9 @@ plain_char_wide(const char *text, size_t at, size_t end, size_t *size)
 {
 	uint32_t	c = utf8_decode(text + at, text + end, size);
 
+	/* kana and ideographs */
+	if (c >= 0x3040 && c < 0xFE00)
+		return c;
 	if (c < 0x80)
 		return c == '\t' || c == '\r' || c == '\v' || c == '\f' ? (c == '\t' ? '\t' : ' ') : c;
 	if (c >= 0xFF01 && c <= 0xFF5E)
@@ -183,6 +186,13 @@ take_standard(const char *text, size_t *at, size_t end, Ref *ref)
 	return true;
 }
 
+/* Could a reference start with c: a digit, A, CLD, annex? */
+static bool
+starts_ref(uint32_t c)
+{
+	return is_digit(c) || lower(c) == 'a' || lower(c) == 'c' || c == 0x9644 || c == 0x4ED8;
+}
+
 bool
 ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 {
@@ -195,6 +205,8 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 	ref->cld = ref->annex = false;
 	ref->nparts = 0;
 	ref->start = p;
+	if (p >= end || !starts_ref(plain_char(text, p, end, &n)))
+		return false;
 	q = p;
 	if (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex"))
 	{

@@ -404,6 +404,13 @@ only_text(const Scan *s, const Line *line)
 	return false;
 }
 
+/* Could the line be a heading by its shape alone, as others that look the same? */
+static bool
+may_be_guess(const Scan *s, const Line *line, const Head *h)
+{
+	return line->blank_before && !h->prose && h->title.length <= 96 && s->closed && ends_open(s->o, line);
+}
+
 static void
 scan_line(Scan *s, Line *line)
 {
@@ -412,6 +419,7 @@ scan_line(Scan *s, Line *line)
 	TitleMatch	match = {0};
 	bool		structured;
 	bool		known = false;
+	bool		keyed;
 	Head		h = {0};
 	Head	   *kept;
 
@@ -462,7 +470,12 @@ scan_line(Scan *s, Line *line)
 				kept->match = outline_copy(o, &match, sizeof(match));
 			return;
 		}
-		known = scan_look_up(o, &h, h.title.start, h.title.start + h.title.length, &match);
+		/* most lines are no title, and only what may stay without one needs its key */
+		keyed = structured ? h.mark != MARK_BULLET || h.style != NUMBER_NONE || h.nbehind > 0 : may_be_guess(s, line, &h);
+		if (!keyed && !title_may_start_inside(&o->finder, o->text, h.title.start, h.title.start + h.title.length))
+			goto text;
+		known = (keyed || title_may_end(&o->finder, o->text, h.title.start, h.title.start + h.title.length)) &&
+			scan_look_up(o, &h, h.title.start, h.title.start + h.title.length, &match);
 		if (!known || match.how < TITLE_ALIAS)
 		{
 			bool		numbered = h.style != NUMBER_NONE && h.mark != MARK_BULLET;
@@ -477,7 +490,7 @@ scan_line(Scan *s, Line *line)
 	if (!known && !structured)
 	{
 		/* unnumbered, unknown: a heading only where others look the same */
-		if (!line->blank_before || h.prose || h.title.length > 96 || !ends_open(o, line) || !s->closed)
+		if (!may_be_guess(s, line, &h))
 			goto text;
 		add_text(o, line->end - line->start);
 		kept = new_head(o);

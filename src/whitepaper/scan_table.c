@@ -18,7 +18,10 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 	size_t		best = 0,
 				rest = 0;
 	int			cuts = 0;
+	uint64_t	key = h->key;
 
+	if (!title_may_start_inside(&o->finder, o->text, start, end))
+		return false;
 	while (at < limit && cuts < CUTS_MAX)
 	{
 		size_t		n;
@@ -38,7 +41,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 					break;
 				behind += w;
 			}
-			if (behind < end && scan_look_up(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED)
+			if (behind < end && title_may_end(&o->finder, o->text, start, at) && scan_look_up(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED)
 			{
 				*match = m;
 				best = at;
@@ -51,7 +54,10 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 		at += n;
 	}
 	if (best == 0)
+	{
+		h->key = key;
 		return false;
+	}
 	h->title.length = best - start;
 	h->body = rest;
 	h->end = best;

@@ -29,6 +29,7 @@ title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases
 	memset(finder->gained, 0, sizeof(float) * (size_t) finder->index->nentries);
 	finder->touched = env->alloc(env, sizeof(int) * (size_t) finder->index->nentries);
 	finder->firsts = finder->index->firsts;
+	memcpy(finder->lasts, finder->index->lasts, sizeof(finder->lasts));
 	if (naliases <= 0)
 		return;
 	{
@@ -36,7 +37,10 @@ title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases
 
 		memcpy(firsts, finder->firsts, sizeof(finder->index->firsts));
 		for (int i = 0; i < naliases; i++)
+		{
 			title_add_start(firsts, aliases[i].title, strlen(aliases[i].title));
+			title_add_end(finder->lasts, aliases[i].title, strlen(aliases[i].title));
+		}
 		finder->firsts = firsts;
 	}
 	finder->aliases = aliases;

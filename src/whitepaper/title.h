@@ -53,6 +53,7 @@ typedef struct TitleFinder
 	struct env *env;
 	const TitleIndex *index;
 	const uint8_t *firsts;		/* how titles may start, the user's too */
+	uint64_t	lasts[2];		/* the hiragana on which they may end */
 	float	   *gained;			/* weight in common, by entry */
 	int		   *touched;
 	char	   *key;			/* buffer */
@@ -81,6 +82,12 @@ extern const char *title_key(TitleFinder *finder, const char *text, size_t lengt
  * where none can.
  */
 extern bool title_may_start(const TitleFinder *finder, const char *text, size_t start, size_t end);
+
+/* The same behind what is no letter: keys leave brackets and the like out. */
+extern bool title_may_start_inside(const TitleFinder *finder, const char *text, size_t start, size_t end);
+
+/* The same for how titles end. */
+extern bool title_may_end(const TitleFinder *finder, const char *text, size_t start, size_t end);
 
 /*
  * The title letter by letter as a table has it, without folding: the usual case.

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../text/utf8.h"
+#include "fold_word.h"
 #include "front_matter.h"
 #include "title_alias.h"
 #include "title_alias_trade.h"
@@ -36,32 +37,55 @@ is_letter(uint32_t c)
 		!(c >= 0x3008 && c <= 0x3020) && c != 0x30FB && c != 0xFFFD && c != 0x30A0;
 }
 
-/* The row of title_word that starts at p; an English word must be whole. */
-static const title_word_row *
-word_at(const char *start, const char *p, const char *end, size_t *length)
+/* The longest word that starts at p, of those from w on; an English word must be whole. */
+static const TitleWord *
+word_at(const TitleWord *w, const char *start, const char *p, const char *end)
 {
-	const title_word_row *best = NULL;
-	bool		latin = (unsigned char) *p < 0x80;
+	const TitleWord *best = NULL;
+	uint16_t	first = w->first;
+	bool		latin = first < 0x80;
 
-	*length = 0;
-	if (latin && p > start && is_letter((unsigned char) p[-1]) && (unsigned char) p[-1] < 0x80)
+	if (latin && p > start && (unsigned char) p[-1] < 0x80 && is_letter((unsigned char) p[-1]))
 		return NULL;
-	for (size_t i = 0; i < title_word_count; i++)
+	for (; w->first == first; w++)
 	{
-		const char *w = title_word_rows[i].word;
-		size_t		n;
+		size_t		n = w->length;
 
-		if (*w != *p)
-			continue;
-		n = strlen(w);
-		if (n <= *length || (size_t) (end - p) < n || memcmp(w, p, n) != 0)
+		if ((best != NULL && n <= best->length) || (size_t) (end - p) < n || memcmp(w->word, p, n) != 0)
 			continue;
 		if (latin && p + n < end && (unsigned char) p[n] < 0x80 && is_letter((unsigned char) p[n]))
 			continue;
-		best = &title_word_rows[i];
-		*length = n;
+		best = w;
 	}
 	return best;
+}
+
+/* How many bytes at p are a particle or a conjunction between words; 0: none. */
+static size_t
+particle_at(uint32_t c, uint32_t before, const char *p, const char *end)
+{
+	size_t		w,
+				m;
+
+	if (before == 0)
+		return 0;
+	if (end - p >= 6 && (memcmp(p, "\345\217\212\343\201\263", 6) == 0 || memcmp(p, "\345\217\210\343\201\257", 6) == 0))
+		return 6;
+	w = utf8_length((unsigned char) *p);
+	if ((c == 0x306E || c == 0x3068) && !is_hiragana(before) && p + w < end)
+	{
+		uint32_t	next = utf8_decode(p + w, end, &m);
+
+		if (!is_hiragana(next) && next != 0x30FC)
+			return w;
+	}
+	return 0;
+}
+
+static inline unsigned
+title_class(const TitleIndex *index, uint32_t c)
+{
+	return c < TITLE_FIRSTS ? index->classes[c] : TITLE_LETTER;
 }
 
 size_t
@@ -85,43 +109,31 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 	while (p < end)
 	{
 		size_t		w;
-		size_t		word;
 		uint32_t	c = utf8_decode(p, end, &w);
-		const title_word_row *row;
+		unsigned	class = title_class(index, c);
 
-		/* particles and conjunctions between words */
-		if ((c == 0x306E || c == 0x3068) && before != 0 && !is_hiragana(before) && p + w < end)
+		if (class >= TITLE_PARTICLE)
 		{
-			size_t		m;
-			uint32_t	next = utf8_decode(p + w, end, &m);
+			const TitleWord *word = class >= TITLE_WORD ? word_at(&index->words[class - TITLE_WORD], folded.text, p, end) : NULL;
+			size_t		particle = class == TITLE_PARTICLE ? particle_at(c, before, p, end) : 0;
 
-			if (!is_hiragana(next) && next != 0x30FC)
+			if (word != NULL)
 			{
-				p += w;
+				memcpy(*out + n, word->means, word->means_length);
+				n += word->means_length;
+				p += word->length;
+				before = word->means_length > 0 ? 0x4E00 : before;
+				continue;
+			}
+			if (particle > 0)
+			{
+				p += particle;
 				continue;
 			}
 		}
-		if (before != 0 && end - p >= 6 && (memcmp(p, "\345\217\212\343\201\263", 6) == 0 || memcmp(p, "\345\217\210\343\201\257", 6) == 0))
-		{
-			p += 6;
-			continue;
-		}
-		row = c < 0x10000 && (index->words[c >> 3] & 1 << (c & 7)) ? word_at(folded.text, p, end, &word) : NULL;
-		if (row != NULL)
-		{
-			size_t		m = strlen(row->means);
-
-			memcpy(*out + n, row->means, m);
-			n += m;
-			p += word;
-			before = m > 0 ? 0x4E00 : before;
-			continue;
-		}
-		if (is_letter(c))
-		{
-			memcpy(*out + n, p, w);
-			n += w;
-		}
+		if (class != TITLE_DROPPED)
+			for (size_t i = 0; i < w; i++)
+				(*out)[n++] = p[i];
 		before = c;
 		p += w;
 	}
@@ -164,6 +176,16 @@ title_add_start(uint8_t *firsts, const char *text, size_t length)
 }
 
 bool
+title_may_start_inside(const TitleFinder *finder, const char *text, size_t start, size_t end)
+{
+	size_t		n;
+
+	while (start < end && !is_letter(plain_char(text, start, end, &n)))
+		start += n;
+	return title_may_start(finder, text, start, end);
+}
+
+bool
 title_may_start(const TitleFinder *finder, const char *text, size_t start, size_t end)
 {
 	size_t		n,
@@ -184,6 +206,66 @@ title_may_start(const TitleFinder *finder, const char *text, size_t start, size_
 	return (finder->firsts[a >> 3] & 1 << (a & 7)) != 0;
 }
 
+/* The last character of [start, end) that a key keeps; 0: none. */
+static uint32_t
+last_letter(const char *text, size_t start, size_t end)
+{
+	while (end > start)
+	{
+		size_t		at = end - 1;
+		size_t		n;
+		uint32_t	c;
+
+		while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80)
+			at--;
+		c = plain_char(text, at, end, &n);
+		if (is_letter(c))
+			return c;
+		end = at;
+	}
+	return 0;
+}
+
+static bool
+has_last(const uint64_t lasts[2], uint32_t c)
+{
+	return !is_hiragana(c) || (lasts[(c - 0x3040) >> 6] >> ((c - 0x3040) & 63) & 1) != 0;
+}
+
+void
+title_add_end(uint64_t lasts[2], const char *text, size_t length)
+{
+	uint32_t	c = last_letter(text, 0, length);
+
+	if (is_hiragana(c))
+		lasts[(c - 0x3040) >> 6] |= UINT64_C(1) << ((c - 0x3040) & 63);
+}
+
+/* Spellings that are folded into one on which titles may end, directly or in steps. */
+static void
+add_folded_ends(TitleIndex *index)
+{
+	uint64_t	old[2];
+
+	do
+	{
+		memcpy(old, index->lasts, sizeof(old));
+		for (size_t i = 0; i < fold_word_count; i++)
+		{
+			const fold_word_row *row = &fold_word_rows[i];
+
+			if (has_last(index->lasts, last_letter(row->to, 0, strlen(row->to))))
+				title_add_end(index->lasts, row->from, strlen(row->from));
+		}
+	} while (memcmp(old, index->lasts, sizeof(old)) != 0);
+}
+
+bool
+title_may_end(const TitleFinder *finder, const char *text, size_t start, size_t end)
+{
+	return has_last(finder->lasts, last_letter(text, start, end));
+}
+
 /* The entry of this key, made where there is none. */
 static TitleEntry *
 entry_of_key(struct env *env, TitleIndex *index, const char *text, char **buffer, size_t *size)
@@ -197,6 +279,8 @@ entry_of_key(struct env *env, TitleIndex *index, const char *text, char **buffer
 		return NULL;
 	title_add_start(index->firsts, text, strlen(text));
 	title_add_start(index->firsts, *buffer, length);
+	title_add_end(index->lasts, text, strlen(text));
+	title_add_end(index->lasts, *buffer, length);
 	while (index->slots[i] != 0)
 	{
 		e = &index->entries[index->slots[i] - 1];
@@ -385,11 +469,14 @@ add_front(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 			if (prefix)
 			{
 				title_add_start(index->firsts, front_matter_rows[i].title, strlen(front_matter_rows[i].title));
+				title_add_start(index->firsts, key, length);
 				index->prefix[index->nprefix] = key;
 				index->prefix_length[index->nprefix++] = length;
 			}
 			else
 			{
+				title_add_end(index->lasts, front_matter_rows[i].title, strlen(front_matter_rows[i].title));
+				title_add_end(index->lasts, key, length);
 				index->suffix[index->nsuffix] = key;
 				index->suffix_length[index->nsuffix++] = length;
 			}
@@ -422,6 +509,42 @@ build_parts(struct env *env, TitleIndex *index)
 	index->parts = automaton_build(env, phrases, n);
 }
 
+/* The rows of title_word by their first characters, and what each character is to a key. */
+static void
+build_words(struct env *env, TitleIndex *index)
+{
+	static const uint16_t particles[] = {0x306E, 0x3068, 0x53CA, 0x53C8};
+	int			n = 0;
+
+	index->classes = env->alloc(env, TITLE_FIRSTS);
+	for (uint32_t c = 0; c < TITLE_FIRSTS; c++)
+		index->classes[c] = is_letter(c) ? TITLE_LETTER : TITLE_DROPPED;
+	for (size_t i = 0; i < sizeof(particles) / sizeof(particles[0]); i++)
+		index->classes[particles[i]] = TITLE_PARTICLE;
+	/* one more, whose first character is none: the end */
+	index->words = env->alloc(env, sizeof(TitleWord) * (title_word_count + 1));
+	memset(index->words, 0, sizeof(TitleWord) * (title_word_count + 1));
+	for (size_t i = 0; i < title_word_count; i++)
+	{
+		const title_word_row *row = &title_word_rows[i];
+		size_t		w;
+		uint32_t	first = utf8_decode(row->word, row->word + strlen(row->word), &w);
+		int			at = n;
+
+		/* behind those that start alike */
+		for (int k = 0; k < n; k++)
+			if (index->words[k].first == first)
+				at = k + 1;
+		memmove(index->words + at + 1, index->words + at, sizeof(TitleWord) * (size_t) (n - at));
+		index->words[at] = (TitleWord) {row->word, row->means, (uint8_t) strlen(row->word), (uint8_t) strlen(row->means), (uint16_t) first};
+		n++;
+		title_add_start(index->firsts, row->word, strlen(row->word));
+		title_add_end(index->lasts, row->word, strlen(row->word));
+	}
+	for (int i = n - 1; i >= 0; i--)
+		index->classes[index->words[i].first] = (uint8_t) (TITLE_WORD + i);
+}
+
 const TitleIndex *
 title_index(struct env *env)
 {
@@ -435,14 +558,7 @@ title_index(struct env *env)
 		return shared;
 	index = home->alloc(home, sizeof(*index));
 	memset(index, 0, sizeof(*index));
-	for (size_t i = 0; i < title_word_count; i++)
-	{
-		size_t		w;
-		uint32_t	c = utf8_decode(title_word_rows[i].word, title_word_rows[i].word + strlen(title_word_rows[i].word), &w);
-
-		index->words[(c & 0xFFFF) >> 3] |= (uint8_t) (1 << (c & 7));
-		title_add_start(index->firsts, title_word_rows[i].word, strlen(title_word_rows[i].word));
-	}
+	build_words(home, index);
 	index->entries = home->alloc(home, sizeof(TitleEntry) * most);
 	for (index->nslots = 1024; index->nslots < most * 2;)
 		index->nslots *= 2;
@@ -456,6 +572,7 @@ title_index(struct env *env)
 	for (int i = 0; i < index->nentries; i++)
 		fill_other(&index->entries[i]);
 	add_front(home, index, &buffer, &size);
+	add_folded_ends(index);
 	title_build_grams(home, index);
 	build_parts(home, index);
 	title_build_topics(home, index, &buffer, &size);

@@ -51,6 +51,25 @@ typedef struct TitlePrint
 
 #define TITLE_FIRSTS	0x10000
 
+/* What a folded character is to the key of a title. */
+typedef enum TitleClass
+{
+	TITLE_DROPPED,				/* says nothing */
+	TITLE_LETTER,
+	TITLE_PARTICLE,				/* of one kana, or the first character of a conjunction */
+	TITLE_WORD					/* and up: the first of the words that start with it, and a letter */
+} TitleClass;
+
+/* A row of title_word. */
+typedef struct TitleWord
+{
+	const char *word;
+	const char *means;
+	uint8_t		length;
+	uint8_t		means_length;
+	uint16_t	first;			/* its first character */
+} TitleWord;
+
 struct TitleIndex
 {
 	TitleEntry *entries;
@@ -64,7 +83,9 @@ struct TitleIndex
 	uint32_t   *postings;
 	float		rare;			/* weight of a gram that no title has */
 	uint8_t		firsts[TITLE_FIRSTS / 8];	/* how titles may start: see title_may_start() */
-	uint8_t		words[0x10000 / 8]; /* first characters of title_word */
+	uint64_t	lasts[2];		/* hiragana on which titles may end: see title_may_end() */
+	uint8_t	   *classes;		/* TitleClass of each code point below TITLE_FIRSTS */
+	TitleWord  *words;			/* rows of title_word, those with the same first character together */
 	Automaton  *parts;			/* titles that may stand inside of longer ones */
 	Automaton  *topics;			/* words that speak for a control: rows of title_topic */
 	char	  **prefix;
@@ -106,6 +127,9 @@ extern void title_build_grams(struct env *env, TitleIndex *index);
 
 /* The automaton of the rows of title_topic; *buffer is room for keys, as in title_key_of(). */
 extern void title_build_topics(struct env *env, TitleIndex *index, char **buffer, size_t *size);
+
+/* Note in lasts that a title may end with this text. */
+extern void title_add_end(uint64_t lasts[2], const char *text, size_t length);
 
 /* Note in firsts that a title may start with this text. */
 extern void title_add_start(uint8_t *firsts, const char *text, size_t length);
