@@ -17,13 +17,15 @@
 #
 # and ":key" behind it all asks for the rows to be sorted by that column (text by
 # its bytes).  gen/NAME.h defines the struct NAME_row, the array NAME_rows and
-# NAME_count.  ":first" behind a text asks for rows that are found by their first
-# character: sorted by the low nine bits of its code point (then the longest
-# first), a last column `length` with the text's bytes, and NAME_first[], where
-# bucket b is the rows NAME_first[b] up to NAME_first[b + 1]; a cell there may hold
-# several texts with | between them, each of which becomes a row.  A text becomes an array of { file, text } pairs.
+# NAME_count.  ":first" behind a text asks for rows that are found by their first two
+# characters: sorted by bucket() (then the longest first), a last column `length` with
+# the text's bytes, and NAME_first[], where bucket b is the rows NAME_first[b] up to
+# NAME_first[b + 1]; a cell there may hold several texts with | between them, each of
+# which becomes a row.  A text becomes an array of { file, text } pairs.
 use strict;
 use warnings;
+
+use constant { PAIRS => 4096, BUCKETS => 4096 + 512 };
 
 sub c_string
 {
@@ -128,18 +130,30 @@ sub table
 	if (defined $first)
 	{
 		my ($at, @starts) = (0);
-		for my $b (0 .. 511) { push @starts, $at; $at += $count[$b] // 0; }
-		print "\nstatic const uint16_t ${name}_first[513] = {\n";
+		for my $b (0 .. BUCKETS - 1) { push @starts, $at; $at += $count[$b] // 0; }
+		print "\nenum { ${name}_buckets = ", PAIRS, " };\n";
+		print "\nstatic const uint16_t ${name}_first[", BUCKETS + 1, "] = {\n";
 		print "\t", join(', ', splice @starts, 0, 16), ",\n" while @starts;
 		print "\t$at\n};\n";
 	}
 }
 
-# The low nine bits of the code point of the first character of some UTF-8.
+# The bytes of a character as one number.
+sub number
+{
+	my ($character) = @_;
+	utf8::encode($character);
+	return hex unpack 'H*', $character;
+}
+
+# Texts of one character stand behind the others, by its last bits; who looks one up
+# (find_word() in src/retention/lex.c) computes the same.
 sub bucket
 {
-	my @b = unpack 'C4', $_[0];
-	return ($b[0] < 0x80 ? $b[0] : $b[0] < 0xE0 ? $b[0] << 6 | $b[1] & 63 : $b[0] < 0xF0 ? $b[1] << 6 | $b[2] & 63 : $b[2] << 6 | $b[3] & 63) & 511;
+	my ($s) = @_;
+	utf8::decode($s);
+	return PAIRS + (number($s) & 511) if length $s < 2;
+	return (number(substr $s, 0, 1) * 0x9E37 ^ number(substr $s, 1, 1) * 0x85EB) >> 4 & (PAIRS - 1);
 }
 
 sub text

@@ -24,34 +24,26 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The longest word of the table that stands at `at`; NULL where there is none. */
-static const retention_word_row *
-find_word(const char *text, size_t length, size_t at)
+/* The bytes of the character at s as one number; 0 where it is none of our words'. */
+static inline uint32_t
+number_at(const unsigned char *s, size_t left)
 {
-	const unsigned char *s = (const unsigned char *) text + at;
-	size_t		left = length - at;
-	unsigned	bucket;
-
+	if (left == 0)
+		return 0;
 	if (s[0] < 0x80)
-	{
-		bucket = s[0];
+		return s[0];
+	return left < 3 || (s[0] & 0xF0) != 0xE0 ? 0 : (uint32_t) s[0] << 16 | (uint32_t) s[1] << 8 | s[2];
+}
 
-		/* a Latin word begins where no other goes on */
-		if (is_letter(text[at]) && at > 0 && is_letter(text[at - 1]))
-			return NULL;
-	}
-	else if (s[0] < 0xE0 || left < 3)
-		return NULL;
-	else if (s[0] < 0xF0)
-		bucket = (s[1] << 6 | (s[2] & 63)) & 511;
-	else
-		return NULL;
+/* The longest word of the bucket that stands at s. */
+static const retention_word_row *
+find_in(unsigned bucket, const unsigned char *s, size_t left)
+{
 	for (int i = retention_word_first[bucket]; i < retention_word_first[bucket + 1]; i++)
 	{
 		const retention_word_row *row = &retention_word_rows[i];
 		size_t		n = (size_t) row->length;
 
-		/* words of one bucket mostly differ at their end */
 		if (n > left || (unsigned char) row->word[n - 1] != s[n - 1] || memcmp(row->word, s, n) != 0)
 			continue;
 		if (n < left && is_letter((char) s[n - 1]) && is_letter((char) s[n]))
@@ -59,6 +51,28 @@ find_word(const char *text, size_t length, size_t at)
 		return row;
 	}
 	return NULL;
+}
+
+/*
+ * The longest word of the table that stands at `at`; NULL where there is none.  The
+ * buckets are those of src/data/generate.pl.
+ */
+static const retention_word_row *
+find_word(const char *text, size_t length, size_t at)
+{
+	const unsigned char *s = (const unsigned char *) text + at;
+	size_t		left = length - at;
+	uint32_t	first = number_at(s, left);
+	uint32_t	second;
+	const retention_word_row *row = NULL;
+
+	/* a Latin word begins where no other goes on */
+	if (first == 0 || (is_letter(text[at]) && at > 0 && is_letter(text[at - 1])))
+		return NULL;
+	second = first < 0x80 ? number_at(s + 1, left - 1) : number_at(s + 3, left - 3);
+	if (second != 0)
+		row = find_in((first * 0x9E37u ^ second * 0x85EBu) >> 4 & (retention_word_buckets - 1), s, left);
+	return row != NULL ? row : find_in(retention_word_buckets + (first & 511), s, left);
 }
 
 static Token *
