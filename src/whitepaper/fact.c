@@ -11,6 +11,9 @@
 /* how many facts back the same one is looked for */
 #define SAME_REACH	64
 
+/* so many words are looked through one by one */
+#define FEW_WORDS	24
+
 Sentence
 fact_sentence(const FactReader *r, int statement)
 {
@@ -20,8 +23,9 @@ fact_sentence(const FactReader *r, int statement)
 	in.statement = statement;
 	in.start = s->folded.start;
 	in.end = s->folded.start + s->folded.length;
-	words_between(r->words, in.start, in.end, &in.first, &in.behind);
-	in.latin = sentence_is_latin(r->text, in.start, in.end);
+	in.first = s->first_word;
+	in.behind = s->behind_words;
+	in.latin = s->latin;
 	return in;
 }
 
@@ -85,6 +89,25 @@ in_set(WordSet set, int class)
 	return class < 64 && (set & IN_SET(class)) != 0;
 }
 
+/* The words in [from, to) of the sentence. */
+static void
+words_of(const FactReader *r, const Sentence *in, size_t from, size_t to, int *first, int *behind)
+{
+	const Word *words = r->words->words;
+
+	if (from < in->start || to > in->end || in->behind - in->first > FEW_WORDS)
+	{
+		words_between(r->words, from, to, first, behind);
+		return;
+	}
+	*first = in->first;
+	*behind = in->behind;
+	while (*first < *behind && words[*first].end <= from)
+		(*first)++;
+	while (*behind > *first && words[*behind - 1].end > to)
+		(*behind)--;
+}
+
 const Word *
 fact_word_after(const FactReader *r, const Sentence *in, WordSet set, size_t from, size_t to)
 {
@@ -95,7 +118,7 @@ fact_word_after(const FactReader *r, const Sentence *in, WordSet set, size_t fro
 		to = from + FACT_REACH;
 	if (to > in->end)
 		to = in->end;
-	words_between(r->words, from, to, &first, &behind);
+	words_of(r, in, from, to, &first, &behind);
 	for (int i = first; i < behind; i++)
 	{
 		const Word *w = &r->words->words[i];
@@ -116,7 +139,7 @@ fact_word_before(const FactReader *r, const Sentence *in, WordSet set, size_t fr
 		from = to - FACT_REACH;
 	if (from < in->start)
 		from = in->start;
-	words_between(r->words, from, to, &first, &behind);
+	words_of(r, in, from, to, &first, &behind);
 	for (int i = behind - 1; i >= first; i--)
 	{
 		const Word *w = &r->words->words[i];

@@ -89,6 +89,9 @@ typedef struct Statement
 								 * paragraphs */
 	Span		folded;			/* bytes of the passage's folded text */
 	Span		source;
+	int			first_word;		/* of the passage's words; those that end inside */
+	int			behind_words;
+	bool		latin;			/* mostly Latin text */
 	Stance		stance;
 	/* what softens or turns the sentence */
 	bool		negated;

@@ -162,16 +162,15 @@ ends_here(const Scene *scene, const Word *w, size_t stop)
 }
 
 static void
-look(Scene *scene, const WordList *words)
+look(Scene *scene, const WordList *words, const Statement *s)
 {
-	int			from,
-				behind;
-
-	words_between(words, scene->start, scene->end, &from, &behind);
-	for (int i = from; i < behind; i++)
+	for (int i = s->first_word; i < s->behind_words; i++)
 	{
 		const Word *w = &words->words[i];
 
+		/* a bracket at the end does not count */
+		if (w->end > scene->end)
+			break;
 		if (w->class >= WORD_FIRST_FACT || w->start < scene->start)
 			continue;
 		if (scene->first[w->class] == NULL)
@@ -314,10 +313,10 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 				pointer,
 				request;
 
-	scene.latin = sentence_is_latin(text, start, end);
+	scene.latin = s->latin;
 	scene.end = without_bracket(text, start, end);
 	find_tail(&scene);
-	look(&scene, words);
+	look(&scene, words, s);
 
 	planned = near_end(&scene, WORD_PLAN) &&
 		!(scene.refused != NULL && scene.refused_last && scene.refused->end > scene.last[WORD_PLAN]->end);
@@ -395,7 +394,9 @@ read_passage(Growing *to, const Reading *reading, int index)
 	const Passage *passage = &reading->passages[index];
 	const char *text = passage->text.text;
 	size_t		length = passage->text.length;
+	const WordList *words = &reading->words[index];
 	int			item = 0;
+	int			word = 0;
 	size_t		polled = 0;
 
 	for (size_t start = 0, next, end; start < length; start = next)
@@ -421,7 +422,15 @@ read_passage(Growing *to, const Reading *reading, int index)
 		s->folded.start = from;
 		s->folded.length = end - from;
 		s->source = fold_source(&passage->text, from, end - from);
-		to->reasons[to->n - 1] = judge_sentence(text, from, end, &reading->words[index], s);
+		s->latin = sentence_is_latin(text, from, end);
+		/* ends ascend */
+		while (word < words->n && words->words[word].end <= from)
+			word++;
+		s->first_word = word;
+		while (word < words->n && words->words[word].end <= end)
+			word++;
+		s->behind_words = word;
+		to->reasons[to->n - 1] = judge_sentence(text, from, end, words, s);
 	}
 }
 

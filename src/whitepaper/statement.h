@@ -23,7 +23,7 @@ typedef struct Reasons
 	bool		written;		/* says where it is written */
 } Reasons;
 
-/* The stance and the flags of the sentence [start, end) of text with its words. */
+/* The stance and the flags of the sentence [start, end) of text; its words are known. */
 extern Reasons judge_sentence(const char *text, size_t start, size_t end,
 							  const WordList *words, Statement *statement);
 
