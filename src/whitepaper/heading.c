@@ -95,6 +95,12 @@ skip_separators(Cursor *k)
 	}
 }
 
+static bool
+is_leader(uint32_t c)
+{
+	return c == '.' || c == 0x2026 || c == 0x30FB || c == 0x2025 || c == 0xB7 || c == 0x22EF || c == '_';
+}
+
 /* Leader dots and a page number at the end: cut off. */
 static void
 cut_leader(const char *text, HeadingLine *out)
@@ -116,7 +122,7 @@ cut_leader(const char *text, HeadingLine *out)
 		else
 			c = plain_char(text, at, end, &n);
 
-		if (c == '.' || c == 0x2026 || c == 0x30FB || c == 0x2025 || c == 0xB7 || c == 0x22EF || c == '_')
+		if (is_leader(c))
 		{
 			if (run == 0)
 				from = at;
@@ -144,28 +150,6 @@ cut_leader(const char *text, HeadingLine *out)
 	}
 	out->contents = true;
 	out->title.length = trim_blanks(text, start, from) - start;
-}
-
-/* A digit and a dot behind it: without them there is no reference. */
-static bool
-has_dotted_number(const char *text, size_t start, size_t end)
-{
-	uint32_t	before = 0;
-
-	for (size_t at = start, n; at < end; at += n)
-	{
-		size_t		letters = utf8_skip_japanese(text, at, end);
-		uint32_t	c = 0;
-
-		if (letters > at)
-			n = letters - at;
-		else
-			c = plain_char(text, at, end, &n);
-		if (c == '.' && before >= '0' && before <= '9')
-			return true;
-		before = c;
-	}
-	return false;
 }
 
 /* One group of references in brackets at the end of the title; false where there is none. */
@@ -279,59 +263,74 @@ asks(const char *text, size_t start, size_t end)
 	return literal_ends(text, start, trim_blanks(text, start, end), LITERALS(ends));
 }
 
-/* Signs that the words are (a piece of) running text. */
-static void
-judge_prose(const char *text, size_t start, size_t end, HeadingLine *out)
+/* What one look over the words finds. */
+typedef struct Signs
 {
-	int			depth = 0;
-	int			stops = 0;
-	bool		urls = false;
-	size_t		at = start;
-	uint32_t	last = 0;
+	bool		leader;			/* a character that leader dots are made of */
+	bool		dotted;			/* a digit and a dot behind it: there may be references */
+	bool		unopened;		/* a bracket closes that was not opened */
+	bool		url;
+	int			depth;			/* of brackets, at the end */
+	int			stops;			/* ideographic full stops */
+	uint32_t	last;			/* the last character that is no blank */
+} Signs;
 
-	while (at < end)
+static Signs
+look(const char *text, size_t start, size_t end)
+{
+	Signs		s = {0};
+
+	for (size_t at = start, n; at < end; at += n)
 	{
 		size_t		letters = utf8_skip_japanese(text, at, end);
-		size_t		n;
 		uint32_t	c;
 
 		if (letters > at)
 		{
-			at = letters;
-			last = plain_char(text, at - 3, end, &n);
+			s.last = plain_char(text, letters - 3, end, &n);
+			n = letters - at;
 			continue;
 		}
 		c = plain_char(text, at, end, &n);
-		if (closing(c) != 0)
-			depth++;
-		else if (c == ')' || c == ']' || c == 0x3011 || c == 0x300D || c == 0x300F || c == 0x201D || c == 0x3015)
-			depth--;
-		if (depth < 0)
-			out->prose = true;
-		if (c == 0x3002)
+		if (is_leader(c))
 		{
-			out->prose = true;
-			stops++;
+			s.leader = true;
+			s.dotted |= c == '.' && s.last >= '0' && s.last <= '9';
 		}
-		if (c == '/' && last == '/')
-			urls = true;
+		else if (closing(c) != 0)
+			s.depth++;
+		else if (c == ')' || c == ']' || c == 0x3011 || c == 0x300D || c == 0x300F || c == 0x201D || c == 0x3015)
+			s.unopened |= --s.depth < 0;
+		else if (c == 0x3002)
+			s.stops++;
+		else if (c == '/' && s.last == '/')
+			s.url = true;
 		if (c != ' ')
-			last = c;
-		at += n;
+			s.last = c;
 	}
-	if (last == '?' || last == 0xFF1F)
-		out->question = true;
-	if (last == '.' || urls)
+	return s;
+}
+
+/* Are the words (a piece of) running text? */
+static void
+judge_prose(const char *text, const Signs *s, HeadingLine *out)
+{
+	size_t		start = out->title.start;
+	size_t		end = start + out->title.length;
+
+	if (s->unopened || s->stops > 0 || s->last == '.' || s->url)
 		out->prose = true;
+	if (s->last == '?' || s->last == 0xFF1F)
+		out->question = true;
 	/* a question may be a whole sentence */
-	if ((stops == 1 && last == 0x3002 && depth == 0 && (out->style == NUMBER_QUESTION || asks(text, start, end))) ||
-		(stops > 0 && stops <= 2 && depth == 0 && out->style == NUMBER_QUESTION &&
-		 (last == 0x304B || last == '?' || asks(text, start, end))))
+	if ((s->stops == 1 && s->last == 0x3002 && s->depth == 0 && (out->style == NUMBER_QUESTION || asks(text, start, end))) ||
+		(s->stops > 0 && s->stops <= 2 && s->depth == 0 && out->style == NUMBER_QUESTION &&
+		 (s->last == 0x304B || s->last == '?' || asks(text, start, end))))
 	{
 		out->question = true;
 		out->prose = false;
 	}
-	if (last == 0x3001 || last == ',' || last == 0x300C || last == '(' || last == ';')
+	if (s->last == 0x3001 || s->last == ',' || s->last == 0x300C || s->last == '(' || s->last == ';')
 		out->prose = true;
 }
 
@@ -369,6 +368,8 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 	size_t		limit = end;
 	bool		marked;
 	bool		numbered;
+	Signs		signs;
+	Span		seen;			/* what they are the signs of */
 	size_t		n;
 	uint32_t	c;
 
@@ -396,7 +397,10 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 	out->title.length = trim_blanks(text, k.at, limit) - k.at;
 	out->rest = end;
 	trim_title(text, out);
-	cut_leader(text, out);
+	signs = look(text, out->title.start, out->title.start + out->title.length);
+	seen = out->title;
+	if (signs.leader)
+		cut_leader(text, out);
 	/* the whole title in brackets */
 	c = peek(&k, &n);
 	if (closing(c) != 0 && c != '(' && c != 0x201C)
@@ -440,7 +444,7 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 			at += m;
 		}
 	}
-	if (has_dotted_number(text, out->title.start, out->title.start + out->title.length))
+	if (signs.dotted)
 	{
 		while (out->nbehind < REF_MAX && out->title.length > 0 && cut_bracket(text, out))
 			trim_title(text, out);
@@ -448,7 +452,9 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 			cut_bare_reference(text, out);
 	}
 	trim_title(text, out);
-	judge_prose(text, out->title.start, out->title.start + out->title.length, out);
+	if (out->title.start != seen.start || out->title.length != seen.length)
+		signs = look(text, out->title.start, out->title.start + out->title.length);
+	judge_prose(text, &signs, out);
 	if (memchr(text + start, '\t', limit - start) != NULL)
 		out->table = true;
 	return marked || numbered || out->nbehind > 0;
