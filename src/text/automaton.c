@@ -13,13 +13,13 @@
 
 #define MAX_TRIES	64
 
+/* All that a step needs; a quarter of a cache line, for there are many of them. */
 typedef struct Node
 {
 	int32_t		base;
 	int32_t		parent;			/* -1: the place is free */
-	int32_t		fail;			/* longest proper suffix that is a node */
-	int32_t		hit;			/* this node or the nearest suffix at which a
-								 * phrase ends; 0: none */
+	uint32_t	fail:31;		/* longest proper suffix that is a node */
+	uint32_t	hits:1;			/* a phrase ends here or at such a suffix */
 	uint32_t	children;		/* a bit for each child's symbol modulo 32: says
 								 * of most symbols without a look at another
 								 * node that they lead nowhere */
@@ -37,6 +37,7 @@ struct Automaton
 	Node	   *nodes;
 	int32_t    *first;			/* by symbol: where it leads from the root */
 	int32_t    *endings;		/* by node: its first ending, or -1 */
+	int32_t    *hit;			/* by node: itself or the nearest suffix at which a phrase ends; 0: none */
 	Ending	   *ending;
 	int32_t		size;			/* places in nodes */
 	uint16_t   *symbols;		/* of the code points below BASIC */
@@ -95,7 +96,7 @@ grow(struct env *env, Automaton *a, int32_t wanted)
 	{
 		a->nodes[i] = (Node)
 		{
-			.base = 0, .parent = -1, .fail = 0, .hit = 0, .children = 0
+			.base = 0, .parent = -1, .fail = 0, .hits = 0, .children = 0
 		};
 		a->endings[i] = -1;
 	}
@@ -146,7 +147,7 @@ follow(const Automaton *a, int32_t node, int32_t symbol)
 			if (nodes[next].parent == node)
 				return next;
 		}
-		node = nodes[node].fail;
+		node = (int32_t) nodes[node].fail;
 	}
 	return a->first[symbol];
 }
@@ -198,6 +199,8 @@ pack(struct env *env, Automaton *a, Branch *branches, int32_t used)
 			queue[tail++] = child;
 		}
 	}
+	a->hit = env->alloc(env, sizeof(int32_t) * (size_t) a->size);
+	memset(a->hit, 0, sizeof(int32_t) * (size_t) a->size);
 	/* a base of 1 leads a leaf nowhere: no node has it for a parent */
 	for (head = 1; head < tail; head++)
 	{
@@ -206,8 +209,9 @@ pack(struct env *env, Automaton *a, Branch *branches, int32_t used)
 		int32_t		parent = node->parent;
 
 		node->fail = parent == 0 ? 0 :
-			follow(a, a->nodes[parent].fail, branches[queue[head]].symbol);
-		node->hit = a->endings[place] >= 0 ? place : a->nodes[node->fail].hit;
+			(uint32_t) follow(a, (int32_t) a->nodes[parent].fail, branches[queue[head]].symbol);
+		a->hit[place] = a->endings[place] >= 0 ? place : a->hit[node->fail];
+		node->hits = a->hit[place] != 0;
 	}
 	env->release(env, queue);
 }
@@ -318,7 +322,9 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 				continue;
 			}
 			node = follow(a, node, symbol);
-			for (int32_t at = nodes[node].hit; at != 0; at = nodes[nodes[at].fail].hit)
+			if (!nodes[node].hits)
+				continue;
+			for (int32_t at = a->hit[node]; at != 0; at = a->hit[nodes[at].fail])
 			{
 				for (int32_t e = a->endings[at]; e >= 0; e = a->ending[e].next)
 				{

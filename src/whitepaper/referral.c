@@ -10,6 +10,7 @@
 #include "../text/literal.h"
 
 #define REFERRALS_MAX	8		/* of one passage */
+#define SENTENCE_BYTES	2000	/* longer ones end with their line */
 
 typedef struct Target
 {
@@ -210,13 +211,24 @@ skip_words(const char *text, size_t at, size_t end)
 	return at;
 }
 
-/* Could a reference start with the digit or C at at?  A count or a year does not. */
 static bool
-may_be_reference(const char *text, size_t at, size_t end)
+is_number(uint32_t c)
+{
+	return (c >= '0' && c <= '9') || c == 'C';
+}
+
+/*
+ * Could a reference start with the digit or C at at?  A count or a year does not, nor
+ * what goes on from the character before.
+ */
+static bool
+starts_reference(const char *text, size_t at, size_t end, uint32_t before)
 {
 	size_t		n;
 	uint32_t	c = plain_char(text, at, end, &n);
 
+	if ((before >= '0' && before <= '9') || before == '.' || ((before | 0x20) >= 'a' && (before | 0x20) <= 'z'))
+		return false;
 	at += n;
 	if (c == 'C')
 		return at < end && (plain_char(text, at, end, &n) | 0x20) == 'l';
@@ -232,14 +244,14 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 	const char *text = b->o->text;
 	size_t		at = start;
 	uint32_t	before = 0;
-	int			pointed = -1;	/* not known yet */
 
+	if (!points(text, start, end))
+		return;
 	while (at < end && b->r->passages[from].nreferrals < REFERRALS_MAX)
 	{
 		size_t		n;
 		uint32_t	c;
 		uint32_t	close;
-		bool		number;
 		size_t		words = skip_words(text, at, end);
 
 		if (words > at)
@@ -250,14 +262,6 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 		}
 		c = plain_char(text, at, end, &n);
 		close = closer(c);
-		number = ((c >= '0' && c <= '9') || c == 'C') && !(before >= '0' && before <= '9') && before != '.' &&
-			!((before | 0x20) >= 'a' && (before | 0x20) <= 'z') && may_be_reference(text, at, end);
-		if ((close != 0 || number || c == 0x7B2C) && pointed < 0)
-		{
-			pointed = points(text, start, end);
-			if (!pointed)
-				return;
-		}
 		if (close != 0)
 		{
 			size_t		stop = at + n;
@@ -288,7 +292,7 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 				}
 			}
 		}
-		else if (number)
+		else if (is_number(c) && starts_reference(text, at, end, before))
 		{
 			Ref			ref = {0};
 			size_t		p = at;
@@ -318,55 +322,64 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 	}
 }
 
+/* Is the line that starts at at empty, or is there none? */
+static bool
+ends_paragraph(const char *text, size_t at, size_t end)
+{
+	at = skip_blanks(text, at, end);
+	return at == end || text[at] == '\n';
+}
+
+/* The sentences of a passage; one ends with its full stop or with an empty line. */
+static void
+read_body(Book *b, int from, size_t at, size_t end)
+{
+	const char *text = b->o->text;
+	size_t		start = at;
+	size_t		polled = at;
+	bool		named = false;	/* something in the sentence may name a section */
+
+	while (at < end)
+	{
+		size_t		n;
+		uint32_t	c;
+
+		at = skip_words(text, at, end);
+		if (at == end)
+			break;
+		c = plain_char(text, at, end, &n);
+		if (c == 0x3002 || (c == '\n' && ends_paragraph(text, at + n, end)) || (c == '\n' && at - start > SENTENCE_BYTES))
+		{
+			if (named)
+				read_sentence(b, from, start, at);
+			named = false;
+			start = at + n;
+		}
+		else if (!named)
+			named = closer(c) != 0 || c == 0x7B2C ||
+				(is_number(c) && starts_reference(text, at, end, at > start ? (unsigned char) text[at - 1] : 0));
+		at += n;
+		if (at - polled >= ENV_POLL_BYTES)
+		{
+			polled = at;
+			b->env->poll(b->env);
+		}
+	}
+	if (named)
+		read_sentence(b, from, start, end);
+}
+
 void
 read_referrals(struct env *env, Reading *r)
 {
 	Book		b = {.env = env, .r = r, .o = r->outline};
-	const char *text = r->document;
 
 	make_book(&b);
 	for (int i = 0; i < r->npassages; i++)
 	{
 		const Passage *p = &r->passages[i];
-		size_t		at = p->body.start;
-		size_t		end = at + p->body.length;
-		size_t		start = at;
-		size_t		polled = at;
 
-		if (p->ordinal == 0)
-			continue;
-		/* a sentence ends with its full stop or with an empty line */
-		while (at < end)
-		{
-			const char *stop = memchr(text + at, '\n', end - at);
-			size_t		line_end = stop != NULL ? (size_t) (stop - text) : end;
-			size_t		k = at;
-
-			while (k < line_end)
-			{
-				const char *dot = memchr(text + k, 0xE3, line_end - k);
-
-				if (dot == NULL)
-					break;
-				k = (size_t) (dot - text);
-				if (k + 3 <= line_end && memcmp(dot, "\343\200\202", 3) == 0)
-				{
-					read_sentence(&b, i, start, k);
-					start = k + 3;
-				}
-				k++;
-			}
-			at = line_end < end ? line_end + 1 : end;
-			if (at - start > 2000 || at == end || skip_blanks(text, at, end) == end || text[skip_blanks(text, at, end)] == '\n')
-			{
-				read_sentence(&b, i, start, line_end);
-				start = at;
-			}
-			if (at - polled >= ENV_POLL_BYTES)
-			{
-				polled = at;
-				env->poll(env);
-			}
-		}
+		if (p->ordinal > 0)
+			read_body(&b, i, p->body.start, p->body.start + p->body.length);
 	}
 }

@@ -122,7 +122,7 @@ title_as_printed(const TitleFinder *finder, const char *text, size_t length,
 	/* the user's word comes first: leave it to title_exact() */
 	if (finder->naliases > 0)
 		return false;
-	i = (size_t) title_hash(text, length) & (index->nprints - 1);
+	i = (size_t) title_print_hash(text, length) & (index->nprints - 1);
 	for (; index->prints[i].text != NULL; i = (i + 1) & (index->nprints - 1))
 		if (index->prints[i].length == length && memcmp(index->prints[i].text, text, length) == 0)
 		{

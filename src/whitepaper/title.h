@@ -109,7 +109,7 @@ extern bool title_similar(TitleFinder *finder, const char *key, size_t length, T
 extern bool title_by_answer(TitleFinder *finder, const char *title, size_t title_length,
 							const char *answer, size_t answer_length, TitleMatch *match);
 
-/* The hash of a key, and the same in steps. */
+/* The hash of a key, and the same in steps, for who asks of all its beginnings. */
 extern uint64_t title_hash(const char *key, size_t length);
 
 #define TITLE_HASH_START	UINT64_C(0xcbf29ce484222325)

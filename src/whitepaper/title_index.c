@@ -27,6 +27,24 @@ title_hash(const char *key, size_t length)
 	return title_hash_end(h);
 }
 
+uint64_t
+title_print_hash(const char *text, size_t length)
+{
+	uint64_t	h = length;
+
+	for (; length > 0; text += 8)
+	{
+		size_t		n = length < 8 ? length : 8;
+		uint64_t	word = 0;
+
+		memcpy(&word, text, n);
+		h = (h ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+		h ^= h >> 32;
+		length -= n;
+	}
+	return h;
+}
+
 /* A letter or digit; everything else says nothing in a title. */
 static bool
 is_letter(uint32_t c)
@@ -305,7 +323,7 @@ entry_of(struct env *env, TitleIndex *index, const char *text, char **buffer, si
 {
 	TitleEntry *e = entry_of_key(env, index, text, buffer, size);
 	size_t		length = strlen(text);
-	size_t		i = (size_t) title_hash(text, length) & (index->nprints - 1);
+	size_t		i = (size_t) title_print_hash(text, length) & (index->nprints - 1);
 
 	if (e == NULL)
 		return NULL;

@@ -98,6 +98,9 @@ struct TitleIndex
 
 extern const TitleIndex *title_index(struct env *env);
 
+/* The hash by which prints are found: of eight bytes at a time, for lines that mostly are no title. */
+extern uint64_t title_print_hash(const char *text, size_t length);
+
 /*
  * The controls that the words of a key speak for, best first: at most max of
  * them; returns how many, their points in *points.
