@@ -96,6 +96,12 @@ scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
 	return n > 0 && title_exact(&o->finder, key, n, match);
 }
 
+size_t
+scan_title_bytes(const Outline *o, size_t start)
+{
+	return (unsigned char) o->text[start] >= 0x80 ? TITLE_WIDE_BYTES : TITLE_BYTES;
+}
+
 /* Text below the last head, and below the last one that is more than a guess. */
 static void
 add_text(Outline *o, size_t amount)
@@ -472,9 +478,10 @@ scan_line(Scan *s, Line *line)
 		}
 		/* most lines are no title, and only what may stay without one needs its key */
 		keyed = structured ? h.mark != MARK_BULLET || h.style != NUMBER_NONE || h.nbehind > 0 : may_be_guess(s, line, &h);
-		if (!keyed && !title_may_start_inside(&o->finder, o->text, h.title.start, h.title.start + h.title.length))
+		if (!keyed && ((!structured && h.prose) || !title_may_start_inside(&o->finder, o->text, h.title.start, h.title.start + h.title.length)))
 			goto text;
-		known = (keyed || title_may_end(&o->finder, o->text, h.title.start, h.title.start + h.title.length)) &&
+		known = (keyed || (!h.prose && h.title.length <= scan_title_bytes(o, h.title.start) &&
+						   title_may_end(&o->finder, o->text, h.title.start, h.title.start + h.title.length))) &&
 			scan_look_up(o, &h, h.title.start, h.title.start + h.title.length, &match);
 		if (!known || match.how < TITLE_ALIAS)
 		{

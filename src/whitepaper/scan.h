@@ -13,6 +13,7 @@
 
 #define LABEL_BYTES		90		/* nor has a line a label that is longer */
 #define TITLE_BYTES		240		/* longer lines have no title of their own */
+#define TITLE_WIDE_BYTES	132		/* nor has a title 44 characters of Japanese, where nothing but its words tells it */
 
 typedef struct Line
 {
@@ -38,6 +39,9 @@ extern bool scan_next_line(Outline *o, size_t *at, int *noise, Line *line);
 
 /* Is [start, end) a title that is known?  Keeps the hash of its key in the head. */
 extern bool scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match);
+
+/* How long a title is at most that starts so. */
+extern size_t scan_title_bytes(const Outline *o, size_t start);
 
 /* Does the title break off in the middle: with "and", "of", a comma? */
 extern bool scan_breaks_off(const char *text, size_t start, size_t end);

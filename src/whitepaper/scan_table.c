@@ -13,7 +13,8 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 {
 	size_t		start = h->title.start;
 	size_t		end = start + h->title.length;
-	size_t		limit = end - start > TITLE_BYTES ? start + TITLE_BYTES : end;
+	size_t		most = scan_title_bytes(o, start);
+	size_t		limit = end - start > most ? start + most : end;
 	size_t		at = start;
 	size_t		best = 0,
 				rest = 0;
@@ -51,6 +52,9 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 			at = behind;
 			continue;
 		}
+		/* no title goes on behind a full stop */
+		if (c == 0x3002)
+			break;
 		at += n;
 	}
 	if (best == 0)
