@@ -12,6 +12,8 @@
 #include "utf8.h"
 
 #define MAX_TRIES	64
+#define BASIC		0x10000
+#define PAIRS		0x10000
 
 /* All that a step needs; a quarter of a cache line, for there are many of them. */
 typedef struct Node
@@ -48,9 +50,9 @@ struct Automaton
 	}		   *rare;			/* of those above, in order of appearance */
 	int			nrare;
 	int			nsymbols;		/* symbols are 1 .. nsymbols */
+	bool	   *alone;			/* by symbol: a phrase of one character */
+	uint64_t	pairs[PAIRS / 64];	/* with which two symbols longer ones begin, by pair_of() */
 };
-
-#define BASIC	0x10000
 
 /* The trie as it grows, before it is packed. */
 typedef struct Branch
@@ -132,7 +134,25 @@ find_base(struct env *env, Automaton *a, const Branch *branches, int32_t node, i
 	}
 }
 
-/* Where the symbol leads from node, 0 (the root) where nowhere. */
+static inline uint32_t
+pair_of(int32_t first, int32_t second)
+{
+	return ((uint32_t) first * 0x9E3779B1u ^ (uint32_t) second * 0x85EBCA77u) >> 16;
+}
+
+/*
+ * Where the symbol leads from the root.  The next symbol says of most places that no
+ * phrase begins there, without a look at a node, which would have to come from memory.
+ */
+static inline int32_t
+begin(const Automaton *a, int32_t symbol, int32_t next)
+{
+	uint32_t	pair = pair_of(symbol, next);
+
+	return (a->pairs[pair >> 6] >> (pair & 63) & 1) != 0 || a->alone[symbol] ? a->first[symbol] : 0;
+}
+
+/* The child of node by the symbol, or of the longest suffix that has one; 0: of none. */
 static inline int32_t
 follow(const Automaton *a, int32_t node, int32_t symbol)
 {
@@ -149,7 +169,7 @@ follow(const Automaton *a, int32_t node, int32_t symbol)
 		}
 		node = (int32_t) nodes[node].fail;
 	}
-	return a->first[symbol];
+	return 0;
 }
 
 /* Pack the trie breadth first; failure links need the shallower nodes only. */
@@ -208,8 +228,13 @@ pack(struct env *env, Automaton *a, Branch *branches, int32_t used)
 		Node	   *node = &a->nodes[place];
 		int32_t		parent = node->parent;
 
-		node->fail = parent == 0 ? 0 :
-			(uint32_t) follow(a, (int32_t) a->nodes[parent].fail, branches[queue[head]].symbol);
+		if (parent != 0)
+		{
+			int32_t		symbol = branches[queue[head]].symbol;
+			int32_t		fail = follow(a, (int32_t) a->nodes[parent].fail, symbol);
+
+			node->fail = (uint32_t) (fail != 0 ? fail : a->first[symbol]);
+		}
 		a->hit[place] = a->endings[place] >= 0 ? place : a->hit[node->fail];
 		node->hits = a->hit[place] != 0;
 	}
@@ -254,6 +279,34 @@ number_symbols(struct env *env, Automaton *a, const AutomatonPhrase *phrases, in
 		}
 }
 
+/* What begin() asks. */
+static void
+note_beginnings(struct env *env, Automaton *a, const AutomatonPhrase *phrases, int n)
+{
+	a->alone = env->alloc(env, sizeof(bool) * (size_t) (a->nsymbols + 1));
+	memset(a->alone, 0, sizeof(bool) * (size_t) (a->nsymbols + 1));
+	for (int i = 0; i < n; i++)
+	{
+		const char *p = phrases[i].bytes,
+				   *end = p + phrases[i].length;
+		size_t		size;
+		int32_t		first;
+		uint32_t	pair;
+
+		if (p == end)
+			continue;
+		first = symbol_of(a, utf8_decode(p, end, &size));
+		p += size;
+		if (p == end)
+		{
+			a->alone[first] = true;
+			continue;
+		}
+		pair = pair_of(first, symbol_of(a, utf8_decode(p, end, &size)));
+		a->pairs[pair >> 6] |= UINT64_C(1) << (pair & 63);
+	}
+}
+
 Automaton *
 automaton_build(struct env *env, const AutomatonPhrase *phrases, int n)
 {
@@ -266,6 +319,7 @@ automaton_build(struct env *env, const AutomatonPhrase *phrases, int n)
 		total += phrases[i].length;
 	memset(a, 0, sizeof(*a));
 	number_symbols(env, a, phrases, n);
+	note_beginnings(env, a, phrases, n);
 	a->ending = env->alloc(env, (size_t) (n + 1) * sizeof(Ending));
 	branches = env->alloc(env, total * sizeof(Branch));
 	branches[0] = (Branch)
@@ -303,25 +357,26 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 	const Node *nodes = a->nodes;
 	const char *end = text + length;
 	int32_t		node = 0;
+	int32_t		symbol;
+	int32_t		next = 0;		/* the symbol behind it, of so many bytes */
+	size_t		size = 0;
 	size_t		i = 0;
 
+	if (length > 0)
+		next = symbol_of(a, utf8_decode(text, end, &size));
 	while (i < length)
 	{
 		size_t		stop = length - i > ENV_POLL_BYTES ? i + ENV_POLL_BYTES : length;
 
 		while (i < stop)
 		{
-			size_t		size;
-			uint32_t	cp = utf8_decode(text + i, end, &size);
-			int32_t		symbol = symbol_of(a, cp);
-
+			symbol = next;
 			i += size;
-			if (symbol == 0)
-			{
-				node = 0;
-				continue;
-			}
-			node = follow(a, node, symbol);
+			next = i < length ? symbol_of(a, utf8_decode(text + i, end, &size)) : 0;
+			if (node != 0)
+				node = follow(a, node, symbol);
+			if (node == 0)
+				node = begin(a, symbol, next);
 			if (!nodes[node].hits)
 				continue;
 			for (int32_t at = a->hit[node]; at != 0; at = a->hit[nodes[at].fail])
