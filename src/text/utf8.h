@@ -10,6 +10,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* Length in bytes of the character that starts with this byte. */
 static inline size_t
@@ -66,6 +67,27 @@ utf8_skip_japanese(const char *text, size_t start, size_t end)
 			break;
 	}
 	return start;
+}
+
+/* How many characters begin in n bytes. */
+static inline size_t
+utf8_count(const char *text, size_t n)
+{
+	size_t		count = 0;
+	size_t		i = 0;
+
+	/* eight bytes at a time: a bit for each that is no continuation (10xxxxxx) */
+	for (; n - i >= 8; i += 8)
+	{
+		uint64_t	word;
+
+		memcpy(&word, text + i, 8);
+		word = ((~word >> 7) | (word >> 6)) & UINT64_C(0x0101010101010101);
+		count += (size_t) (word * UINT64_C(0x0101010101010101) >> 56);
+	}
+	for (; i < n; i++)
+		count += ((unsigned char) text[i] & 0xC0) != 0x80;
+	return count;
 }
 
 /* Write cp at out (room for 4 bytes); returns how many bytes. */

@@ -15,6 +15,7 @@
 
 #include "../control/control_fn.h"
 #include "../pg_env.h"
+#include "../text/utf8.h"
 #include "heading.h"
 #include "whitepaper_fn.h"
 
@@ -107,8 +108,7 @@ count_characters(const char *text, size_t length)
 		size_t		end = Min(length, (b + 1) * KEPT_BLOCK);
 
 		counts[b] = n;
-		for (size_t i = b * KEPT_BLOCK; i < end; i++)
-			n += ((unsigned char) text[i] & 0xC0) != 0x80;
+		n += (int32_t) utf8_count(text + b * KEPT_BLOCK, end - b * KEPT_BLOCK);
 	}
 	return counts;
 }
@@ -116,12 +116,10 @@ count_characters(const char *text, size_t length)
 int32_t
 kept_character(const KeptReading *kept, size_t byte)
 {
-	const char *text = kept->reading->document;
-	int32_t		n = kept->characters[byte / KEPT_BLOCK];
+	size_t		before = byte % KEPT_BLOCK;
 
-	for (size_t i = byte - byte % KEPT_BLOCK; i < byte; i++)
-		n += ((unsigned char) text[i] & 0xC0) != 0x80;
-	return n + 1;
+	return kept->characters[byte / KEPT_BLOCK] +
+		(int32_t) utf8_count(kept->reading->document + byte - before, before) + 1;
 }
 
 /* Read the kept reading further; if that fails, none is kept. */
