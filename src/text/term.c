@@ -19,6 +19,8 @@ typedef struct FoldWord
 	bool		trial;			/* only in FOLD_VERSION_TRIAL */
 	uint32_t	first;
 	uint32_t	second;			/* UTF-8 of the second character, or 0 */
+	uint64_t	seconds;		/* of all rows with this first character: a bit for the last
+								 * six of each second one */
 } FoldWord;
 
 #include "data/gen/word_table.h"
@@ -213,6 +215,9 @@ word_at(const Folder *f, const char *p, unsigned first, int version)
 	uint32_t	second = left < 6 ? 0 : (uint32_t) (unsigned char) p[3] << 16 |
 		(uint32_t) (unsigned char) p[4] << 8 | (unsigned char) p[5];
 
+	/* most characters that begin a word are no such word's beginning */
+	if (!(fold_words[first - 1].seconds >> (second & 63) & 1))
+		return NULL;
 	for (const FoldWord *w = &fold_words[first - 1];
 		 w < fold_words + WORD_COUNT && w->first == fold_words[first - 1].first; w++)
 	{

@@ -177,39 +177,21 @@ ends_predicate(uint32_t cp)
 	}
 }
 
-/* Could text[i], before end, be a sign that ends a clause?  Of bytes, so as to be quick. */
-static inline bool
-may_end_clause(const char *text, size_t i, size_t end)
-{
-	unsigned char c = (unsigned char) text[i];
-
-	return c < 0x40 || (c == 0xE3 && i + 1 < end && (unsigned char) text[i + 1] == 0x80);
-}
-
 /*
- * Does a clause end with the comma at i?  *size is the comma's length.  In
- * Latin text a comma, a semicolon or a word such as "but" separates clauses.
+ * Does a clause end with the sign at i, of one byte?  Level ja has one comma for all of
+ * them.  In Latin text a semicolon or a word such as "but" separates clauses.
  */
 static bool
-ends_clause(const char *text, size_t start, size_t i, size_t end, size_t *size)
+ends_clause(const char *text, size_t start, size_t i, size_t end)
 {
-	unsigned char c = (unsigned char) text[i];
+	char		c = text[i];
 
-	if (c == 0xE3 && i + 2 < end && (unsigned char) text[i + 1] == 0x80 &&
-		(unsigned char) text[i + 2] == 0x81)
-		*size = 3;
-	else if (c == ',' || c == ';')
-		*size = 1;
-	else if (c == ' ' && end - i > 6 &&
-			 (memcmp(text + i, " but ", 5) == 0 || memcmp(text + i, " while", 6) == 0))
-	{
-		*size = 1;
-		return true;
-	}
-	else
-		return false;
 	if (c == ';')
 		return true;
+	if (c == ' ')
+		return end - i > 6 && (memcmp(text + i, " but ", 5) == 0 || memcmp(text + i, " while", 6) == 0);
+	if (c != ',')
+		return false;
 	if (i >= start + 3 && (unsigned char) text[i - 1] >= 0x80)
 	{
 		size_t		n;
@@ -228,12 +210,8 @@ clause_end(const char *text, size_t at, size_t end)
 	if (end - at > MAX_CLAUSE)
 		end = at + MAX_CLAUSE;
 	for (size_t i = at; i < end; i++)
-	{
-		size_t		size;
-
-		if (may_end_clause(text, i, end) && ends_clause(text, at, i, end, &size))
-			return i + size;
-	}
+		if ((unsigned char) text[i] < 0x40 && ends_clause(text, at, i, end))
+			return i + 1;
 	return end;
 }
 
@@ -243,12 +221,8 @@ clause_start(const char *text, size_t start, size_t at)
 	if (at - start > MAX_CLAUSE)
 		start = at - MAX_CLAUSE;
 	for (size_t i = at; i > start; i--)
-	{
-		size_t		size;
-
-		if (may_end_clause(text, i - 1, at) && ends_clause(text, start, i - 1, at, &size))
-			return i - 1 + size;
-	}
+		if ((unsigned char) text[i - 1] < 0x40 && ends_clause(text, start, i - 1, at))
+			return i;
 	return start;
 }
 
