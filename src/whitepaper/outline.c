@@ -9,6 +9,8 @@
 #define GROUPS_MAX	256
 #define TEMPLATE_LEAST	3		/* so often comes a label that is no heading */
 #define ANSWER_BYTES	1200	/* of an answer that are looked at for its topic */
+#define UNIFORM_LEAST	8		/* so many lines that look the same speak for one another */
+#define UNIFORM_TEXT	60		/* bytes of text below each */
 
 /* Headings that look alike. */
 typedef struct Group
@@ -16,8 +18,11 @@ typedef struct Group
 	uint32_t	look;
 	int			members;		/* that could be headings */
 	int			answers;		/* of them, those that answer a control, with text */
+	int			sure;			/* of these, those that more than a likeness speaks for */
 	int			guesses;		/* answers of lines that nothing but a note speaks for */
+	int			texted;			/* members with text of their own */
 	bool		weak_ok;		/* such lines are headings here */
+	bool		uniform;		/* ... because they look so much alike */
 } Group;
 
 typedef struct Judge
@@ -227,6 +232,13 @@ worth(const Head *h)
 	return !h->dead && !h->contents && !h->prose && !h->label;
 }
 
+/* Answers, those that are sure twice. */
+static int
+answers_of(const Group *g)
+{
+	return g->answers + g->sure;
+}
+
 static void
 count_groups(Judge *j)
 {
@@ -242,26 +254,29 @@ count_groups(Judge *j)
 			continue;
 		g = &j->groups[h->group];
 		g->members++;
+		g->texted += h->text >= UNIFORM_TEXT;
 		if (h->ncontrols > 0 && h->text > 0 && (h->how != RESOLVED_FUZZY_TITLE || h->confidence >= 0.6f))
 		{
 			if (h->weak)
 				g->guesses++;
 			else
 				g->answers++;
+			g->sure += h->how != RESOLVED_FUZZY_TITLE;
 		}
 	}
 	for (int i = 0; i < j->ngroups; i++)
 	{
 		Group	   *g = &j->groups[i];
 
-		/* most of the lines that look so must be headings */
-		g->weak_ok = (g->answers + g->guesses) * 2 >= g->members;
+		/* most of the lines that look so must be headings, or all of them look like it */
+		g->uniform = g->members >= UNIFORM_LEAST && g->texted * 10 >= g->members * 9 && (g->answers + g->guesses) * 3 >= g->members;
+		g->weak_ok = g->uniform || (g->answers + g->guesses) * 2 >= g->members;
 		if (g->weak_ok)
 			g->answers += g->guesses;
 	}
 	j->best = -1;
 	for (int i = 0; i < j->ngroups; i++)
-		if (j->groups[i].answers > 0 && (j->best < 0 || j->groups[i].answers > j->groups[j->best].answers))
+		if (j->groups[i].answers > 0 && (j->best < 0 || answers_of(&j->groups[i]) > answers_of(&j->groups[j->best])))
 			j->best = i;
 }
 
@@ -317,6 +332,9 @@ strength(const Judge *j, const Head *h)
 		s -= 0.6f;
 	if (j->best >= 0 && h->group != j->best && j->groups[j->best].answers >= 3)
 	{
+		/* likenesses of lines that look otherwise than the headings that are sure */
+		if (h->how == RESOLVED_FUZZY_TITLE && h->style == NUMBER_NONE && j->groups[j->best].sure >= 3 && g->sure * 4 < g->answers)
+			s -= 0.5f;
 		if (plain)
 			s -= h->how == RESOLVED_TITLE ? 0.35f : 0.55f;
 		if (g->answers * 5 < j->groups[j->best].answers &&
@@ -475,7 +493,7 @@ accept_others(Judge *j)
 		Head	   *h = &o->heads[i];
 		const Group *g = &j->groups[h->group];
 		TitleRole	role = h->match != NULL ? h->match->role : TITLE_IS_SECTION;
-		bool		series = g->answers >= 2 && g->answers * (h->weak ? 2 : 3) >= g->members;
+		bool		series = g->answers >= 2 && (g->uniform || g->answers * (h->weak ? 2 : 3) >= g->members);
 
 		if (h->accepted)
 		{
@@ -557,8 +575,7 @@ outline_resolve(Outline *o)
 			o->env->poll(o->env);
 		if (h->dead || h->contents || h->label)
 			continue;
-		if (!h->weak)
-			find_similar(o, h);
+		find_similar(o, h);
 		resolve_head(o, h, h->noted ? note_of(o, i) : NULL);
 	}
 }

@@ -113,28 +113,37 @@ add_text(Outline *o, size_t amount)
 		o->heads[o->strong].text += amount;
 }
 
+/* The last character of the line. */
+static uint32_t
+last_char(const Outline *o, const Line *line)
+{
+	size_t		p = line->end - 1;
+	size_t		n;
+
+	while (p > line->start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
+		p--;
+	return plain_char(o->text, p, line->end, &n);
+}
+
 /* Does the line end as a title may: with a letter or a bracket? */
 static bool
 ends_open(const Outline *o, const Line *line)
 {
 	static const uint16_t going_on[] = {
-		0x3092, 0x304C, 0x306F, 0x306B, 0x3067, 0x3068, 0x3082, 0x3057, 0x3066, 0x306A, 0x3093, 0x307E, 0x3064, 0x3063, 0x3083, 0x3085, 0x3087,
-		0x305F, 0x306E
+		0x3092, 0x304C, 0x306F, 0x306B, 0x3067,
+		/* these too in a line that may have been broken */
+		0x3068, 0x3082, 0x3057, 0x3066, 0x306A, 0x3093, 0x307E, 0x3064, 0x3063, 0x3083, 0x3085, 0x3087, 0x305F, 0x306E
 	};
-	size_t		p = line->end - 1;
-	size_t		n;
-	uint32_t	c;
+	size_t		n = line->end - line->start < SHORT_BYTES ? 5 : sizeof(going_on) / sizeof(going_on[0]);
+	uint32_t	c = last_char(o, line);
 
-	while (p > line->start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
-		p--;
-	c = plain_char(o->text, p, line->end, &n);
 	/* a particle or a digit goes on */
-	for (size_t i = 0; i < sizeof(going_on) / sizeof(going_on[0]); i++)
+	for (size_t i = 0; i < n; i++)
 		if (c == going_on[i])
 			return false;
 	if (o->text[line->start] >= '0' && o->text[line->start] <= '9')
 		return false;
-	return c > 0x39 && c != ':' && c != ';' && c != 0x3001 && c != 0x3002 && c != 0x300D && c != 0x2014;
+	return c == ')' || (c > 0x39 && c != ':' && c != ';' && c != 0x3001 && c != 0x3002 && c != 0x300D && c != 0x2014);
 }
 
 /* Does [start, end) contain one of the words that notes use? */
@@ -360,18 +369,6 @@ short_enough(const Outline *o, const Line *line)
 	if (n >= 3 && memcmp(t + n - 3, "\343\200\202", 3) == 0)
 		return false;
 	return t[n - 1] != '.' && t[n - 1] != ',' && t[n - 1] != ';';
-}
-
-/* The last character of the line. */
-static uint32_t
-last_char(const Outline *o, const Line *line)
-{
-	size_t		p = line->end - 1;
-	size_t		n;
-
-	while (p > line->start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
-		p--;
-	return plain_char(o->text, p, line->end, &n);
 }
 
 /* A note ends with a reference or with the bracket around it. */

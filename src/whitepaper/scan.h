@@ -11,6 +11,7 @@
 
 #include "outline.h"
 
+#define SHORT_BYTES		48		/* no page is so narrow that a shorter line was broken */
 #define LABEL_BYTES		90		/* nor has a line a label that is longer */
 #define TITLE_BYTES		240		/* longer lines have no title of their own */
 #define TITLE_WIDE_BYTES	132		/* nor has a title 44 characters of Japanese, where nothing but its words tells it */
