@@ -493,6 +493,7 @@ accept_others(Judge *j)
 		Head	   *h = &o->heads[i];
 		const Group *g = &j->groups[h->group];
 		TitleRole	role = h->match != NULL ? h->match->role : TITLE_IS_SECTION;
+		TitleMatch	by_answer;
 		bool		series = g->answers >= 2 && (g->uniform || g->answers * (h->weak ? 2 : 3) >= g->members);
 
 		if (h->accepted)
@@ -555,9 +556,9 @@ accept_others(Judge *j)
 		if (series && h->text > 0)
 		{
 			h->accepted = true;
-			if (h->weak && h->ncontrols == 0)
+			if (h->weak && h->ncontrols == 0 && g->uniform && find_by_answer(o, h, &by_answer))
 			{
-				find_similar(o, h);
+				h->match = outline_copy(o, &by_answer, sizeof(by_answer));
 				resolve_head(o, h, NULL);
 			}
 		}
