@@ -487,6 +487,8 @@ scan_line(Scan *s, Line *line)
 			if (numbered || h.mark == MARK_HASH || h.mark == MARK_SHAPE || h.mark == MARK_BOLD || (!structured && h.title.length > 20 && scan_breaks_off(o->text, h.title.start, h.title.start + h.title.length)))
 				if (scan_try_continuation(s, &h, &match, known))
 					known = match.how != TITLE_UNKNOWN || match.role != TITLE_IS_SECTION;
+			if (!known && h.nbehind > 0 && h.style == NUMBER_NONE && h.mark == MARK_NONE)
+				known = scan_title_above(s, &h, h.title.start + h.title.length, &match);
 			if (!known && structured && (h.prose || h.title.length > 60 || h.table))
 				known = scan_try_cuts(o, &h, &match);
 		}
@@ -543,6 +545,22 @@ closes(const Outline *o, const Line *line)
 		t[n - 1] == '.' || t[n - 1] == ')' || t[n - 1] == '>' || t[n - 1] == '/' || n < 40;
 }
 
+/* Remember a line of text for the title that may end on the next one. */
+static void
+keep_above(Scan *s, const Line *line, bool text)
+{
+	if (!text)
+	{
+		s->nabove = 0;
+		return;
+	}
+	if (s->nabove == 2)
+		s->above[0] = s->above[1];
+	else
+		s->nabove++;
+	s->above[s->nabove - 1] = *line;
+}
+
 void
 outline_scan(Outline *o)
 {
@@ -562,7 +580,10 @@ outline_scan(Outline *o)
 		}
 		heads = o->nheads;
 		notes = o->nnotes;
+		if (line.blank_before)
+			s.nabove = 0;
 		scan_line(&s, &line);
 		s.closed = o->nheads > heads || o->nnotes > notes || closes(o, &line);
+		keep_above(&s, &line, o->nheads == heads && o->nnotes == notes);
 	}
 }

@@ -33,6 +33,8 @@ typedef struct Scan
 	uint32_t	nlines;
 	size_t		polled;
 	bool		closed;			/* the line before ended a sentence, or was a heading */
+	Line		above[2];		/* the lines of text right above, the nearest last */
+	int			nabove;
 } Scan;
 
 /* The next line that is neither empty nor noise, from *at on; moves *at. */
@@ -55,6 +57,12 @@ extern bool scan_try_continuation(Scan *s, Head *h, TitleMatch *match, bool know
  * it: the line is then read together with the next one.
  */
 extern bool scan_join_bracket(Scan *s, Line *line, HeadingLine *parts);
+
+/*
+ * The title began on the line or two above and ends at end, the numbers of its controls
+ * stand on this line: "Segregation in virtual / environments (CLD.9.5.1)".
+ */
+extern bool scan_title_above(Scan *s, Head *h, size_t end, TitleMatch *match);
 
 /* A number alone on its line: its title stands below it, or above. */
 extern void scan_lone_number(Scan *s, Head *h, TitleMatch *match);

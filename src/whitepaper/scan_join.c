@@ -173,6 +173,38 @@ scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
 	return true;
 }
 
+bool
+scan_title_above(Scan *s, Head *h, size_t end, TitleMatch *match)
+{
+	Outline    *o = s->o;
+	uint64_t	key = h->key;
+	int			heads = o->nheads > 0 && h == &o->heads[o->nheads - 1] ? o->nheads - 1 : o->nheads;
+
+	for (int i = s->nabove - 1; i >= 0; i--)
+	{
+		size_t		start = s->above[i].start;
+		TitleMatch	joined;
+		size_t		taken = 0;
+
+		if (!scan_look_up(o, h, start, end, &joined) || joined.role != TITLE_IS_SECTION || joined.how < TITLE_STRIPPED)
+			continue;
+		*match = joined;
+		h->start = h->title.start = start;
+		h->title.length = end - start;
+		h->prose = false;
+		/* they are no text of the section before any more */
+		for (int k = i; k < s->nabove; k++)
+			taken += s->above[k].end - s->above[k].start;
+		if (heads > 0 && o->heads[heads - 1].text >= taken)
+			o->heads[heads - 1].text -= taken;
+		if (o->strong >= 0 && o->strong < heads - 1 && o->heads[o->strong].text >= taken)
+			o->heads[o->strong].text -= taken;
+		return true;
+	}
+	h->key = key;
+	return false;
+}
+
 void
 scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 {
@@ -183,6 +215,16 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 	HeadingLine parts;
 	Head	   *before = o->nheads > 1 ? &o->heads[o->nheads - 2] : NULL; /* h is the last */
 
+	if (s->nabove > 0 && scan_title_above(s, h, s->above[s->nabove - 1].end, match))
+	{
+		h->behind = h->front;
+		h->nbehind = h->nfront;
+		h->front = NULL;
+		h->nfront = 0;
+		h->number.length = 0;
+		h->style = NUMBER_NONE;
+		return;
+	}
 	if (!scan_next_line(o, &at, &noise, &next))
 		return;
 	if (!heading_parse(o->text, next.start, next.end, &parts) || parts.style == NUMBER_NONE)

@@ -71,12 +71,50 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 	return true;
 }
 
+/* Does the cell hold words of its own: more than a sign, or a remark in brackets? */
+static bool
+has_words(Outline *o, size_t start, size_t end)
+{
+	size_t		n;
+	size_t		length;
+
+	if (plain_char(o->text, start, end, &n) == '(')
+		return false;
+	(void) title_key(&o->finder, o->text + start, end - start, &length);
+	return length > 3;
+}
+
+/* The cell [start, end) is the title; the text is what stands behind it. */
+static void
+take_title(Outline *o, Head *h, size_t start, size_t end, size_t body, TitleMatch *match)
+{
+	HeadingLine parts;
+	TitleMatch	m;
+
+	heading_parse(o->text, start, end, &parts);
+	h->title.start = start;
+	h->title.length = end - start;
+	h->end = end;
+	h->body = body;
+	h->prose = false;
+	if (parts.nbehind > 0 && parts.style == NUMBER_NONE && h->behind == NULL)
+	{
+		h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
+		h->nbehind = (uint8_t) parts.nbehind;
+		h->title = parts.title;
+		if (scan_look_up(o, h, h->title.start, h->title.start + h->title.length, &m))
+			*match = m;
+	}
+}
+
 bool
 scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 {
 	size_t		at = line->start;
 	bool		titled = false;
 	size_t		limit = line->end;
+	Span		unknown = {0, 0};	/* the first cell with words that no table has */
+	size_t		unknown_body = 0;
 	int			cells = 0;
 
 	if (limit - at > 2048)
@@ -127,31 +165,23 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		{
 			*match = m;
 			titled = true;
+			take_title(o, h, cell, end, at < limit ? at : limit, match);
 		}
-		else if (h->front != NULL && end - cell <= TITLE_BYTES)
+		else if (h->front != NULL && unknown.length > 0)
+			break;
+		else if (h->front != NULL && end - cell <= TITLE_BYTES && has_words(o, cell, end))
 		{
-			titled = true;
-			match->how = TITLE_UNKNOWN;
+			/* the title may stand in the next cell */
+			unknown.start = cell;
+			unknown.length = end - cell;
+			unknown_body = at < limit ? at : limit;
 		}
-		if (titled)
-		{
-			HeadingLine parts;
-
-			heading_parse(o->text, cell, end, &parts);
-			h->title.start = cell;
-			h->title.length = end - cell;
-			h->end = end;
-			h->body = at < limit ? at : limit;
-			h->prose = false;
-			if (parts.nbehind > 0 && parts.style == NUMBER_NONE && h->behind == NULL)
-			{
-				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
-				h->nbehind = (uint8_t) parts.nbehind;
-				h->title = parts.title;
-				if (scan_look_up(o, h, h->title.start, h->title.start + h->title.length, &m))
-					*match = m;
-			}
-		}
+	}
+	if (!titled && unknown.length > 0)
+	{
+		match->how = TITLE_UNKNOWN;
+		titled = true;
+		take_title(o, h, unknown.start, unknown.start + unknown.length, unknown_body, match);
 	}
 	if (!titled)
 		return false;
