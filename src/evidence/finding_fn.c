@@ -56,14 +56,7 @@ put_finding(ReturnSetInfo *rsinfo, const KeptReading *kept, const Finding *f)
 	nulls[4] = nulls[5] = nulls[6] = !quoted;
 	values[4] = values[5] = values[6] = (Datum) 0;
 	if (quoted)
-	{
-		int			start = kept_character(kept, f->quote.start);
-
-		values[4] = PointerGetDatum(cstring_to_text_with_len(reading->document + f->quote.start,
-															 (int) f->quote.length));
-		values[5] = Int32GetDatum(start);
-		values[6] = Int32GetDatum(kept_character(kept, f->quote.start + f->quote.length) - start);
-	}
+		kept_quote(kept, f->quote, &values[4], &values[5], &values[6]);
 	if (rsinfo->setDesc->natts > 7)
 	{
 		values[7] = text_or_null(f->rule, &nulls[7]);

@@ -3,6 +3,7 @@
  *		Reads a whole whitepaper: the steps in their order, and the names of what
  *		they find.
  */
+#include "columns.h"
 #include "outline.h"
 
 #include <string.h>
@@ -33,10 +34,17 @@ read_sections(struct env *env, const char *document, size_t length,
 			  const UserAlias *aliases, int naliases)
 {
 	Reading    *r = env->alloc(env, sizeof(*r));
+	Columns    *columns = env->alloc(env, sizeof(*columns));
 
 	memset(r, 0, sizeof(*r));
 	r->document = document;
 	r->length = length;
+	if (columns_read(env, document, length, columns))
+	{
+		r->columns = columns;
+		r->document = columns->text;
+		r->length = columns->length;
+	}
 	r->aliases = aliases;
 	r->naliases = naliases;
 	read_outline(env, r);

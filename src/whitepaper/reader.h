@@ -2,6 +2,7 @@
  * reader.h
  *		A whole whitepaper, read once: sections, statements, facts, hygiene.
  *
+ *	columns.c	tables in two columns, put into reading order
  *	outline.c	lines, headings and passages of a document (with heading.c, ref.c,
  *				scan.c, noise.c, survey.c, passage.c and those named after them)
  *	resolve.c	which controls a section answers (with title.c, title_index.c,
@@ -11,7 +12,8 @@
  *	fact.c		what can be measured, with its quote
  *	hygiene.c	what a reader of the paper should be told about it
  *
- * All spans are bytes of the document; the SQL layer turns them into characters.
+ * All spans are bytes of the document, or of its columns one behind the other
+ * (columns.c); the SQL layer turns them into characters of the document.
  */
 #ifndef ISO27017_READER_H
 #define ISO27017_READER_H
@@ -142,8 +144,10 @@ typedef enum ReadingDepth
 
 typedef struct Reading
 {
-	const char *document;
+	const char *document;		/* what all spans are bytes of */
 	size_t		length;
+	const struct Columns *columns;	/* where it stands in the document that was given, if that had columns;
+									 * else NULL, and it is that document */
 	const struct UserAlias *aliases;
 	int			naliases;
 	ReadingDepth depth;

@@ -16,6 +16,7 @@
 #include "../control/control_fn.h"
 #include "../pg_env.h"
 #include "../text/utf8.h"
+#include "columns.h"
 #include "heading.h"
 #include "whitepaper_fn.h"
 
@@ -113,13 +114,14 @@ count_characters(const char *text, size_t length)
 	return counts;
 }
 
-int32_t
-kept_character(const KeptReading *kept, size_t byte)
+/* The 1-based character of a byte of the document that was given. */
+static int32_t
+character_of(const KeptReading *kept, size_t byte)
 {
 	size_t		before = byte % KEPT_BLOCK;
 
 	return kept->characters[byte / KEPT_BLOCK] +
-		(int32_t) utf8_count(kept->reading->document + byte - before, before) + 1;
+		(int32_t) utf8_count(kept->document + byte - before, before) + 1;
 }
 
 /* Read the kept reading further; if that fails, none is kept. */
@@ -174,6 +176,8 @@ begin_reading(const struct varlena *document, const struct varlena *titles,
 	pg_env_init(&env, context);
 	last.reading = read_sections(&env, VARDATA(last.document), length, aliases, naliases);
 	last.kept.reading = last.reading;
+	last.kept.document = VARDATA(last.document);
+	last.kept.length = length;
 	last.kept.characters = count_characters(VARDATA(last.document), length);
 	MemoryContextSwitchTo(old);
 	MemoryContextSetParent(context, TopMemoryContext);
@@ -245,13 +249,45 @@ line_datum(const KeptReading *kept, Span span)
 	return bytes_datum(out, n);
 }
 
+/*
+ * The first character of a span of the reading in the document that was given, and how
+ * many they are.  In a table with columns that includes what of the other column stands
+ * between.
+ */
 static void
 span_columns(const KeptReading *kept, Span span, Datum *start, Datum *length)
 {
-	int32_t		from = kept_character(kept, span.start);
+	const Columns *columns = kept->reading->columns;
+	size_t		from = span.start;
+	size_t		to = span.start + span.length;
+	int32_t		first;
 
+	if (columns != NULL)
+	{
+		from = columns_source(columns, from);
+		to = span.length > 0 ? columns_source(columns, to - 1) + 1 : from;
+		/* the whole of the last character, and nothing before the first */
+		while (to < kept->length && ((unsigned char) kept->document[to] & 0xC0) == 0x80)
+			to++;
+		if (to < from)
+			to = from;
+	}
+	first = character_of(kept, from);
+	*start = Int32GetDatum(first);
+	*length = Int32GetDatum(character_of(kept, to) - first);
+}
+
+void
+kept_quote(const KeptReading *kept, Span span, Datum *quote, Datum *start, Datum *length)
+{
+	int32_t		from;
+
+	if (kept->reading->columns != NULL)
+		span = columns_quote(kept->reading->columns, kept->document, span);
+	from = character_of(kept, span.start);
+	*quote = bytes_datum(kept->document + span.start, span.length);
 	*start = Int32GetDatum(from);
-	*length = Int32GetDatum(kept_character(kept, span.start + span.length) - from);
+	*length = Int32GetDatum(character_of(kept, span.start + span.length) - from);
 }
 
 static Datum
@@ -382,8 +418,7 @@ iso27017_facts(PG_FUNCTION_ARGS)
 		values[6] = CStringGetTextDatum(f->subject);
 		nulls[7] = f->qualifier == NULL || f->qualifier[0] == '\0';
 		values[7] = nulls[7] ? (Datum) 0 : CStringGetTextDatum(f->qualifier);
-		values[8] = span_datum(kept, f->quote);
-		span_columns(kept, f->quote, &values[9], &values[10]);
+		kept_quote(kept, f->quote, &values[8], &values[9], &values[10]);
 		MemoryContextSwitchTo(old);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		MemoryContextReset(row);
@@ -413,8 +448,7 @@ iso27017_hygiene(PG_FUNCTION_ARGS)
 		nulls[3] = nulls[4] = nulls[5] = h->quote.length == 0;
 		if (!nulls[3])
 		{
-			values[3] = span_datum(kept, h->quote);
-			span_columns(kept, h->quote, &values[4], &values[5]);
+			kept_quote(kept, h->quote, &values[3], &values[4], &values[5]);
 		}
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 	}

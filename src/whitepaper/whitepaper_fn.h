@@ -11,6 +11,8 @@
 typedef struct KeptReading
 {
 	const Reading *reading;
+	const char *document;		/* as it was given */
+	size_t		length;
 	const int32_t *characters;	/* characters before each block of KEPT_BLOCK bytes */
 } KeptReading;
 
@@ -27,7 +29,10 @@ extern const KeptReading *whitepaper_read(const struct varlena *document,
 										  const struct varlena *controls,
 										  ReadingDepth depth);
 
-/* 1-based character of a byte of the document. */
-extern int32_t kept_character(const KeptReading *kept, size_t byte);
+/*
+ * A quotation: the text of a span, its first character and how many they are.  Of what a
+ * column divides it is the longest piece, for a quotation is what the document says.
+ */
+extern void kept_quote(const KeptReading *kept, Span span, Datum *quote, Datum *start, Datum *length);
 
 #endif							/* ISO27017_WHITEPAPER_FN_H */

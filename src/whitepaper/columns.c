@@ -1,0 +1,394 @@
+/*
+ * columns.c
+ *		Two columns side by side, put one behind the other.
+ *
+ * Where the right column starts is counted in columns of the screen: characters of
+ * Japanese take two.  Extractions are a column or two out here and there.
+ */
+#include "columns.h"
+
+#include <string.h>
+
+#include "../text/utf8.h"
+
+#define COLUMNS_MAX		160		/* further right no column starts */
+#define COLUMN_LEAST	8		/* nor so far left */
+#define TOLERANCE		2		/* columns that a cell may be out */
+#define ROWS_LEAST		6		/* lines with both cells */
+
+typedef struct Rows
+{
+	struct env *env;
+	const char *text;
+	size_t		length;
+	int			column;			/* where the right one starts */
+	Columns    *out;
+	char	   *to;
+	size_t		size;
+	int			room;			/* in out->runs */
+	struct
+	{
+		size_t		start;
+		size_t		end;
+	}		   *right;			/* right cells of the row, not yet written */
+	int			nright;
+	int			right_room;
+	bool		open;			/* the row's left cell is being written */
+} Rows;
+
+/* A line, cut where a gap ends near the column; start = end where a cell is empty. */
+typedef struct Cells
+{
+	size_t		left;
+	size_t		left_end;
+	size_t		right;
+	size_t		right_end;
+	int			right_column;	/* where the text behind the last wide gap starts; -1: no such gap */
+} Cells;
+
+/* Columns of the screen that the character takes. */
+static int
+width_of(uint32_t c)
+{
+	return c < 0x1100 || (c >= 0xFF61 && c <= 0xFFDC) ? 1 : 2;
+}
+
+static bool
+near_column(int a, int b)
+{
+	return a >= b - TOLERANCE && a <= b + TOLERANCE;
+}
+
+/*
+ * Take the line [at, end) apart: what stands before and behind a gap of two columns
+ * or more that ends near `column`; 0 looks for no certain one and takes the first.
+ */
+static void
+cut_line(const char *text, size_t at, size_t end, int column, Cells *cells)
+{
+	int			screen = 0;
+	int			gap = 0;
+	size_t		first = end;	/* the first character that is no blank */
+	size_t		last = at;		/* behind the last one so far */
+
+	memset(cells, 0, sizeof(*cells));
+	cells->right_column = -1;
+	while (at < end)
+	{
+		size_t		n;
+		uint32_t	c = utf8_decode(text + at, text + end, &n);
+
+		if (c == ' ' || c == 0x3000 || c == '\t' || c == '\r' || c == '\f')
+		{
+			gap += c == 0x3000 ? 2 : c == ' ' ? 1 : 0;
+			screen += c == 0x3000 ? 2 : c == ' ' ? 1 : 0;
+			at += n;
+			continue;
+		}
+		if (gap >= 2 && screen >= COLUMN_LEAST && cells->right_column < 0 && (column == 0 || near_column(screen, column)))
+		{
+			cells->right_column = screen;
+			cells->left = first < end ? first : at;
+			cells->left_end = first < end ? last : at;
+			cells->right = at;
+		}
+		if (first == end)
+			first = at;
+		gap = 0;
+		screen += width_of(c);
+		at += n;
+		last = at;
+	}
+	if (cells->right_column >= 0)
+		cells->right_end = last;
+	else
+	{
+		cells->left = first < end ? first : last;
+		cells->left_end = last;
+	}
+}
+
+static size_t
+line_end(const char *text, size_t at, size_t length)
+{
+	const char *nl = memchr(text + at, '\n', length - at);
+
+	return nl != NULL ? (size_t) (nl - text) : length;
+}
+
+/* Enough lines with a wide gap inside to look closer? */
+static bool
+may_have_columns(const char *text, size_t length)
+{
+	int			gaps = 0;
+
+	for (size_t at = 0; at + 3 < length && gaps < ROWS_LEAST; at++)
+	{
+		const char *p = memchr(text + at, ' ', length - at - 2);
+
+		if (p == NULL)
+			return false;
+		at = (size_t) (p - text);
+		if (p[1] != ' ')
+			continue;
+		gaps += at > 0 && text[at - 1] != '\n' && text[at - 1] != '\f';
+		while (at + 1 < length && text[at + 1] == ' ')
+			at++;
+	}
+	return gaps >= ROWS_LEAST;
+}
+
+/* The column at which most lines have a right cell; 0 where the text is no such table. */
+static int
+find_column(struct env *env, const char *text, size_t length)
+{
+	int			both[COLUMNS_MAX] = {0};
+	int			alone[COLUMNS_MAX] = {0};
+	int			lines = 0;
+	int			best = 0;
+	int			most = 0,
+				most_both = 0;
+	size_t		polled = 0;
+
+	for (size_t at = 0, end; at < length; at = end + 1)
+	{
+		Cells		cells;
+
+		end = line_end(text, at, length);
+		if (end - polled >= ENV_POLL_BYTES)
+		{
+			polled = end;
+			env->poll(env);
+		}
+		cut_line(text, at, end, 0, &cells);
+		if (cells.left_end == cells.left && cells.right_end == cells.right)
+			continue;
+		lines++;
+		if (cells.right_column < 0 || cells.right_column >= COLUMNS_MAX)
+			continue;
+		if (cells.left_end > cells.left)
+			both[cells.right_column]++;
+		else
+			alone[cells.right_column]++;
+	}
+	for (int c = COLUMN_LEAST; c < COLUMNS_MAX; c++)
+	{
+		int			here = 0,
+					here_both = 0;
+
+		for (int k = c - TOLERANCE; k <= c + TOLERANCE && k < COLUMNS_MAX; k++)
+		{
+			here += both[k] + alone[k];
+			here_both += both[k];
+		}
+		/* of those within reach the one that is met most itself */
+		if (here > most || (here == most && both[c] + alone[c] > both[best] + alone[best]))
+		{
+			most = here;
+			most_both = here_both;
+			best = c;
+		}
+	}
+	/* a table that is most of the document, in which the left column is the shorter one */
+	return most * 2 >= lines && most_both >= ROWS_LEAST && most_both * 10 >= lines && most > most_both ? best : 0;
+}
+
+static void
+put(Rows *r, size_t start, size_t end)
+{
+	Columns    *out = r->out;
+	size_t		n = end - start;
+
+	if (n == 0)
+		return;
+	if (out->nruns == r->room)
+	{
+		r->room = r->room > 0 ? r->room * 2 : 256;
+		out->runs = r->env->realloc(r->env, out->runs, sizeof(ColumnRun) * (size_t) r->room);
+	}
+	out->runs[out->nruns++] = (ColumnRun) {out->length, start, n};
+	memcpy(r->to + out->length, r->text + start, n);
+	out->length += n;
+}
+
+static void
+put_sign(Rows *r, char c)
+{
+	r->to[r->out->length++] = c;
+}
+
+/* The row's left cell is whole: end its line, and write the right cells below it. */
+static void
+end_row(Rows *r)
+{
+	if (r->open)
+		put_sign(r, '\n');
+	r->open = false;
+	for (int i = 0; i < r->nright; i++)
+	{
+		put(r, r->right[i].start, r->right[i].end);
+		put_sign(r, '\n');
+	}
+	r->nright = 0;
+}
+
+/* Does a left cell begin a row: with the number of a control? */
+static bool
+begins_row(const char *text, size_t at, size_t end)
+{
+	return end > at && ((text[at] >= '0' && text[at] <= '9') ||
+						(end - at > 4 && (memcmp(text + at, "CLD", 3) == 0 || memcmp(text + at, "A.", 2) == 0)));
+}
+
+static void
+keep_right(Rows *r, size_t start, size_t end)
+{
+	if (r->nright == r->right_room)
+	{
+		r->right_room = r->right_room > 0 ? r->right_room * 2 : 64;
+		r->right = r->env->realloc(r->env, r->right, sizeof(*r->right) * (size_t) r->right_room);
+	}
+	r->right[r->nright].start = start;
+	r->right[r->nright++].end = end;
+}
+
+/* Another piece of the left cell; words of an alphabet stay apart. */
+static void
+put_left(Rows *r, size_t start, size_t end)
+{
+	const Columns *out = r->out;
+
+	if (r->open && (unsigned char) r->to[out->length - 1] < 0x80 && (unsigned char) r->text[start] < 0x80)
+		put_sign(r, ' ');
+	put(r, start, end);
+	r->open = true;
+}
+
+bool
+columns_read(struct env *env, const char *document, size_t length, Columns *out)
+{
+	Rows		r = {.env = env, .text = document, .length = length, .out = out};
+	size_t		polled = 0;
+
+	memset(out, 0, sizeof(*out));
+	if (!may_have_columns(document, length) || (r.column = find_column(env, document, length)) == 0)
+		return false;
+	/* a line becomes two, and each row gets an empty one before it */
+	r.size = length + length / 2 + 16;
+	for (size_t at = 0; at < length; at++)
+		r.size += document[at] == '\n' ? 3 : 0;
+	r.to = env->alloc(env, r.size);
+	for (size_t at = 0, end; at < length; at = end + 1)
+	{
+		Cells		cells;
+
+		end = line_end(document, at, length);
+		if (end - polled >= ENV_POLL_BYTES)
+		{
+			polled = end;
+			env->poll(env);
+		}
+		cut_line(document, at, end, r.column, &cells);
+		if (cells.right_column < 0)
+		{
+			bool		short_left = cells.left_end > cells.left && cells.left_end - cells.left <= (size_t) r.column * 3 / 2;
+
+			/* the left cell may be longer than the right one */
+			if (r.open && short_left && r.nright > 0 && !begins_row(document, cells.left, cells.left_end))
+			{
+				put_left(&r, cells.left, cells.left_end);
+				continue;
+			}
+			end_row(&r);
+			put(&r, at, end);
+			put_sign(&r, '\n');
+			continue;
+		}
+		if (cells.left_end > cells.left)
+		{
+			if (!r.open || begins_row(document, cells.left, cells.left_end))
+			{
+				end_row(&r);
+				put_sign(&r, '\n');
+			}
+			put_left(&r, cells.left, cells.left_end);
+		}
+		if (r.open)
+			keep_right(&r, cells.right, cells.right_end);
+		else
+		{
+			put(&r, cells.right, cells.right_end);
+			put_sign(&r, '\n');
+		}
+	}
+	end_row(&r);
+	out->text = r.to;
+	return true;
+}
+
+/* How many runs start at or before the byte. */
+static int
+runs_before(const Columns *columns, size_t at)
+{
+	int			low = 0,
+				high = columns->nruns;
+
+	while (low < high)
+	{
+		int			mid = (low + high) / 2;
+
+		if (columns->runs[mid].text <= at)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+size_t
+columns_source(const Columns *columns, size_t at)
+{
+	int			n = runs_before(columns, at);
+	const ColumnRun *run = n > 0 ? &columns->runs[n - 1] : NULL;
+
+	if (run == NULL)
+		return 0;
+	/* a sign between two runs belongs to the first */
+	return run->source + (at - run->text < run->length ? at - run->text : run->length);
+}
+
+static bool
+only_blanks(const char *text, size_t start, size_t end)
+{
+	while (start < end && (text[start] == ' ' || text[start] == '\n' || text[start] == '\r'))
+		start++;
+	return start == end;
+}
+
+Span
+columns_quote(const Columns *columns, const char *document, Span span)
+{
+	size_t		end = span.start + span.length;
+	Span		best = {columns_source(columns, span.start), 0};
+	Span		piece = {0, 0};
+	int			i = runs_before(columns, span.start) - 1;
+
+	for (i = i < 0 ? 0 : i; i < columns->nruns && columns->runs[i].text < end; i++)
+	{
+		const ColumnRun *run = &columns->runs[i];
+		size_t		from = run->text > span.start ? 0 : span.start - run->text;
+		size_t		to = run->text + run->length < end ? run->length : end - run->text;
+
+		if (from >= to)
+			continue;
+		from += run->source;
+		to += run->source;
+		if (piece.length > 0 && from >= piece.start + piece.length && only_blanks(document, piece.start + piece.length, from))
+			piece.length = to - piece.start;
+		else
+			piece = (Span) {from, to - from};
+		if (piece.length > best.length)
+			best = piece;
+	}
+	return best;
+}
