@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "../text/literal.h"
 #include "fact_deed.h"
 
 /* Which of the kinds "..._retention". */
@@ -251,6 +252,27 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	add(r, in, p, kind, object);
 }
 
+/*
+ * "30 days after deletion", of what is left in copies: an event that has no name, so
+ * that none that was spoken of before may take its place.
+ */
+static bool
+counts_from_deletion(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord deeds[] = {LITERAL("消去"), LITERAL("削除"), LITERAL("抹消"), LITERAL("廃棄")};
+	static const LiteralWord links[] = {
+		LITERAL("の"), LITERAL("から"), LITERAL("後"), LITERAL("後さらに"), LITERAL("からさらに"), LITERAL("後に"), LITERAL("した日から"), LITERAL("日から")
+	};
+
+	if (literal_starts(r->text, p->start, p->end, LITERALS(deeds)))
+		return true;
+	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
+		if (literal_ends(r->text, in->start, p->start, &links[i], 1) &&
+			literal_ends(r->text, in->start, p->start - links[i].length, LITERALS(deeds)))
+			return true;
+	return false;
+}
+
 static void
 read_deleted(FactReader *r, const Sentence *in, Period *p)
 {
@@ -260,6 +282,15 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 
 	if (retention_place(&p->value) < 0)
 		return;
+	if (event == 0 && p->shape == RETENTION_AMOUNT && counts_from_deletion(r, in, p))
+	{
+		Retention	after;
+
+		if (retention_place(&p->value) == 0 && retention_with_place(&p->value, 1, 0, &after))
+			p->value = after;
+		add(r, in, p, "deletion", object != NULL && object->class == WORD_BACKUP ? object : NULL);
+		return;
+	}
 	if (event == 0)
 		event = find_event(r, in, p, IN_SET(WORD_TERMINATION) | IN_SET(WORD_ASKED_FOR));
 	/* what is deleted when it grows old was kept for so long */

@@ -11,6 +11,7 @@
 #define COVER_BYTES		4000
 #define MAX_NAME_BYTES	90
 #define MAX_OWN_NAMES	16
+#define MAX_ASIDE		90		/* bytes of a bracket behind a name */
 
 /* forms of companies; each takes as many bytes */
 static const char *const company[] = {"株式会社", "有限会社", "合同会社"};
@@ -218,6 +219,42 @@ is_supplier(const FactReader *r, const Sentence *in, size_t start, size_t end)
 	return false;
 }
 
+/* Does a name of the tables stand inside of the name? */
+static bool
+holds_known(const FactReader *r, const Sentence *in, Span name)
+{
+	for (int i = in->first; i < in->behind; i++)
+		if (r->words->words[i].class == WORD_NAME && r->words->words[i].start < name.start + name.length &&
+			r->words->words[i].end > name.start)
+			return true;
+	return false;
+}
+
+/* Behind "(certified)" where a bracket follows at once; at where none does. */
+static size_t
+behind_bracket(const FactReader *r, size_t at, size_t end)
+{
+	const char *close;
+
+	if (at >= end || r->text[at] != '(')
+		return at;
+	close = memchr(r->text + at, ')', end - at < MAX_ASIDE ? end - at : MAX_ASIDE);
+	return close != NULL ? (size_t) (close - r->text) + 1 : at;
+}
+
+/* "... for mails: the company", a row of a table: what ends an item of a section on suppliers. */
+static bool
+is_item(const FactReader *r, const Sentence *in, Span name)
+{
+	size_t		end = behind_bracket(r, name.start + name.length, in->end);
+
+	if (!fact_topic(r, "supplier") || in->end - in->start > 150)
+		return false;
+	while (end < in->end && r->text[end] == ' ')
+		end++;
+	return end >= in->end || r->text[end] == '|' || starts_with(r, end, "。");
+}
+
 /* Names in no table: a company that something is bought from. */
 static void
 read_company(FactReader *r, const Sentence *in, size_t at)
@@ -232,12 +269,16 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 	char		value[MAX_NAME_BYTES * 2];
 	bool		related = false;
 	size_t		after;
+	size_t		behind;
 
-	if (name.length > 0 && name.start < in->start)
+	if (name.length > 0 && (name.start < in->start || holds_known(r, in, name)))
 		return;
 	after = name.start + name.length;
+	behind = behind_bracket(r, after, in->end);
 	for (int i = 0; name.length > 0 && relations[i] != NULL && !related; i++)
-		related = starts_with(r, after, relations[i]);
+		related = starts_with(r, after, relations[i]) || starts_with(r, behind, relations[i]);
+	related = related || (name.length > 0 && is_item(r, in, name)) ||
+		(name.length > 0 && name.start >= in->start + 12 && memcmp(r->text + name.start - 12, "委託先の", 12) == 0);
 	/* some names have hiragana: then the relation shows where they end */
 	for (size_t e = at + COMPANY_BYTES; !related && e < in->end && e < at + MAX_NAME_BYTES; )
 	{
@@ -275,7 +316,6 @@ fact_read_suppliers(FactReader *r)
 	for (int i = r->first; i < r->behind; i++)
 	{
 		Sentence	in = fact_sentence(r, i);
-		bool		known = false;
 
 		if (word < in.first)
 			word = in.first;
@@ -288,11 +328,8 @@ fact_read_suppliers(FactReader *r)
 			if (w->start < in.start)
 				continue;
 			if (w->class == WORD_NAME && is_supplier(r, &in, w->start, w->end))
-			{
-				known = true;
 				fact_add(r, &in, "subprocessor", word_value(w), NULL, "self", "", w->start, w->end);
-			}
-			else if (w->class == WORD_SUPPLIER && w->end - w->start == COMPANY_BYTES && is_company(r->text, w->start) && !known &&
+			else if (w->class == WORD_SUPPLIER && w->end - w->start == COMPANY_BYTES && is_company(r->text, w->start) &&
 					 r->passage->ncontrols > 0)
 				read_company(r, &in, w->start);
 		}
