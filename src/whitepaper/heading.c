@@ -200,6 +200,15 @@ cut_bracket(const char *text, HeadingLine *out)
 	count = ref_scan_all(text, last_inner, last_inner_end, refs, REF_MAX, &other);
 	if (count == 0 || other > 4 || (count == 1 && refs[0].nparts < 2))
 		return false;
+	/* the old numbers stand between the number and its title */
+	if (last_from == start && out->number.length > 0 && skip_blanks(text, last_to, end) < end)
+	{
+		for (int i = 0; i < count && out->nbehind < REF_MAX; i++)
+			out->behind[out->nbehind++] = refs[i];
+		out->title.start = skip_blanks(text, last_to, end);
+		out->title.length = end - out->title.start;
+		return true;
+	}
 	if (skip_blanks(text, last_to, end) < end)
 	{
 		/* text behind the bracket: a row of a table, or a sentence */

@@ -102,9 +102,8 @@ scan_title_bytes(const Outline *o, size_t start)
 	return (unsigned char) o->text[start] >= 0x80 ? TITLE_WIDE_BYTES : TITLE_BYTES;
 }
 
-/* Text below the last head, and below the last one that is more than a guess. */
-static void
-add_text(Outline *o, size_t amount)
+void
+scan_add_text(Outline *o, size_t amount)
 {
 	if (o->nheads == 0)
 		return;
@@ -113,9 +112,8 @@ add_text(Outline *o, size_t amount)
 		o->heads[o->strong].text += amount;
 }
 
-/* The last character of the line. */
-static uint32_t
-last_char(const Outline *o, const Line *line)
+uint32_t
+scan_last_char(const Outline *o, const Line *line)
 {
 	size_t		p = line->end - 1;
 	size_t		n;
@@ -135,7 +133,7 @@ ends_open(const Outline *o, const Line *line)
 		0x3068, 0x3082, 0x3057, 0x3066, 0x306A, 0x3093, 0x307E, 0x3064, 0x3063, 0x3083, 0x3085, 0x3087, 0x305F, 0x306E
 	};
 	size_t		n = line->end - line->start < SHORT_BYTES ? 5 : sizeof(going_on) / sizeof(going_on[0]);
-	uint32_t	c = last_char(o, line);
+	uint32_t	c = scan_last_char(o, line);
 
 	/* a particle or a digit goes on */
 	for (size_t i = 0; i < n; i++)
@@ -144,184 +142,6 @@ ends_open(const Outline *o, const Line *line)
 	if (o->text[line->start] >= '0' && o->text[line->start] <= '9')
 		return false;
 	return c == ')' || (c > 0x39 && c != ':' && c != ';' && c != 0x3001 && c != 0x3002 && c != 0x300D && c != 0x2014);
-}
-
-/* Does [start, end) contain one of the words that notes use? */
-static bool
-says_control(const char *text, size_t start, size_t end)
-{
-	static const LiteralWord words[] = {
-		LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("ontrol"), LITERAL("対応項番"), LITERAL("関連項番"), LITERAL("該当項番"),
-		LITERAL("Annex"), LITERAL("附属書")
-	};
-
-	return literal_inside(text, start, end, LITERALS(words));
-}
-
-/* Where the bracket opens that closes at the end of [start, end); end where none does. */
-static size_t
-last_bracket(const char *text, size_t start, size_t end)
-{
-	size_t		at = end;
-	int			depth = 0;
-
-	while (at > start && end - at < 300)
-	{
-		size_t		n;
-		uint32_t	c;
-
-		at--;
-		while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80)
-			at--;
-		c = plain_char(text, at, end, &n);
-		if (c == ')')
-			depth++;
-		else if (c == '(' && --depth <= 0)
-			return depth == 0 ? at : end;
-		else if (depth == 0 && c != 0x3002 && c != ' ')
-			return end;
-	}
-	return end;
-}
-
-static bool
-ends_sentence(const char *text, size_t start, size_t end)
-{
-	end = trim_blanks(text, start, end);
-	return end - start >= 3 && memcmp(text + end - 3, "\343\200\202", 3) == 0;
-}
-
-/*
- * A bracket behind a full stop, or alone on its line, that holds nothing but numbers
- * of controls: "... stored in Japan. (6.1.3)".
- */
-static bool
-only_controls(const Outline *o, const Line *line, size_t start, size_t end)
-{
-	Ref			refs[REF_MAX];
-	int			other;
-	int			n;
-
-	if (start > line->start && !ends_sentence(o->text, line->start, start))
-		return false;
-	n = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
-	if (n == 0 || other > 0)
-		return false;
-	for (int i = 0; i < n; i++)
-		if (refs[i].nparts != 3 || control_lookup(2013, refs[i].cld, 3, refs[i].part[0], refs[i].part[1], refs[i].part[2]) == CONTROL_NONE)
-			return false;
-	return true;
-}
-
-/*
- * "Numbers of 2013: A.12.3.1, A.12.3.2": a label that is no title of a control, a
- * colon, and nothing but references that cannot be chapters.
- */
-static bool
-labelled_controls(Outline *o, const Line *line)
-{
-	size_t		colon = line->end;
-	Ref			refs[REF_MAX];
-	int			other;
-	int			n;
-	const char *key;
-	size_t		length;
-	TitleMatch	m;
-
-	for (size_t at = line->start, w; at < line->end && at - line->start < LABEL_BYTES; at += w)
-		if (plain_char(o->text, at, line->end, &w) == ':')
-		{
-			colon = at;
-			break;
-		}
-	if (colon == line->end || colon == line->start)
-		return false;
-	n = ref_scan_all(o->text, colon, line->end, refs, REF_MAX, &other);
-	if (n == 0 || other > 0)
-		return false;
-	for (int i = 0; i < n; i++)
-		if (!refs[i].cld && !refs[i].annex && refs[i].nparts != 3)
-			return false;
-	key = title_key(&o->finder, o->text + line->start, colon - line->start, &length);
-	return !title_exact(&o->finder, key, length, &m) || m.role != TITLE_IS_SECTION;
-}
-
-/*
- * Words of their own, then a bracket that names the control: a heading.  Behind a
- * full stop the bracket is a note.
- */
-static bool
-heads_bracket(const Outline *o, const Line *line, const HeadingLine *parts)
-{
-	Ref			refs[REF_MAX];
-	int			words;
-	size_t		open = last_bracket(o->text, line->start, line->end);
-
-	if (open > line->start && open < line->end && ends_sentence(o->text, line->start, open))
-		return false;
-	if (parts->nbehind == 0 || parts->prose || parts->title.length == 0 || parts->title.start + parts->title.length >= line->end)
-		return false;
-	return ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, &words) == 0 &&
-		words >= 3;
-}
-
-/* A note: references to controls and nothing else, with a word that says so or in brackets. */
-static bool
-read_note(Outline *o, const Line *line, const HeadingLine *parts)
-{
-	size_t		start = line->start;
-	size_t		end = line->end;
-	size_t		n;
-	uint32_t	c = plain_char(o->text, start, end, &n);
-	Ref			refs[REF_MAX];
-	int			count;
-	int			other;
-	Note	   *note;
-	bool		bare = false;	/* numbers alone speak */
-
-	if (heads_bracket(o, line, parts))
-		return false;
-	if (end - start < 5 || (parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket))
-		return false;
-	if (c != '(' && c != '[' && end - start > 20)
-	{
-		/* the bracket may stand at the end of a sentence */
-		size_t		open = last_bracket(o->text, start, end);
-
-		if (open > start && says_control(o->text, open, end))
-			start = open;
-		else if (open > start && open < end && only_controls(o, line, open, end))
-		{
-			start = open;
-			bare = true;
-		}
-	}
-	else if (c == '(')
-		bare = only_controls(o, line, start, end);
-	if (!bare && end - start <= 400 && !says_control(o->text, start, end))
-		bare = labelled_controls(o, line);
-	if (end - start > 400 || (!bare && !says_control(o->text, start, end)))
-		return false;
-	count = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
-	if (count == 0 || other > 6 || (count == 1 && refs[0].nparts < 2))
-		return false;
-	if (o->nnotes == o->notes_room)
-	{
-		o->notes_room = o->notes_room > 0 ? o->notes_room * 2 : 32;
-		o->notes = o->env->realloc(o->env, o->notes, sizeof(Note) * (size_t) o->notes_room);
-	}
-	note = &o->notes[o->nnotes++];
-	note->start = start;
-	note->end = end;
-	note->head = o->nheads - 1;
-	note->nrefs = count;
-	note->refs = outline_copy(o, refs, sizeof(Ref) * (size_t) count);
-	if (o->nheads > 0)
-		o->heads[o->nheads - 1].noted = true;
-	note->strong = o->strong;
-	if (start > line->start)
-		add_text(o, start - line->start);
-	return true;
 }
 
 static void
@@ -371,15 +191,6 @@ short_enough(const Outline *o, const Line *line)
 	return t[n - 1] != '.' && t[n - 1] != ',' && t[n - 1] != ';';
 }
 
-/* A note ends with a reference or with the bracket around it. */
-static bool
-may_be_note(const Outline *o, const Line *line)
-{
-	uint32_t	c = last_char(o, line);
-
-	return (c >= '0' && c <= '9') || c == ')' || c == ']' || c == 0x3011 || c == 0x3015;
-}
-
 /*
  * Most lines are plain text: seen at once by how they start and end, so that
  * nothing else has to be done for them.
@@ -395,7 +206,7 @@ only_text(const Scan *s, const Line *line)
 	/* only letters of Japanese start a line that is surely text */
 	if (!((first >= 0x3041 && first <= 0x30FA) || (first >= 0x4E00 && first <= 0x9FFF)))
 		return false;
-	last = last_char(o, line);
+	last = scan_last_char(o, line);
 	if (last == 0x3002)
 	{
 		/* a chapter's number, a title and a sentence may share the line; questions end so */
@@ -431,7 +242,7 @@ scan_line(Scan *s, Line *line)
 	structured = heading_parse(o->text, line->start, line->end, &parts);
 	if (structured && !parts.table && (parts.style != NUMBER_NONE || parts.mark == MARK_HASH))
 		scan_join_bracket(s, line, &parts);
-	if (o->nheads > 0 && may_be_note(o, line) && read_note(o, line, &parts))
+	if (o->nheads > 0 && scan_read_note(o, line, &parts))
 		return;
 	if (!structured && !short_enough(o, line) && !parts.table)
 		goto text;
@@ -498,7 +309,7 @@ scan_line(Scan *s, Line *line)
 		/* unnumbered, unknown: a heading only where others look the same */
 		if (!may_be_guess(s, line, &h))
 			goto text;
-		add_text(o, line->end - line->start);
+		scan_add_text(o, line->end - line->start);
 		kept = new_head(o);
 		*kept = h;
 		kept->weak = true;
@@ -531,7 +342,7 @@ scan_line(Scan *s, Line *line)
 		o->heads[o->strong].text += line->end - line->start;
 	return;
 text:
-	add_text(o, line->end - line->start);
+	scan_add_text(o, line->end - line->start);
 }
 
 /* Does the line end a sentence or an item? */

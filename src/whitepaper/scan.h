@@ -2,7 +2,8 @@
  * scan.h
  *		What the parts of the scan of a document's lines share.
  *
- *	scan.c			the pass over the lines; notes
+ *	scan.c			the pass over the lines
+ *	scan_note.c		notes that name controls
  *	scan_join.c		headings that go on in the next line
  *	scan_table.c	rows of tables
  */
@@ -45,6 +46,18 @@ extern bool scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMat
 
 /* How long a title is at most that starts so. */
 extern size_t scan_title_bytes(const Outline *o, size_t start);
+
+/* Text below the last head, and below the last one that is more than a guess. */
+extern void scan_add_text(Outline *o, size_t amount);
+
+/* The last character of the line. */
+extern uint32_t scan_last_char(const Outline *o, const Line *line);
+
+/*
+ * Is the line a note: references to controls and nothing else, with a word that says so
+ * or in brackets?  Takes it.
+ */
+extern bool scan_read_note(Outline *o, const Line *line, const HeadingLine *parts);
 
 /* Does the title break off in the middle: with "and", "of", a comma? */
 extern bool scan_breaks_off(const char *text, size_t start, size_t end);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#define NEW_TITLES		4		/* so many titles that only the new numbering has tell a paper that says nothing */
 #define MENTION_BYTES	32768	/* where a paper says what it follows */
 
 static bool
@@ -186,6 +187,9 @@ outline_survey(Outline *o)
 			points2013 += old;
 			points2022 += new;
 		}
+		/* a few titles alone do not make it a paper of the new numbering */
+		if (!s->numbers2 && s->behind2 == 0 && new == 0 && s->only2022 < s->only2013 + NEW_TITLES)
+			points2022 = 0;
 		s->edition = points2022 > points2013 ? 2022 : 2013;
 	}
 }

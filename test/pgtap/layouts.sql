@@ -62,9 +62,10 @@ INSERT INTO layout VALUES
 	('hyphens', E'1-%5$s. %2$s (%1$s)\n%3$s\n\n'),
 	('number in brackets, number behind', E'(%5$s) %2$s (%1$s)\n%3$s\n\n'),
 	('slide', E'%2$s\n管理策 %1$s\n● %3$s\n© 2025 Sample Works Co., Ltd.\n%5$s\n'),
+	('note with the standard, at the end', E'《%2$s》\n%3$s\n※ISO/IEC 27017 %1$s に対応\n\n'),
 	('row with tabs and signs', E'%5$s\t%1$s\t－\t%2$s\t○\t%3$s\n');
 
-SELECT plan(count(*)::int + 4) FROM layout;
+SELECT plan(count(*)::int + 6) FROM layout;
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -84,6 +85,16 @@ SELECT is(
 		E'変更管理（12.1.2）\n● 14日前に通知\n仮想コンピューティング環境における分\n離（CLD.9.5.1）\n● 契約ごとに分割\nクラウドコンピューティング環境におけ\nる役割及び責任の共有及び分担\n管理策 CLD.6.3.1\n● 利用規約の別紙に明記\n情報のバックアップ（12.3.1）\n● 毎日取得\n') s),
 	'変更管理 {2013:12.1.2}; 仮想コンピューティング環境における分離 {CLD.9.5.1}; クラウドコンピューティング環境における役割及び責任の共有及び分担 {CLD.6.3.1}; 情報のバックアップ {2013:12.3.1}',
 	'title broken before its number');
+-- the old numbers between the new one and its title
+SELECT is(
+	(SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls, s.declared), '; ' ORDER BY s.ordinal) FROM sections(
+		E'5.1（旧 5.1.1, 5.1.2）情報セキュリティのための方針群\n・定めています。\n\n5.15（旧 9.1.1, 9.1.2）アクセス制御\n・制限しています。\n\n8.13（旧 12.3.1）情報のバックアップ\n・毎日取得します。\n') s),
+	'5.1 情報セキュリティのための方針群 {2022:5.1} {2013:5.1.1,2013:5.1.2}; 5.15 アクセス制御 {2022:5.15} {2013:9.1.1,2013:9.1.2}; 8.13 情報のバックアップ {2022:8.13} {2013:12.3.1}',
+	'old numbers between');
+-- a paper that names no edition and has no numbers, though three of its titles are only in the new one
+SELECT is((SELECT string_agg(DISTINCT left(c::text, 5), ' ') FROM sections(
+	E'第1条（情報の分類）\n分類する。\n第2条（識別情報の管理）\n登録する。\n第3条（バックアップ）\n毎日取得する。\n第4条（ログ取得）\n1年間保存する。\n第5条（アクセス権）\n見直す。\n') s, unnest(s.controls) c),
+	'2013:', 'no edition named');
 -- titles in the vendor's own words, told by nothing but how they stand
 CREATE TEMP TABLE own (n int, title text, body text, control text);
 INSERT INTO own VALUES

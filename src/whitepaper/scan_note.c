@@ -1,0 +1,207 @@
+/*
+ * scan_note.c
+ *		Lines that name the controls of the text above them, or below.
+ */
+#include "scan.h"
+
+#include <string.h>
+
+#include "../text/literal.h"
+
+/* Does [start, end) contain one of the words that notes use? */
+static bool
+says_control(const char *text, size_t start, size_t end)
+{
+	static const LiteralWord words[] = {
+		LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("ontrol"), LITERAL("対応項番"), LITERAL("関連項番"), LITERAL("該当項番"),
+		LITERAL("Annex"), LITERAL("附属書")
+	};
+
+	return literal_inside(text, start, end, LITERALS(words));
+}
+
+/* Where the bracket opens that closes at the end of [start, end); end where none does. */
+static size_t
+last_bracket(const char *text, size_t start, size_t end)
+{
+	size_t		at = end;
+	int			depth = 0;
+
+	while (at > start && end - at < 300)
+	{
+		size_t		n;
+		uint32_t	c;
+
+		at--;
+		while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80)
+			at--;
+		c = plain_char(text, at, end, &n);
+		if (c == ')')
+			depth++;
+		else if (c == '(' && --depth <= 0)
+			return depth == 0 ? at : end;
+		else if (depth == 0 && c != 0x3002 && c != ' ')
+			return end;
+	}
+	return end;
+}
+
+static bool
+ends_sentence(const char *text, size_t start, size_t end)
+{
+	end = trim_blanks(text, start, end);
+	return end - start >= 3 && memcmp(text + end - 3, "\343\200\202", 3) == 0;
+}
+
+/*
+ * A bracket behind a full stop, or alone on its line, that holds nothing but numbers
+ * of controls: "... stored in Japan. (6.1.3)".
+ */
+static bool
+only_controls(const Outline *o, const Line *line, size_t start, size_t end)
+{
+	Ref			refs[REF_MAX];
+	int			other;
+	int			n;
+
+	if (start > line->start && !ends_sentence(o->text, line->start, start))
+		return false;
+	n = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
+	if (n == 0 || other > 0)
+		return false;
+	for (int i = 0; i < n; i++)
+		if (refs[i].nparts != 3 || control_lookup(2013, refs[i].cld, 3, refs[i].part[0], refs[i].part[1], refs[i].part[2]) == CONTROL_NONE)
+			return false;
+	return true;
+}
+
+/*
+ * "Numbers of 2013: A.12.3.1, A.12.3.2": a label that is no title of a control, a
+ * colon, and nothing but references that cannot be chapters.
+ */
+static bool
+labelled_controls(Outline *o, const Line *line)
+{
+	size_t		colon = line->end;
+	Ref			refs[REF_MAX];
+	int			other;
+	int			n;
+	const char *key;
+	size_t		length;
+	TitleMatch	m;
+
+	for (size_t at = line->start, w; at < line->end && at - line->start < LABEL_BYTES; at += w)
+		if (plain_char(o->text, at, line->end, &w) == ':')
+		{
+			colon = at;
+			break;
+		}
+	if (colon == line->end || colon == line->start)
+		return false;
+	n = ref_scan_all(o->text, colon, line->end, refs, REF_MAX, &other);
+	if (n == 0 || other > 0)
+		return false;
+	for (int i = 0; i < n; i++)
+		if (!refs[i].cld && !refs[i].annex && refs[i].nparts != 3)
+			return false;
+	key = title_key(&o->finder, o->text + line->start, colon - line->start, &length);
+	return !title_exact(&o->finder, key, length, &m) || m.role != TITLE_IS_SECTION;
+}
+
+/*
+ * Words of their own, then a bracket that names the control: a heading.  Behind a
+ * full stop the bracket is a note.
+ */
+static bool
+heads_bracket(const Outline *o, const Line *line, const HeadingLine *parts)
+{
+	Ref			refs[REF_MAX];
+	int			words;
+	size_t		open = last_bracket(o->text, line->start, line->end);
+
+	if (open > line->start && open < line->end && ends_sentence(o->text, line->start, open))
+		return false;
+	if (parts->nbehind == 0 || parts->prose || parts->title.length == 0 || parts->title.start + parts->title.length >= line->end)
+		return false;
+	return ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, &words) == 0 &&
+		words >= 3;
+}
+
+/* Is what stands behind the number no title: "corresponds to"? */
+static bool
+only_label(const Outline *o, const HeadingLine *parts)
+{
+	Ref			refs[REF_MAX];
+	int			words;
+
+	return parts->title.length > 0 && parts->title.length <= LABEL_BYTES / 2 &&
+		ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, &words) == 0 &&
+		words <= 1;
+}
+
+/* A note ends with a reference or with the bracket around it. */
+static bool
+may_be_note(const Outline *o, const Line *line)
+{
+	uint32_t	c = scan_last_char(o, line);
+
+	return (c >= '0' && c <= '9') || c == ')' || c == ']' || c == 0x3011 || c == 0x3015;
+}
+
+bool
+scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
+{
+	size_t		start = line->start;
+	size_t		end = line->end;
+	size_t		n;
+	uint32_t	c = plain_char(o->text, start, end, &n);
+	Ref			refs[REF_MAX];
+	int			count;
+	int			other;
+	Note	   *note;
+	bool		bare = false;	/* numbers alone speak */
+
+	if ((!may_be_note(o, line) && !only_label(o, parts)) || heads_bracket(o, line, parts))
+		return false;
+	if (end - start < 5 || (parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket && !only_label(o, parts)))
+		return false;
+	if (c != '(' && c != '[' && end - start > 20)
+	{
+		/* the bracket may stand at the end of a sentence */
+		size_t		open = last_bracket(o->text, start, end);
+
+		if (open > start && says_control(o->text, open, end))
+			start = open;
+		else if (open > start && open < end && only_controls(o, line, open, end))
+		{
+			start = open;
+			bare = true;
+		}
+	}
+	else if (c == '(')
+		bare = only_controls(o, line, start, end);
+	if (!bare && end - start <= 400 && !says_control(o->text, start, end))
+		bare = labelled_controls(o, line);
+	if (end - start > 400 || (!bare && !says_control(o->text, start, end)))
+		return false;
+	count = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
+	if (count == 0 || other > 6 || (count == 1 && refs[0].nparts < 2))
+		return false;
+	if (o->nnotes == o->notes_room)
+	{
+		o->notes_room = o->notes_room > 0 ? o->notes_room * 2 : 32;
+		o->notes = o->env->realloc(o->env, o->notes, sizeof(Note) * (size_t) o->notes_room);
+	}
+	note = &o->notes[o->nnotes++];
+	note->start = start;
+	note->end = end;
+	note->head = o->nheads - 1;
+	note->nrefs = count;
+	note->refs = outline_copy(o, refs, sizeof(Ref) * (size_t) count);
+	if (o->nheads > 0)
+		o->heads[o->nheads - 1].noted = true;
+	note->strong = o->strong;
+	if (start > line->start)
+		scan_add_text(o, start - line->start);
+	return true;
+}
