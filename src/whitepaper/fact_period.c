@@ -263,7 +263,11 @@ counts_from_deletion(const FactReader *r, const Sentence *in, const Period *p)
 	static const LiteralWord links[] = {
 		LITERAL("の"), LITERAL("から"), LITERAL("後"), LITERAL("後さらに"), LITERAL("からさらに"), LITERAL("後に"), LITERAL("した日から"), LITERAL("日から")
 	};
+	const Word *end = fact_word_before(r, in, IN_SET(WORD_TERMINATION), in->start, p->start);
 
+	/* the deletion of the account is the end itself */
+	if (end != NULL && literal_inside(r->text, end->start, end->end, LITERALS(deeds)))
+		return false;
 	if (literal_starts(r->text, p->start, p->end, LITERALS(deeds)))
 		return true;
 	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
