@@ -177,8 +177,8 @@ static bool
 points(const char *text, size_t start, size_t end)
 {
 	static const LiteralWord words[] = {
-		LITERAL("参照"), LITERAL("ご覧"), LITERAL("ごらん"), LITERAL("確認"), LITERAL("記載"), LITERAL("記述"), LITERAL("同様"), LITERAL("通り"),
-		LITERAL("とおり"), LITERAL("述べ"), LITERAL("のほか"), LITERAL("に準じ"), LITERAL("を参考"), LITERAL("に示"), LITERAL("定め"), LITERAL("説明"),
+		LITERAL("参照"), LITERAL("ご覧"), LITERAL("ごらん"), LITERAL("確認"), LITERAL("記載"), LITERAL("記述"), LITERAL("同様"), LITERAL("同じ"), LITERAL("通り"),
+		LITERAL("とおり"), LITERAL("述べ"), LITERAL("のほか"), LITERAL("に準じ"), LITERAL("を参考"), LITERAL("に示"), LITERAL("定め"), LITERAL("説明"), LITERAL("紹介"), LITERAL("見てくだ"), LITERAL("による"),
 		LITERAL("see "), LITERAL("See "), LITERAL("refer"), LITERAL("described"), LITERAL("set out"), LITERAL("as in"), LITERAL("same as"),
 		LITERAL("section"), LITERAL("Section"), LITERAL("covered")
 	};

@@ -27,7 +27,8 @@ typedef enum Trait
 	TRAIT_REFUSAL = 32,
 	TRAIT_PROCEDURE = 64,
 	TRAIT_POLICY = 128,
-	TRAIT_SUPPLIER = 256
+	TRAIT_SUPPLIER = 256,
+	TRAIT_EVIDENCE = 512
 } Trait;
 
 /* The heading's telling words: runs of ideographs or katakana. */
@@ -48,6 +49,7 @@ typedef struct Tally
 	int			request;
 	int			referral;
 	int			customer;
+	int			instructed;		/* the customer's, where telling him how is the act */
 	int			shared;
 	int			inherited;
 	int			harmless;
@@ -63,7 +65,8 @@ static unsigned
 trait_bit(const char *name)
 {
 	static const char *const names[] = {
-		"shared", "agreement", "contact", "capability", "records", "refusal", "procedure", "policy", "supplier"
+		"shared", "agreement", "contact", "capability", "records", "refusal", "procedure", "policy", "supplier",
+		"evidence"
 	};
 
 	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -179,9 +182,26 @@ is_core(const Keys *keys, const char *text, size_t length)
 	return false;
 }
 
+/* Does the sentence name another section of the same paper, and no other paper? */
+static bool
+points_inside(const char *text, size_t start, size_t end)
+{
+	static const LiteralWord other[] = {
+		LITERAL("規約"), LITERAL("約款"), LITERAL("契約"), LITERAL("規程"), LITERAL("仕様書"), LITERAL("別紙"), LITERAL("サイト"),
+		LITERAL("ガイド"), LITERAL("マニュアル"), LITERAL("ヘルプ")
+	};
+	static const LiteralWord section[] = {
+		LITERAL("前条"), LITERAL("前項"), LITERAL("前記"), LITERAL("前述"), LITERAL("上記"), LITERAL("前節"), LITERAL("前章"), LITERAL("上述"),
+		LITERAL("「"), LITERAL("《"), LITERAL("0"), LITERAL("1"), LITERAL("2"), LITERAL("3"), LITERAL("4"), LITERAL("5"), LITERAL("6"),
+		LITERAL("7"), LITERAL("8"), LITERAL("9")
+	};
+
+	return !literal_inside(text, start, end, LITERALS(other)) && literal_inside(text, start, end, LITERALS(section));
+}
+
 static void
 count(Tally *t, const Statement *s, const Reasons *why,
-	  bool core, bool core_conceded, unsigned traits)
+	  bool core, bool core_conceded, unsigned traits, bool inside)
 {
 	int			weight = core ? 2 : 1;
 	Stance		stance = s->stance;
@@ -192,10 +212,14 @@ count(Tally *t, const Statement *s, const Reasons *why,
 	if (stance == STANCE_PROVIDED && (traits & TRAIT_SUPPLIER) && why->passive)
 		stance = STANCE_INHERITED;
 	if (stance == STANCE_CUSTOMER && (traits & TRAIT_PROCEDURE))
-		stance = STANCE_PROVIDED;
+	{
+		t->instructed += weight;
+		t->said = true;
+		return;
+	}
 	if (stance == STANCE_REFERRAL && !why->look && (traits & TRAIT_POLICY))
 		stance = STANCE_PROVIDED;
-	if (stance != STANCE_NONE && !why->look && !(s->negated && why->harmless))
+	if (stance != STANCE_NONE && !why->look && !(stance == STANCE_REFERRAL && inside) && !(s->negated && why->harmless))
 	{
 		t->said = true;
 		t->said_shared |= why->shares;
@@ -253,6 +277,13 @@ decide(const Tally *t, unsigned traits)
 {
 	int			done = t->provided + t->capability;
 
+	/* told how, and by somebody who does something himself */
+	if (t->instructed > 0)
+	{
+		if (done + t->inherited + t->request + t->refused + t->planned + t->referral == 0)
+			return STANCE_CUSTOMER;
+		done += t->instructed;
+	}
 	if (traits & TRAIT_SHARED)
 		return t->said ? STANCE_SHARED : STANCE_REFERRAL;
 	if ((traits & TRAIT_AGREEMENT) && t->said_shared)
@@ -275,7 +306,8 @@ decide(const Tally *t, unsigned traits)
 		return STANCE_INHERITED;
 	if (t->request > 0 &&
 		((t->request > done + t->inherited && (t->request_first || done == 0)) ||
-		 ((traits & TRAIT_RECORDS) && t->capability == 0)))
+		 ((traits & TRAIT_RECORDS) && t->capability == 0) ||
+		 ((traits & TRAIT_EVIDENCE) && t->request_first)))
 		return STANCE_ON_REQUEST;
 	if (t->customer > 0 && t->customer > done + t->inherited + t->request)
 		return STANCE_CUSTOMER;
@@ -309,7 +341,8 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 		count(&tally, s, &reasons[i], is_core(&keys, text, s->folded.length),
 			  reasons[i].conceded > 0 &&
 			  is_core(&keys, text, reasons[i].conceded - s->folded.start),
-			  traits);
+			  traits, s->stance == STANCE_REFERRAL &&
+			  points_inside(passage->text.text, s->folded.start, s->folded.start + s->folded.length));
 	}
 	return decide(&tally, traits);
 }

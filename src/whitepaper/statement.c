@@ -303,6 +303,19 @@ is_passive(const char *text, size_t start, size_t end)
 	return literal_inside(text, end - start > MAX_ENDING ? end - MAX_ENDING : start, end, LITERALS(endings));
 }
 
+/* "... is planned for next year, and is not offered at present": what is to come decides */
+static bool
+is_not_yet(const Scene *scene)
+{
+	static const LiteralWord now[] = {
+		LITERAL("現時点"), LITERAL("現在"), LITERAL("まだ"), LITERAL("いまだ"), LITERAL("未だ"), LITERAL("今のところ"), LITERAL("発行日")
+	};
+	const Word *plan = scene->last[WORD_PLAN];
+
+	return plan != NULL && plan->end < scene->refused->start &&
+		literal_inside(scene->text, plan->end, scene->refused->start, LITERALS(now));
+}
+
 Reasons
 judge_sentence(const char *text, size_t start, size_t end, const WordList *words,
 			   Statement *s)
@@ -344,7 +357,7 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 	s->customer = is_customers_duty(&scene) && !pointer && !why.contact;
 	s->conditional = scene.first[WORD_CONDITIONAL] != NULL || request || why.contact;
 
-	if (planned)
+	if (planned || (s->negated && is_not_yet(&scene)))
 		s->stance = STANCE_PLANNED;
 	else if (s->negated && scene.first[WORD_DUTY] != NULL && scene.first[WORD_DUTY]->end <= scene.tail)
 		s->stance = STANCE_CUSTOMER;
