@@ -318,7 +318,8 @@ read_kanji(const Lexer *lexer, size_t at, int32_t *value)
 		size_t		size;
 		int			d = kanji_digit(utf8_decode(lexer->text + at, lexer->text + lexer->length, &size));
 
-		if (d < 0)
+		/* one quarter: the four belongs to the unit */
+		if (d < 0 || (d == 4 && lexer->length - at >= 9 && memcmp(lexer->text + at + 3, "半期", 6) == 0))
 			break;
 		if (d < 10)
 		{

@@ -38,6 +38,18 @@ is_name(uint32_t cp)
 		cp == '&' || cp == 0x3005 || (cp >= 0xFF21 && cp <= 0xFF5A) || cp == '-';
 }
 
+/* Does a character behind the company word show that the name stood before it? */
+static bool
+ends_name(uint32_t cp)
+{
+	static const uint16_t ends[] = {0x69D8, 0x53CA, 0x4E26, 0x53C8, 0x4ED6, 0x5185, 0x5074, 0x6BBF, 0x7B49};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (ends[i] == cp)
+			return true;
+	return false;
+}
+
 /*
  * The name around the company word at [at, at + COMPANY_BYTES): what follows
  * it, or else what stands before.
@@ -60,7 +72,7 @@ company_name(const char *text, size_t length, size_t at)
 			end++;
 			continue;
 		}
-		if (!is_name(cp))
+		if (!is_name(cp) || (end == at + COMPANY_BYTES && ends_name(cp)))
 			break;
 		end += size;
 	}
