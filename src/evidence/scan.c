@@ -105,6 +105,9 @@ scan_statement(EvidenceScan *scan, struct env *env, int statement, int *lead)
 	size_t		end = query_folded_offset(term, st->folded.start + st->folded.length);
 	int			number = scan->nsentences;
 
+	/* what the standard asks is no evidence */
+	if (st->part == PART_ASKED)
+		end = start;
 	if (end < start)
 		end = start;
 	scan_sentence(scan, env, st->passage, statement, term->text, start, end);

@@ -47,7 +47,10 @@ fact_add(FactReader *r, const Sentence *in, const char *kind, const char *value,
 	char		canonical[RETENTION_TEXT_SIZE];
 	Fact	   *fact;
 	int			oldest = r->nfacts - SAME_REACH;
+	Part		part = (Part) r->reading->statements[in->statement].part;
 
+	if (part == PART_ASKED || part == PART_CUSTOMER)
+		return;
 	if (value == NULL)
 	{
 		retention_format(period, canonical);

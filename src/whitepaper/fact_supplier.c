@@ -282,13 +282,17 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 	bool		related = false;
 	size_t		after;
 	size_t		behind;
+	size_t		polite = 0;
 
 	if (name.length > 0 && (name.start < in->start || holds_known(r, in, name)))
 		return;
 	after = name.start + name.length;
+	/* a title of politeness is no part of it */
+	if (starts_with(r, after, "様") || starts_with(r, after, "さま") || starts_with(r, after, "さん"))
+		polite = starts_with(r, after, "様") ? 3 : 6;
 	behind = behind_bracket(r, after, in->end);
 	for (int i = 0; name.length > 0 && relations[i] != NULL && !related; i++)
-		related = starts_with(r, after, relations[i]) || starts_with(r, behind, relations[i]);
+		related = starts_with(r, after + polite, relations[i]) || starts_with(r, behind, relations[i]);
 	related = related || (name.length > 0 && is_item(r, in, name)) ||
 		(name.length > 0 && name.start >= in->start + 12 && memcmp(r->text + name.start - 12, "委託先の", 12) == 0);
 	/* some names have hiragana: then the relation shows where they end */

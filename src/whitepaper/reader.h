@@ -37,6 +37,15 @@ typedef enum Stance
 	STANCE_PLANNED
 } Stance;
 
+/* Parts of a section that labels open; see src/data/part_label.tsv. */
+typedef enum Part
+{
+	PART_NONE,
+	PART_ASKED,					/* what the standard asks: without stance, facts and findings */
+	PART_VENDOR,
+	PART_CUSTOMER				/* the customer's duties: without facts */
+} Part;
+
 /* How a section came to its controls; names in resolved_by_name(). */
 typedef enum ResolvedBy
 {
@@ -94,6 +103,7 @@ typedef struct Statement
 	int			first_word;		/* of the passage's words; those that end inside */
 	int			behind_words;
 	bool		latin;			/* mostly Latin text */
+	uint8_t		part;			/* Part: what the label above it says */
 	Stance		stance;
 	/* what softens or turns the sentence */
 	bool		negated;

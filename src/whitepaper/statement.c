@@ -10,6 +10,7 @@
 #include "../text/literal.h"
 #include "../text/utf8.h"
 #include "statement.h"
+#include "data/gen/part_label.h"
 
 /* What one look over the words of a sentence brings together. */
 typedef struct Scene
@@ -32,6 +33,7 @@ typedef struct Scene
 /* how far a supplier's name reaches, and how long a polite ending is, in bytes */
 #define MAX_NAME	90
 #define MAX_ENDING	39
+#define MAX_LABEL	90
 
 /* "please understand" and the like take nothing back and add nothing */
 static bool
@@ -401,6 +403,64 @@ add_statement(Growing *to)
 	return &to->statements[to->n++];
 }
 
+/* The part of a section that a label opens; PART_NONE of what is no such label. */
+static Part
+part_of_label(const char *text, size_t start, size_t end)
+{
+	char		last;
+
+	if (end - start < 3 || end - start > MAX_LABEL)
+		return PART_NONE;
+	last = text[end - 1];
+	if (last != ':' && last != ']' && last != '>' && memcmp(text + end - 3, "】", 3) != 0 && memcmp(text + end - 3, "》", 3) != 0)
+		return PART_NONE;
+	for (size_t i = 0; i < part_label_count; i++)
+	{
+		const LiteralWord word = {part_label_rows[i].word, strlen(part_label_rows[i].word)};
+
+		if (literal_inside(text, start, end, &word, 1))
+			return *part_label_rows[i].part == 'c' ? PART_CUSTOMER : *part_label_rows[i].part == 'v' ? PART_VENDOR : PART_ASKED;
+	}
+	return PART_NONE;
+}
+
+/*
+ * Labels part the statements of a passage: what the standard asks is nobody's word, and
+ * what is the customer's is his duty.
+ */
+static void
+read_parts(const Passage *passage, Statement *statements, Reasons *reasons, int n)
+{
+	Part		part = PART_NONE;
+	int			asked = -1;		/* where a part that says what is asked began */
+
+	for (int i = 0; i < n; i++)
+	{
+		Statement  *s = &statements[i];
+		Part		label = part_of_label(passage->text.text, s->folded.start, s->folded.start + s->folded.length);
+
+		if (label != PART_NONE)
+		{
+			/* a paper that labels nothing else as its own means this by it */
+			for (int k = asked; label == PART_VENDOR && k >= 0 && k < i; k++)
+			{
+				statements[k].part = PART_ASKED;
+				statements[k].stance = STANCE_NONE;
+				memset(&reasons[k], 0, sizeof(Reasons));
+			}
+			asked = label == PART_ASKED ? i : -1;
+			part = label;
+			s->stance = STANCE_NONE;
+		}
+		else if (part == PART_CUSTOMER)
+		{
+			s->part = PART_CUSTOMER;
+			s->customer = true;
+			s->stance = STANCE_CUSTOMER;
+		}
+	}
+}
+
 static void
 read_passage(Growing *to, const Reading *reading, int index)
 {
@@ -461,6 +521,8 @@ read_statements(struct env *env, Reading *reading)
 
 		words_find(env, table, passage->text.text, passage->text.length, &reading->words[i]);
 		read_passage(&all, reading, i);
+		if (all.n > first)
+			read_parts(passage, all.statements + first, all.reasons + first, all.n - first);
 		/* before the first statement there is no array yet */
 		passage->stance = stance_of_passage(reading, passage, all.n > 0 ? all.statements + first : NULL,
 											all.n > 0 ? all.reasons + first : NULL, all.n - first);

@@ -1,0 +1,44 @@
+-- How a section says who does it, and what can be measured: one section each.
+BEGIN;
+SET search_path = public, iso27017, tap;
+CREATE TEMP TABLE wording (title text, body text, stance text, facts text);
+INSERT INTO wording (title, body, stance) VALUES
+	('16.1.7 証拠の収集', '契約者から書面で請求があった場合、20営業日以内に記録の写しを渡す。捜査機関には令状がある場合に限り応じる。', 'on_request'),
+	('16.1.7 証拠の収集', '申請書の受領後、必要な範囲で記録を渡す。裁判所の命令には従う。', 'on_request'),
+	('16.1.7 証拠の収集', '裁判所の命令を受けた場合は、お客様への通知なく開示します。記録が必要なときは窓口にご相談ください。', 'provided'),
+	('CLD.12.4.5 クラウドサービスの監視', '稼働の状況を見る画面は、来年4月に提供を始める予定とし、現時点では提供していない。', 'planned'),
+	('CLD.12.4.5 クラウドサービスの監視', '稼働の状況を見る画面は提供していません。', 'not_provided'),
+	('CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有及び分担', '6.1.1において述べたとおりです。', 'referral'),
+	('CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有及び分担', '前記(2)に同じ。', 'referral'),
+	('CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有及び分担', '前条の定めるところによる。', 'referral'),
+	('CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有及び分担', '分担は利用規約に定めています。', 'shared'),
+	('15.1.2 供給者との合意におけるセキュリティの取扱い', '→ 5.2 を見てください。', 'referral'),
+	('18.1.5 暗号化機能に対する規制', '「2-8」でご紹介したとおりです。', 'referral'),
+	('9.2.4 利用者の秘密認証情報の管理', '初期のパスワードの配付は、お客様の責任において実施していただきます。', 'customer'),
+	('9.2.4 利用者の秘密認証情報の管理', '登録のあと、パスワードを本人に知らせてください。変え方はマニュアルをご参照ください。', 'provided'),
+	('9.4.1 情報へのアクセス制限', '権限の設定は、契約者がその責任において行うものとする。', 'customer'),
+	('CLD.9.5.1 仮想コンピューティング環境における分離', '契約ごとに番号で分け、ほかの契約のデータは表示も検索もできません。', 'provided'),
+	('11.2.7 装置のセキュリティを保った処分又は再利用', '役目を終えた機器の処分は、さくらインターネットにお任せしています。', 'inherited');
+INSERT INTO wording (title, body, facts) VALUES
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '解約の日から45日以内に消去します。控えに残る分は、消去の35日後に消えます。', 'deletion <= 45 days after termination; deletion 35 days after'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', 'アカウントを削除した場合、データは削除から30日後に消去されます。', 'deletion 30 days after termination'),
+	('10.1.1 暗号による管理策の利用方針', '通信はTLS 1.2及びTLS 1.3に対応（TLS 1.0、TLS 1.1は無効）。', 'tls_version TLS 1.2; tls_version TLS 1.3'),
+	('10.1.1 暗号による管理策の利用方針', 'TLS 1.1は昨年に受付をやめました。TLS 1.3で暗号化します。', 'tls_version TLS 1.3'),
+	('15.1.3 ICTサプライチェーン', 'Microsoft Azureを基盤とし、通知を株式会社アオバ便に委託しています。', 'subprocessor Azure; subprocessor 株式会社アオバ便'),
+	('15.1.3 ICTサプライチェーン', E'・配信：アオバ便株式会社\n・問合せ：株式会社ミドリ台', 'subprocessor アオバ便株式会社; subprocessor 株式会社ミドリ台'),
+	('15.1.3 ICTサプライチェーン', '配信の基盤はアオバ便株式会社様にお願いしています。', 'subprocessor アオバ便株式会社'),
+	('11.2.7 装置のセキュリティを保った処分又は再利用', '記憶装置は、委託先の株式会社ミドリ台が壊します。', 'subprocessor 株式会社ミドリ台'),
+	('12.1.2 変更管理', '大きな改修は、遅くとも一四半期前にお知らせします。', 'notice >= 3 months before change'),
+	('16.1.2 情報セキュリティ事象の報告', '受付から4h以内に返答します。証明書は依頼の受理から10開庁日以内に渡します。', 'response <= 4 hours after receipt; response <= 10 business days after receipt'),
+	('9.2.3 特権的アクセス権の管理', E'【管理策】\n多要素認証を提供する。\n【当社の取り組み】\nパスワードで守っています。', NULL),
+	('12.3.1 情報のバックアップ', E'【管理策】\n毎日取得する。\n【当社の取り組み】\n毎週取得します。\n【お客様に実施いただく事項】\n月1回の取得。', 'backup_frequency every 1 week');
+SELECT plan(count(*)::int + 3) FROM wording;
+SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
+SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
+-- what a label says of the lines below it
+SELECT is((SELECT string_agg(coalesce(stance, '-'), ' ' ORDER BY item) FROM statements(E'12.1.2 変更管理\n【管理策】\n変更を知らせる。\n【当社の取り組み】\n14日前に知らせます。\n【お客様に実施いただく事項】\n画面の確認。')),
+	'- - - provided - customer', 'parts of a section');
+SELECT is((SELECT string_agg(coalesce(stance, '-'), ' ' ORDER BY item) FROM statements(E'12.1.2 変更管理\n【管理策】\n14日前に知らせます。')), '- provided', 'a label alone labels the vendor''s own');
+SELECT is_empty($$SELECT * FROM findings(E'12.1.2 変更管理\n【管理策】\n変更の日時を14日前に知らせる。\n【当社の取り組み】\n変更は記録します。') WHERE quote LIKE '%14日前%'$$, 'what is asked is no evidence');
+SELECT * FROM finish();
+ROLLBACK;
