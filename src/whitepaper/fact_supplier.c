@@ -38,6 +38,12 @@ is_name(uint32_t cp)
 		cp == '&' || cp == 0x3005 || (cp >= 0xFF21 && cp <= 0xFF5A) || cp == '-';
 }
 
+static bool
+is_latin(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 /* Does a character behind the company word show that the name stood before it? */
 static bool
 ends_name(uint32_t cp)
@@ -88,6 +94,12 @@ company_name(const char *text, size_t length, size_t at)
 			while (start > size && ((unsigned char) text[start - size] & 0xC0) == 0x80)
 				size++;
 			cp = utf8_decode(text + start - size, text + length, &size);
+			/* a blank inside a Latin name, or between the name and the word */
+			if (cp == ' ' && start > 1 && is_latin(text[start - 2]) && (start == at || is_latin(text[start])))
+			{
+				start--;
+				continue;
+			}
 			if (!is_name(cp))
 				break;
 			start -= size;

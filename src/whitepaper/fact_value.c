@@ -181,6 +181,51 @@ lead_holds(const FactReader *r, const Sentence *in)
 	return false;
 }
 
+/* Does a bracket that opens right behind a supplier's name hold it: "Azure (ISO/IEC 27017)"? */
+static bool
+stands_behind_name(const FactReader *r, const Sentence *in, const Word *w)
+{
+	for (int i = in->first; i < in->behind && r->words->words[i].end < w->start; i++)
+	{
+		const Word *name = &r->words->words[i];
+		size_t		at = name->end;
+
+		if (name->class != WORD_NAME && name->class != WORD_SUPPLIER)
+			continue;
+		while (at < w->start && r->text[at] != '(' && at - name->end < 30)
+			at++;
+		if (at < w->start && r->text[at] == '(' && memchr(r->text + at, ')', w->start - at) == NULL)
+			return true;
+	}
+	return false;
+}
+
+/* "ISO/IEC 27001, 27017 and 27018": standards named by their numbers alone, behind a certificate that is held. */
+static void
+read_more_standards(FactReader *r, const Sentence *in, const Word *w, const char *subject)
+{
+	static const char *const between[] = {" ", ",", "・", "/", "+", "&", "及び", "および", "と", "並びに", "and", NULL};
+	static const char *const numbers[][2] = {
+		{"27017", "ISO/IEC 27017"}, {"27018", "ISO/IEC 27018"}, {"27701", "ISO/IEC 27701"}, {NULL, NULL}
+	};
+	size_t		end = w->end;
+
+	for (bool more = true; more;)
+	{
+		size_t		at = skip(r, end, between);
+
+		more = false;
+		for (int i = 0; at > end && numbers[i][0] != NULL && !more; i++)
+			if (at + 5 <= in->end && memcmp(r->text + at, numbers[i][0], 5) == 0 && !(at + 5 < in->end && is_digit(r->text[at + 5])) &&
+				!fact_refused(r, in, at, at + 5))
+			{
+				fact_add(r, in, "certification", numbers[i][1], NULL, subject, "", at, at + 5);
+				end = at + 5;
+				more = true;
+			}
+	}
+}
+
 static void
 read_certification(FactReader *r, const Sentence *in, const Word *w)
 {
@@ -190,6 +235,8 @@ read_certification(FactReader *r, const Sentence *in, const Word *w)
 	if (held < 0 && in->latin && fact_has(r, in, WORD_HOLD))
 		held = !fact_has(r, in, WORD_STANDARD_ASKS);
 	if (held < 0 && fact_has(r, in, WORD_HOLD_NOUN))
+		held = 1;
+	if (held < 0 && fact_topic(r, "chain") && stands_behind_name(r, in, w))
 		held = 1;
 	if (held < 0)
 		held = in->end - in->start < 120 && lead_holds(r, in) &&
@@ -203,6 +250,7 @@ read_certification(FactReader *r, const Sentence *in, const Word *w)
 	if (strcmp(subject, "self") != 0 && !fact_topic(r, "chain"))
 		return;
 	fact_add(r, in, "certification", word_value(w), NULL, subject, "", w->start, w->end);
+	read_more_standards(r, in, w, subject);
 }
 
 static void

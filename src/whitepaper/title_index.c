@@ -45,14 +45,15 @@ title_print_hash(const char *text, size_t length)
 	return h;
 }
 
-/* A letter or digit; everything else says nothing in a title. */
+/* A letter or digit; everything else, pictures too, says nothing in a title. */
 static bool
 is_letter(uint32_t c)
 {
 	if (c < 0x80)
 		return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 	return c >= 0xC0 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x3004) &&
-		!(c >= 0x3008 && c <= 0x3020) && c != 0x30FB && c != 0xFFFD && c != 0x30A0;
+		!(c >= 0x3008 && c <= 0x3020) && c != 0x30FB && c != 0xFFFD && c != 0x30A0 &&
+		!(c >= 0xFE00 && c <= 0xFE0F) && !(c >= 0x1F000 && c <= 0x1FAFF);
 }
 
 /* The longest word that starts at p, of those from w on; an English word must be whole. */
@@ -103,7 +104,7 @@ particle_at(uint32_t c, uint32_t before, const char *p, const char *end)
 static inline unsigned
 title_class(const TitleIndex *index, uint32_t c)
 {
-	return c < TITLE_FIRSTS ? index->classes[c] : TITLE_LETTER;
+	return c < TITLE_FIRSTS ? index->classes[c] : is_letter(c) ? TITLE_LETTER : TITLE_DROPPED;
 }
 
 size_t
