@@ -343,6 +343,13 @@ judge_prose(const char *text, const Signs *s, HeadingLine *out)
 		out->prose = true;
 }
 
+/* A circle, triangle, cross or tick that says how far a control is met. */
+static bool
+is_status(uint32_t c)
+{
+	return c == 0x25CB || c == 0x25CE || c == 0x25CF || c == 0x25B3 || c == 0x25EF || c == 0xD7 || c == 0x2713 || c == 0x2714 || c == 0x2705;
+}
+
 static void
 trim_title(const char *text, HeadingLine *out)
 {
@@ -361,7 +368,7 @@ trim_title(const char *text, HeadingLine *out)
 		while (at > out->title.start && ((unsigned char) text[at] & 0xC0) == 0x80)
 			at--;
 		c = plain_char(text, at, end, &n);
-		if (c == '|' || c == ':' || c == '#' || (c == '*' && out->mark != MARK_NONE) ||
+		if (c == '|' || c == ':' || c == '#' || (is_status(c) && trim_blanks(text, out->title.start, at) < at) || (c == '*' && out->mark != MARK_NONE) ||
 			(c == '*' && at > out->title.start && text[at - 1] == '*'))
 			end = at;
 		else

@@ -181,9 +181,9 @@ title_confidence(const TitleMatch *m)
 		case TITLE_OFFICIAL:
 			return 0.97f;
 		case TITLE_ALIAS:
-			return 0.92f;
+			return 0.84f;
 		case TITLE_STRIPPED:
-			return 0.88f;
+			return 0.80f;
 		case TITLE_FUZZY:
 			return 0.35f + 0.5f * m->score;
 		case TITLE_PART:

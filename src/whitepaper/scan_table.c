@@ -20,6 +20,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 				rest = 0;
 	int			cuts = 0;
 	uint64_t	key = h->key;
+	uint64_t	best_key = 0;
 
 	if (!title_may_start_inside(&o->finder, o->text, start, end))
 		return false;
@@ -42,9 +43,11 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 					break;
 				behind += w;
 			}
-			if (behind < end && title_may_end(&o->finder, o->text, start, at) && scan_look_up(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED)
+			if (behind < end && title_may_end(&o->finder, o->text, start, at) && scan_look_up(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
+				(best == 0 || h->key != best_key))
 			{
 				*match = m;
+				best_key = h->key;	/* a sign behind the title adds nothing */
 				best = at;
 				rest = behind;
 			}
