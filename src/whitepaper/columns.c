@@ -43,7 +43,7 @@ typedef struct Cells
 	size_t		left_end;
 	size_t		right;
 	size_t		right_end;
-	int			right_column;	/* where the text behind the last wide gap starts; -1: no such gap */
+	int			right_column;	/* where the right cell starts; -1: there is none */
 } Cells;
 
 /* Columns of the screen that the character takes. */
@@ -59,52 +59,77 @@ near_column(int a, int b)
 	return a >= b - TOLERANCE && a <= b + TOLERANCE;
 }
 
-/*
- * Take the line [at, end) apart: what stands before and behind a gap of two columns
- * or more that ends near `column`; 0 looks for no certain one and takes the first.
- */
+/* Where a line's reading is: the next piece of text that a gap of two columns or more precedes. */
+typedef struct Gaps
+{
+	const char *text;
+	size_t		at;
+	size_t		end;
+	int			screen;			/* columns before `at` */
+	size_t		first;			/* the line's first character that is no blank; its end where there is none yet */
+	size_t		last;			/* behind the last such character before the gap */
+} Gaps;
+
+/* The next piece: where it starts, and at which column; false at the line's end. */
+static bool
+next_piece(Gaps *g, size_t *start, int *column)
+{
+	int			gap = 0;
+	size_t		last = g->last;
+
+	while (g->at < g->end)
+	{
+		size_t		n;
+		uint32_t	c = utf8_decode(g->text + g->at, g->text + g->end, &n);
+		int			blank = c == 0x3000 ? 2 : c == ' ' ? 1 : 0;
+
+		if (blank > 0 || c == '\t' || c == '\r' || c == '\f')
+		{
+			gap += blank;
+			g->screen += blank;
+			g->at += n;
+			continue;
+		}
+		if (g->first == g->end)
+			g->first = g->at;
+		g->last = last;
+		*start = g->at;
+		*column = g->screen;
+		g->screen += width_of(c);
+		g->at += n;
+		last = g->at;
+		if (gap >= 2 && *column >= COLUMN_LEAST)
+			return true;
+		gap = 0;
+	}
+	g->last = last;
+	return false;
+}
+
+/* Take the line [at, end) apart: what stands before and behind a gap that ends near `column`. */
 static void
 cut_line(const char *text, size_t at, size_t end, int column, Cells *cells)
 {
-	int			screen = 0;
-	int			gap = 0;
-	size_t		first = end;	/* the first character that is no blank */
-	size_t		last = at;		/* behind the last one so far */
+	Gaps		g = {text, at, end, 0, end, at};
+	size_t		start;
+	int			found;
 
 	memset(cells, 0, sizeof(*cells));
 	cells->right_column = -1;
-	while (at < end)
-	{
-		size_t		n;
-		uint32_t	c = utf8_decode(text + at, text + end, &n);
-
-		if (c == ' ' || c == 0x3000 || c == '\t' || c == '\r' || c == '\f')
+	while (next_piece(&g, &start, &found))
+		if (cells->right_column < 0 && near_column(found, column))
 		{
-			gap += c == 0x3000 ? 2 : c == ' ' ? 1 : 0;
-			screen += c == 0x3000 ? 2 : c == ' ' ? 1 : 0;
-			at += n;
-			continue;
+			cells->right_column = found;
+			cells->left = g.first < start ? g.first : start;
+			cells->left_end = g.first < start ? g.last : start;
+			cells->right = start;
 		}
-		if (gap >= 2 && screen >= COLUMN_LEAST && cells->right_column < 0 && (column == 0 || near_column(screen, column)))
-		{
-			cells->right_column = screen;
-			cells->left = first < end ? first : at;
-			cells->left_end = first < end ? last : at;
-			cells->right = at;
-		}
-		if (first == end)
-			first = at;
-		gap = 0;
-		screen += width_of(c);
-		at += n;
-		last = at;
-	}
 	if (cells->right_column >= 0)
-		cells->right_end = last;
+		cells->right_end = g.last;
 	else
 	{
-		cells->left = first < end ? first : last;
-		cells->left_end = last;
+		cells->left = g.first < end ? g.first : g.last;
+		cells->left_end = g.last;
 	}
 }
 
@@ -146,13 +171,13 @@ find_column(struct env *env, const char *text, size_t length)
 	int			alone[COLUMNS_MAX] = {0};
 	int			lines = 0;
 	int			best = 0;
-	int			most = 0,
-				most_both = 0;
 	size_t		polled = 0;
 
 	for (size_t at = 0, end; at < length; at = end + 1)
 	{
-		Cells		cells;
+		Gaps		g;
+		size_t		start;
+		int			column;
 
 		end = line_end(text, at, length);
 		if (end - polled >= ENV_POLL_BYTES)
@@ -160,17 +185,18 @@ find_column(struct env *env, const char *text, size_t length)
 			polled = end;
 			env->poll(env);
 		}
-		cut_line(text, at, end, 0, &cells);
-		if (cells.left_end == cells.left && cells.right_end == cells.right)
-			continue;
-		lines++;
-		if (cells.right_column < 0 || cells.right_column >= COLUMNS_MAX)
-			continue;
-		if (cells.left_end > cells.left)
-			both[cells.right_column]++;
-		else
-			alone[cells.right_column]++;
+		g = (Gaps) {text, at, end, 0, end, at};
+		while (next_piece(&g, &start, &column))
+			if (column < COLUMNS_MAX)
+			{
+				if (g.first < start)
+					both[column]++;
+				else
+					alone[column]++;
+			}
+		lines += g.first < end;
 	}
+	/* of several the one furthest right: what stands before it is the row's head */
 	for (int c = COLUMN_LEAST; c < COLUMNS_MAX; c++)
 	{
 		int			here = 0,
@@ -181,16 +207,14 @@ find_column(struct env *env, const char *text, size_t length)
 			here += both[k] + alone[k];
 			here_both += both[k];
 		}
+		/* a table that is most of the document, in which the left column is the shorter one */
+		if (here * 2 < lines || here_both < ROWS_LEAST || here_both * 10 < lines || here == here_both)
+			continue;
 		/* of those within reach the one that is met most itself */
-		if (here > most || (here == most && both[c] + alone[c] > both[best] + alone[best]))
-		{
-			most = here;
-			most_both = here_both;
+		if (best == 0 || c > best + 2 * TOLERANCE || both[c] + alone[c] > both[best] + alone[best])
 			best = c;
-		}
 	}
-	/* a table that is most of the document, in which the left column is the shorter one */
-	return most * 2 >= lines && most_both >= ROWS_LEAST && most_both * 10 >= lines && most > most_both ? best : 0;
+	return best;
 }
 
 static void

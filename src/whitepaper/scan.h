@@ -53,6 +53,9 @@ extern void scan_add_text(Outline *o, size_t amount);
 /* The last character of the line. */
 extern uint32_t scan_last_char(const Outline *o, const Line *line);
 
+/* Does a line that is short enough for a note name the standard? */
+extern bool scan_may_name_standard(const Outline *o, const Line *line);
+
 /*
  * Is the line a note: references to controls and nothing else, with a word that says so
  * or in brackets?  Takes it.

@@ -8,6 +8,8 @@
 
 #include "../text/literal.h"
 
+#define NOTE_BYTES		160		/* a sentence that is a note is not longer */
+
 /* Does [start, end) contain one of the words that notes use? */
 static bool
 says_control(const char *text, size_t start, size_t end)
@@ -139,6 +141,14 @@ only_label(const Outline *o, const HeadingLine *parts)
 		words <= 1;
 }
 
+bool
+scan_may_name_standard(const Outline *o, const Line *line)
+{
+	static const LiteralWord words[] = {LITERAL("27017"), LITERAL("27002")};
+
+	return line->end - line->start <= NOTE_BYTES && literal_inside(o->text, line->start, line->end, LITERALS(words));
+}
+
 /* A note ends with a reference or with the bracket around it. */
 static bool
 may_be_note(const Outline *o, const Line *line)
@@ -161,7 +171,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	Note	   *note;
 	bool		bare = false;	/* numbers alone speak */
 
-	if ((!may_be_note(o, line) && !only_label(o, parts)) || heads_bracket(o, line, parts))
+	if ((!may_be_note(o, line) && !only_label(o, parts) && !scan_may_name_standard(o, line)) || heads_bracket(o, line, parts))
 		return false;
 	if (end - start < 5 || (parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket && !only_label(o, parts)))
 		return false;

@@ -150,6 +150,24 @@ count_head(Survey *s, const Head *h)
 	}
 }
 
+/* Notes name controls as references behind titles do. */
+static void
+count_note(Survey *s, const Note *note)
+{
+	bool		old = false,
+				new = false;
+
+	for (int i = 0; i < note->nrefs; i++)
+	{
+		const Ref  *r = &note->refs[i];
+
+		old |= r->nparts == 3 && !r->cld && control_lookup(2013, false, 3, r->part[0], r->part[1], r->part[2]) != CONTROL_NONE;
+		new |= r->nparts == 2 && r->year >= 2022 && control_lookup(2022, false, 2, r->part[0], r->part[1], 0) != CONTROL_NONE;
+	}
+	s->behind3 += old;
+	s->behind2 += new;
+}
+
 void
 outline_survey(Outline *o)
 {
@@ -164,6 +182,8 @@ outline_survey(Outline *o)
 	for (int i = 0; i < o->nheads; i++)
 		if (!o->heads[i].dead && !o->heads[i].prose && !o->heads[i].label)
 			count_head(s, &o->heads[i]);
+	for (int i = 0; i < o->nnotes; i++)
+		count_note(s, &o->notes[i]);
 	s->numbers3 = s->agree3 > 0 ? s->agree3 * 2 >= s->conflict3 : s->conflict3 == 0 && s->known3 * 10 >= s->all3 * 7;
 	s->numbers2 = s->agree2 > 0 ? s->agree2 > s->conflict2 :
 		s->conflict2 == 0 && ((new > 0 && s->known2 >= 3 && s->known2 * 10 >= s->all2 * 8) ||
