@@ -67,7 +67,8 @@ typedef struct Gaps
 	size_t		end;
 	int			screen;			/* columns before `at` */
 	size_t		first;			/* the line's first character that is no blank; its end where there is none yet */
-	size_t		last;			/* behind the last such character before the gap */
+	size_t		seen;			/* behind the last such character so far */
+	size_t		last;			/* ... and before the gap */
 } Gaps;
 
 /* The next piece: where it starts, and at which column; false at the line's end. */
@@ -75,7 +76,6 @@ static bool
 next_piece(Gaps *g, size_t *start, int *column)
 {
 	int			gap = 0;
-	size_t		last = g->last;
 
 	while (g->at < g->end)
 	{
@@ -92,17 +92,17 @@ next_piece(Gaps *g, size_t *start, int *column)
 		}
 		if (g->first == g->end)
 			g->first = g->at;
-		g->last = last;
+		g->last = g->seen;
 		*start = g->at;
 		*column = g->screen;
 		g->screen += width_of(c);
 		g->at += n;
-		last = g->at;
+		g->seen = g->at;
 		if (gap >= 2 && *column >= COLUMN_LEAST)
 			return true;
 		gap = 0;
 	}
-	g->last = last;
+	g->last = g->seen;
 	return false;
 }
 
@@ -110,7 +110,7 @@ next_piece(Gaps *g, size_t *start, int *column)
 static void
 cut_line(const char *text, size_t at, size_t end, int column, Cells *cells)
 {
-	Gaps		g = {text, at, end, 0, end, at};
+	Gaps		g = {text, at, end, 0, end, at, at};
 	size_t		start;
 	int			found;
 
@@ -185,7 +185,7 @@ find_column(struct env *env, const char *text, size_t length)
 			polled = end;
 			env->poll(env);
 		}
-		g = (Gaps) {text, at, end, 0, end, at};
+		g = (Gaps) {text, at, end, 0, end, at, at};
 		while (next_piece(&g, &start, &column))
 			if (column < COLUMNS_MAX)
 			{

@@ -144,6 +144,12 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		{
 			if (refs[0].nparts == 1)
 				continue;
+			/* the number of the line itself, read already */
+			if (h->front != NULL && h->front[0].start == refs[0].start)
+			{
+				h->body = at < limit ? at : limit;
+				continue;
+			}
 			if (h->front == NULL && !titled)
 			{
 				h->front = outline_copy(o, refs, sizeof(Ref) * (size_t) n);

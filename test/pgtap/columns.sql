@@ -50,8 +50,13 @@ $$;
 CREATE TEMP TABLE paper AS SELECT name, pg_temp.paper(slip, page_break) AS document FROM (VALUES
 	('straight', 0, E'\n\n'), ('one column out', 1, E'\n\n'), ('with pages', 0, E'\n                                   12\n\f  セキュリティ対応表                       サンプル株式会社\n\n 管理策                  当社の取組み\n')) x (name, slip, page_break);
 
-SELECT plan(3 * 5 + 3);
-SELECT is((SELECT string_agg(s.printed_number || ' ' || s.heading, '; ' ORDER BY ordinal) FROM sections(document) s WHERE s.controls <> '{}'),
+-- a third column on the left, with the numbers
+INSERT INTO paper SELECT 'three columns', E'クラウドサービスのセキュリティについて\n\n 項番        管理策                  当社の取組み\n' ||
+	string_agg(regexp_replace(regexp_replace(pg_temp.side_by_side(substr(title, strpos(title, ' ') + 1), body, 0), '^', repeat(' ', 12), 'gn'),
+		'^ {12}', rpad(' ' || split_part(title, ' ', 1), 12)) || E'\n', '' ORDER BY n) FROM answer;
+
+SELECT plan(4 * 5 + 3);
+SELECT is((SELECT string_agg(regexp_replace(s.printed_number || ' ' || s.heading, '\s+', ' ', 'g'), '; ' ORDER BY ordinal) FROM sections(document) s WHERE s.controls <> '{}'),
 	(SELECT string_agg(title, '; ' ORDER BY n) FROM answer), name || ': titles') FROM paper;
 SELECT is((SELECT string_agg(regexp_replace(s.body, '\s|サンプル.*|セキュリティ対応表.*|管理策$', '', 'g'), '|' ORDER BY ordinal) FROM sections(document) s WHERE s.controls <> '{}' AND s.ordinal % 4 <> 0),
 	(SELECT string_agg(body, '|' ORDER BY n) FROM answer WHERE n % 4 <> 0), name || ': texts') FROM paper;

@@ -63,6 +63,7 @@ INSERT INTO layout VALUES
 	('number in brackets, number behind', E'(%5$s) %2$s (%1$s)\n%3$s\n\n'),
 	('slide', E'%2$s\n管理策 %1$s\n● %3$s\n© 2025 Sample Works Co., Ltd.\n%5$s\n'),
 	('note with the standard, at the end', E'《%2$s》\n%3$s\n※ISO/IEC 27017 %1$s に対応\n\n'),
+	('tab behind the own number, a sentence that says it', E'%4$s\t%2$s\n本節は、ISO/IEC 27017:2015の%1$sに対応します。\n%3$s\n\n'),
 	('row with tabs and signs', E'%5$s\t%1$s\t－\t%2$s\t○\t%3$s\n');
 
 SELECT plan(count(*)::int + 6) FROM layout;
