@@ -7,7 +7,6 @@
 #include <string.h>
 
 #define GROUPS_MAX	256
-#define TEMPLATE_LEAST	3		/* so often comes a label that is no heading */
 #define ANSWER_BYTES	1200	/* of an answer that are looked at for its topic */
 #define UNIFORM_LEAST	8		/* so many lines that look the same speak for one another */
 #define UNIFORM_TEXT	60		/* bytes of text below each */
@@ -61,151 +60,6 @@ group_of(Judge *j, const Head *h)
 	j->groups[i].look = look;
 	j->ngroups++;
 	return i;
-}
-
-static uint64_t
-mix(const Head *h)
-{
-	uint64_t	k = h->key;
-
-	for (int i = 0; i < h->nparts && i < 4; i++)
-		k = (k ^ h->part[i]) * UINT64_C(0x9e3779b97f4a7c15);
-	return k ^ k >> 31;
-}
-
-/*
- * A heading that comes twice is a line of the table of contents where it has no
- * text, and the head of its section where it has.  A title repeated directly
- * below its heading is one heading.
- */
-static void
-find_repeats(Outline *o)
-{
-	size_t		nslots = 64;
-	int		   *slots;
-	int			contents = -1;	/* start of a table of contents */
-
-	for (int i = 0; i + 1 < o->nheads; i++)
-	{
-		Head	   *a = &o->heads[i],
-				   *b = &o->heads[i + 1];
-
-		if (a->key == b->key && a->key != 0 && a->text == 0 && !a->dead && b->number.length == 0 && b->mark != MARK_BULLET &&
-			b->line <= a->line + 2 && !a->contents && a->number.length + b->number.length > 0)
-		{
-			a->body = b->body;
-			a->text = b->text;
-			a->noted |= b->noted;
-			b->dead = true;
-			i++;
-		}
-	}
-	while (nslots < (size_t) o->nheads * 2)
-		nslots *= 2;
-	slots = o->env->alloc(o->env, sizeof(int) * nslots);
-	memset(slots, 0, sizeof(int) * nslots);
-	for (int i = 0; i < o->nheads; i++)
-	{
-		Head	   *h = &o->heads[i];
-		size_t		k = (size_t) mix(h) & (nslots - 1);
-
-		if (h->match != NULL && h->match->role == TITLE_IS_CONTENTS)
-		{
-			contents = i;
-			continue;
-		}
-		if (h->dead || h->key == 0)
-			continue;
-		while (slots[k] != 0)
-		{
-			const Head *other = &o->heads[slots[k] - 1];
-
-			if (other->key == h->key && other->nparts == h->nparts && memcmp(other->part, h->part, sizeof(h->part)) == 0)
-				break;
-			k = (k + 1) & (nslots - 1);
-		}
-		if (slots[k] != 0)
-		{
-			Head	   *first = &o->heads[slots[k] - 1];
-			int			f = slots[k] - 1;
-
-			/* a table of contents: all that stands between its head and the first repetition */
-			if (contents >= 0 && f > contents)
-			{
-				for (int c = contents; c < i; c++)
-					o->heads[c].contents = true;
-				contents = -1;
-			}
-			else if ((first->text == 0 && h->text > 0) || (first->paged && !h->paged))
-				first->contents = true;
-			else if (h->text == 0 && first->text > 0)
-				h->contents = true;
-			else if (first->mark == MARK_BULLET && h->mark != MARK_BULLET)
-				first->contents = true;
-			else if (h->mark == MARK_BULLET && first->mark != MARK_BULLET)
-				h->contents = true;
-			/* the newer one stands for both from here */
-			if (!h->contents)
-				slots[k] = i + 1;
-		}
-		else
-			slots[k] = i + 1;
-	}
-	o->env->release(o->env, slots);
-}
-
-/*
- * A title that is no control's, without a number, three times or more: a label within
- * the sections ("overview", "requirement", "what we do"), whose text is the section's.
- */
-static void
-drop_templates(Outline *o)
-{
-	size_t		nslots = 64;
-	struct Slot
-	{
-		uint64_t	key;
-		int			count;
-	}		   *slots;
-	int			live = -1;
-	int			note = 0;
-
-	while (nslots < (size_t) o->nheads * 2)
-		nslots *= 2;
-	slots = o->env->alloc(o->env, sizeof(*slots) * nslots);
-	memset(slots, 0, sizeof(*slots) * nslots);
-	for (int round = 0; round < 2; round++)
-		for (int i = 0; i < o->nheads; i++)
-		{
-			Head	   *h = &o->heads[i];
-			size_t		k = (size_t) h->key & (nslots - 1);
-			bool		nameless = !h->dead && !h->contents && h->key != 0 && h->number.length == 0 && h->nbehind == 0 &&
-				(h->match == NULL || h->match->role == TITLE_IS_FRONT || h->match->role == TITLE_IS_LABEL);
-
-			if (nameless)
-			{
-				while (slots[k].key != 0 && slots[k].key != h->key)
-					k = (k + 1) & (nslots - 1);
-				slots[k].key = h->key;
-				slots[k].count += round == 0;
-			}
-			if (round == 0)
-				continue;
-			if (nameless && slots[k].count >= TEMPLATE_LEAST && live >= 0)
-			{
-				h->dead = true;
-				o->heads[live].text += h->text;
-			}
-			else if (!h->dead)
-				live = i;
-			for (; note < o->nnotes && o->notes[note].head <= i; note++)
-				if (o->notes[note].head == i && h->dead && live >= 0)
-				{
-					o->notes[note].head = live;
-					o->heads[live].noted = true;
-				}
-		}
-	o->env->release(o->env, slots);
 }
 
 static const Note *
@@ -595,8 +449,7 @@ read_outline(struct env *env, Reading *r)
 	title_finder_init(&o->finder, env, r->aliases, r->naliases);
 	outline_noise(o);
 	outline_scan(o);
-	find_repeats(o);
-	drop_templates(o);
+	outline_repeats(o);
 	outline_survey(o);
 	outline_resolve(o);
 	j->o = o;

@@ -7,6 +7,7 @@
  *	survey.c			what the numbers of this document mean; its edition
  *	resolve.c			which controls a heading answers
  *	outline.c			which of them are headings
+ *	outline_repeats.c	headings that come more than once
  *	outline_passages.c	the passages between them
  *	passage.c			the folded text of a passage
  */
@@ -128,6 +129,7 @@ typedef struct Outline
 
 extern void outline_scan(Outline *outline);
 extern void outline_noise(Outline *outline);
+extern void outline_repeats(Outline *outline);
 extern void outline_survey(Outline *outline);
 extern void outline_resolve(Outline *outline);
 

@@ -5,7 +5,7 @@
  *	columns.c	tables in two columns, put into reading order
  *	outline.c	lines, headings and passages of a document (with heading.c, ref.c,
  *				scan.c, noise.c, survey.c, passage.c and those named after them)
- *	resolve.c	which controls a section answers (with title.c, title_index.c,
+ *	resolve.c	which controls a section answers (with title.c, title_index.c, title_shape.c,
  *				title_gram.c, title_topic.c)
  *	referral.c	sections that only name another section
  *	statement.c sentences with their stance

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "../text/utf8.h"
-#include "fold_word.h"
 #include "front_matter.h"
 #include "title_alias.h"
 #include "title_alias_trade.h"
@@ -45,17 +44,6 @@ title_print_hash(const char *text, size_t length)
 	return h;
 }
 
-/* A letter or digit; everything else, pictures too, says nothing in a title. */
-static bool
-is_letter(uint32_t c)
-{
-	if (c < 0x80)
-		return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-	return c >= 0xC0 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x3004) &&
-		!(c >= 0x3008 && c <= 0x3020) && c != 0x30FB && c != 0xFFFD && c != 0x30A0 &&
-		!(c >= 0xFE00 && c <= 0xFE0F) && !(c >= 0x1F000 && c <= 0x1FAFF);
-}
-
 /* The longest word that starts at p, of those from w on; an English word must be whole. */
 static const TitleWord *
 word_at(const TitleWord *w, const char *start, const char *p, const char *end)
@@ -64,7 +52,7 @@ word_at(const TitleWord *w, const char *start, const char *p, const char *end)
 	uint16_t	first = w->first;
 	bool		latin = first < 0x80;
 
-	if (latin && p > start && (unsigned char) p[-1] < 0x80 && is_letter((unsigned char) p[-1]))
+	if (latin && p > start && (unsigned char) p[-1] < 0x80 && title_is_letter((unsigned char) p[-1]))
 		return NULL;
 	for (; w->first == first; w++)
 	{
@@ -72,7 +60,7 @@ word_at(const TitleWord *w, const char *start, const char *p, const char *end)
 
 		if ((best != NULL && n <= best->length) || (size_t) (end - p) < n || memcmp(w->word, p, n) != 0)
 			continue;
-		if (latin && p + n < end && (unsigned char) p[n] < 0x80 && is_letter((unsigned char) p[n]))
+		if (latin && p + n < end && (unsigned char) p[n] < 0x80 && title_is_letter((unsigned char) p[n]))
 			continue;
 		best = w;
 	}
@@ -104,7 +92,7 @@ particle_at(uint32_t c, uint32_t before, const char *p, const char *end)
 static inline unsigned
 title_class(const TitleIndex *index, uint32_t c)
 {
-	return c < TITLE_FIRSTS ? index->classes[c] : is_letter(c) ? TITLE_LETTER : TITLE_DROPPED;
+	return c < TITLE_FIRSTS ? index->classes[c] : title_is_letter(c) ? TITLE_LETTER : TITLE_DROPPED;
 }
 
 size_t
@@ -118,7 +106,7 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 
 	fold_text(env, text, length, FOLD_TERM, FOLD_VERSION, 0, &folded);
 	/* a word may be read as one three times its length */
-	if (*size < folded.length * 3 + 1)
+	if (*out == NULL || *size < folded.length * 3 + 1)
 	{
 		*size = folded.length * 3 + 64;
 		*out = env->realloc(env, *out, *size);
@@ -160,129 +148,6 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 	if (!folded.same && folded.length > 0)
 		env->release(env, (void *) folded.text);
 	return n;
-}
-
-static uint32_t
-start_slot(uint32_t a, uint32_t b)
-{
-	if (a < 0x80)
-		a |= 0x20;
-	if (b < 0x80)
-		b |= 0x20;
-	/* kana behind a first character says too little */
-	if (is_hiragana(b) || b <= ' ')
-		b = 0;
-	return ((a * 0x9E3779B1u) ^ (b * 0x85EBCA77u)) >> 16 & (TITLE_FIRSTS - 1);
-}
-
-void
-title_add_start(uint8_t *firsts, const char *text, size_t length)
-{
-	size_t		n;
-	size_t		m;
-	uint32_t	a,
-				b;
-
-	if (length == 0)
-		return;
-	a = plain_char(text, 0, length, &n);
-	b = n < length ? plain_char(text, n, length, &m) : 0;
-	a = start_slot(a, b);
-	firsts[a >> 3] |= (uint8_t) (1 << (a & 7));
-	/* as if the second were kana: particles may stand there */
-	a = start_slot(plain_char(text, 0, length, &n), 0);
-	firsts[a >> 3] |= (uint8_t) (1 << (a & 7));
-}
-
-bool
-title_may_start_inside(const TitleFinder *finder, const char *text, size_t start, size_t end)
-{
-	size_t		n;
-
-	while (start < end && !is_letter(plain_char(text, start, end, &n)))
-		start += n;
-	return title_may_start(finder, text, start, end);
-}
-
-bool
-title_may_start(const TitleFinder *finder, const char *text, size_t start, size_t end)
-{
-	size_t		n,
-				m;
-	uint32_t	a,
-				b;
-
-	if (start >= end)
-		return false;
-	a = plain_char(text, start, end, &n);
-	/* what folding may turn into something else */
-	if (is_hiragana(a) || (a >= 0xFF61 && a <= 0xFFDC) || (a >= 0x2E80 && a <= 0x2FDF) || a < 0x21 || a >= 0x10000)
-		return true;
-	b = start + n < end ? plain_char(text, start + n, end, &m) : 0;
-	if ((b >= 0xFF61 && b <= 0xFFDC) || (b >= 0x2E80 && b <= 0x2FDF) || b >= 0x10000)
-		b = 0;
-	a = start_slot(a, b);
-	return (finder->firsts[a >> 3] & 1 << (a & 7)) != 0;
-}
-
-/* The last character of [start, end) that a key keeps; 0: none. */
-static uint32_t
-last_letter(const char *text, size_t start, size_t end)
-{
-	while (end > start)
-	{
-		size_t		at = end - 1;
-		size_t		n;
-		uint32_t	c;
-
-		while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80)
-			at--;
-		c = plain_char(text, at, end, &n);
-		if (is_letter(c))
-			return c;
-		end = at;
-	}
-	return 0;
-}
-
-static bool
-has_last(const uint64_t lasts[2], uint32_t c)
-{
-	return !is_hiragana(c) || (lasts[(c - 0x3040) >> 6] >> ((c - 0x3040) & 63) & 1) != 0;
-}
-
-void
-title_add_end(uint64_t lasts[2], const char *text, size_t length)
-{
-	uint32_t	c = last_letter(text, 0, length);
-
-	if (is_hiragana(c))
-		lasts[(c - 0x3040) >> 6] |= UINT64_C(1) << ((c - 0x3040) & 63);
-}
-
-/* Spellings that are folded into one on which titles may end, directly or in steps. */
-static void
-add_folded_ends(TitleIndex *index)
-{
-	uint64_t	old[2];
-
-	do
-	{
-		memcpy(old, index->lasts, sizeof(old));
-		for (size_t i = 0; i < fold_word_count; i++)
-		{
-			const fold_word_row *row = &fold_word_rows[i];
-
-			if (has_last(index->lasts, last_letter(row->to, 0, strlen(row->to))))
-				title_add_end(index->lasts, row->from, strlen(row->from));
-		}
-	} while (memcmp(old, index->lasts, sizeof(old)) != 0);
-}
-
-bool
-title_may_end(const TitleFinder *finder, const char *text, size_t start, size_t end)
-{
-	return has_last(finder->lasts, last_letter(text, start, end));
 }
 
 /* The entry of this key, made where there is none. */
@@ -537,7 +402,7 @@ build_words(struct env *env, TitleIndex *index)
 
 	index->classes = env->alloc(env, TITLE_FIRSTS);
 	for (uint32_t c = 0; c < TITLE_FIRSTS; c++)
-		index->classes[c] = is_letter(c) ? TITLE_LETTER : TITLE_DROPPED;
+		index->classes[c] = title_is_letter(c) ? TITLE_LETTER : TITLE_DROPPED;
 	for (size_t i = 0; i < sizeof(particles) / sizeof(particles[0]); i++)
 		index->classes[particles[i]] = TITLE_PARTICLE;
 	/* one more, whose first character is none: the end */
@@ -591,7 +456,7 @@ title_index(struct env *env)
 	for (int i = 0; i < index->nentries; i++)
 		fill_other(&index->entries[i]);
 	add_front(home, index, &buffer, &size);
-	add_folded_ends(index);
+	title_add_folded_ends(index->lasts);
 	title_build_grams(home, index);
 	build_parts(home, index);
 	title_build_topics(home, index, &buffer, &size);

@@ -2,7 +2,8 @@
  * title_index.h
  *		The index behind title.h: built once per process from our own tables.
  *
- *	title_index.c	keys, entries and how titles may start
+ *	title_index.c	keys and entries
+ *	title_shape.c	how titles start and end
  *	title_gram.c	letters that stand together, and the titles that have them
  *	title_topic.c	words that speak for a control
  */
@@ -118,6 +119,17 @@ extern int	title_grams(const char *key, size_t length, uint64_t *out, int max);
 /* Write the key of a title at out (room for the folded title); returns its length. */
 extern size_t title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t length, char **out, size_t *size);
 
+/* A letter or digit; everything else, pictures too, says nothing in a title. */
+static inline bool
+title_is_letter(uint32_t c)
+{
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return c >= 0xC0 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x3004) &&
+		!(c >= 0x3008 && c <= 0x3020) && c != 0x30FB && c != 0xFFFD && c != 0x30A0 &&
+		!(c >= 0xFE00 && c <= 0xFE0F) && !(c >= 0x1F000 && c <= 0x1FAFF);
+}
+
 /* Is c kana of the kind that particles are written in? */
 static inline bool
 is_hiragana(uint32_t c)
@@ -130,6 +142,9 @@ extern void title_build_grams(struct env *env, TitleIndex *index);
 
 /* The automaton of the rows of title_topic; *buffer is room for keys, as in title_key_of(). */
 extern void title_build_topics(struct env *env, TitleIndex *index, char **buffer, size_t *size);
+
+/* Spellings that are folded into one on which titles may end, directly or in steps. */
+extern void title_add_folded_ends(uint64_t lasts[2]);
 
 /* Note in lasts that a title may end with this text. */
 extern void title_add_end(uint64_t lasts[2], const char *text, size_t length);

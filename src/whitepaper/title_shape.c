@@ -1,0 +1,133 @@
+/*
+ * title_shape.c
+ *		How titles start and end: told from the text as it is, so that most lines need
+ *		not be folded to know that they are none.
+ */
+#include "title_index.h"
+#include "heading.h"
+
+#include <string.h>
+
+#include "fold_word.h"
+
+static uint32_t
+start_slot(uint32_t a, uint32_t b)
+{
+	if (a < 0x80)
+		a |= 0x20;
+	if (b < 0x80)
+		b |= 0x20;
+	/* kana behind a first character says too little */
+	if (is_hiragana(b) || b <= ' ')
+		b = 0;
+	return ((a * 0x9E3779B1u) ^ (b * 0x85EBCA77u)) >> 16 & (TITLE_FIRSTS - 1);
+}
+
+void
+title_add_start(uint8_t *firsts, const char *text, size_t length)
+{
+	size_t		n;
+	size_t		m;
+	uint32_t	a,
+				b;
+
+	if (length == 0)
+		return;
+	a = plain_char(text, 0, length, &n);
+	b = n < length ? plain_char(text, n, length, &m) : 0;
+	a = start_slot(a, b);
+	firsts[a >> 3] |= (uint8_t) (1 << (a & 7));
+	/* as if the second were kana: particles may stand there */
+	a = start_slot(plain_char(text, 0, length, &n), 0);
+	firsts[a >> 3] |= (uint8_t) (1 << (a & 7));
+}
+
+bool
+title_may_start_inside(const TitleFinder *finder, const char *text, size_t start, size_t end)
+{
+	size_t		n;
+
+	while (start < end && !title_is_letter(plain_char(text, start, end, &n)))
+		start += n;
+	return title_may_start(finder, text, start, end);
+}
+
+bool
+title_may_start(const TitleFinder *finder, const char *text, size_t start, size_t end)
+{
+	size_t		n,
+				m;
+	uint32_t	a,
+				b;
+
+	if (start >= end)
+		return false;
+	a = plain_char(text, start, end, &n);
+	/* what folding may turn into something else */
+	if (is_hiragana(a) || (a >= 0xFF61 && a <= 0xFFDC) || (a >= 0x2E80 && a <= 0x2FDF) || a < 0x21 || a >= 0x10000)
+		return true;
+	b = start + n < end ? plain_char(text, start + n, end, &m) : 0;
+	if ((b >= 0xFF61 && b <= 0xFFDC) || (b >= 0x2E80 && b <= 0x2FDF) || b >= 0x10000)
+		b = 0;
+	a = start_slot(a, b);
+	return (finder->firsts[a >> 3] & 1 << (a & 7)) != 0;
+}
+
+/* The last character of [start, end) that a key keeps; 0: none. */
+static uint32_t
+last_letter(const char *text, size_t start, size_t end)
+{
+	while (end > start)
+	{
+		size_t		at = end - 1;
+		size_t		n;
+		uint32_t	c;
+
+		while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80)
+			at--;
+		c = plain_char(text, at, end, &n);
+		if (title_is_letter(c))
+			return c;
+		end = at;
+	}
+	return 0;
+}
+
+static bool
+has_last(const uint64_t lasts[2], uint32_t c)
+{
+	return !is_hiragana(c) || (lasts[(c - 0x3040) >> 6] >> ((c - 0x3040) & 63) & 1) != 0;
+}
+
+void
+title_add_end(uint64_t lasts[2], const char *text, size_t length)
+{
+	uint32_t	c = last_letter(text, 0, length);
+
+	if (is_hiragana(c))
+		lasts[(c - 0x3040) >> 6] |= UINT64_C(1) << ((c - 0x3040) & 63);
+}
+
+void
+title_add_folded_ends(uint64_t lasts[2])
+{
+	uint64_t	old[2];
+
+	do
+	{
+		memcpy(old, lasts, sizeof(old));
+		for (size_t i = 0; i < fold_word_count; i++)
+		{
+			const fold_word_row *row = &fold_word_rows[i];
+
+			if (has_last(lasts, last_letter(row->to, 0, strlen(row->to))))
+				title_add_end(lasts, row->from, strlen(row->from));
+		}
+	} while (memcmp(old, lasts, sizeof(old)) != 0);
+}
+
+bool
+title_may_end(const TitleFinder *finder, const char *text, size_t start, size_t end)
+{
+	return has_last(finder->lasts, last_letter(text, start, end));
+}
