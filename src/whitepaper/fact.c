@@ -11,6 +11,9 @@
 /* how many facts back the same one is looked for */
 #define SAME_REACH	64
 
+/* so many words back a subject is looked for */
+#define SUBJECT_WORDS	100
+
 /* so many words are looked through one by one */
 #define FEW_WORDS	24
 
@@ -306,6 +309,9 @@ fact_subject(FactReader *r, const Sentence *in, size_t at)
 	char	   *out;
 
 	words_between(r->words, in->start, at, &first, &behind);
+	/* no subject reaches further: a sentence without end would cost its square */
+	if (behind - first > SUBJECT_WORDS)
+		first = behind - SUBJECT_WORDS;
 	for (int i = first; i < behind; i++)
 	{
 		const Word *w = &r->words->words[i];

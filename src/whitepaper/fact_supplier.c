@@ -245,11 +245,16 @@ is_supplier(const FactReader *r, const Sentence *in, size_t start, size_t end)
 
 /* Does a name of the tables stand inside of the name? */
 static bool
-holds_known(const FactReader *r, const Sentence *in, Span name)
+holds_known(const FactReader *r, Span name)
 {
-	for (int i = in->first; i < in->behind; i++)
-		if (r->words->words[i].class == WORD_NAME && r->words->words[i].start < name.start + name.length &&
-			r->words->words[i].end > name.start)
+	size_t		end = name.start + name.length;
+	int			first,
+				behind;
+
+	words_between(r->words, name.start, end, &first, &behind);
+	/* the one behind may begin inside */
+	for (int i = first; i <= behind && i < r->words->n; i++)
+		if (r->words->words[i].class == WORD_NAME && r->words->words[i].start < end)
 			return true;
 	return false;
 }
@@ -296,7 +301,7 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 	size_t		behind;
 	size_t		polite = 0;
 
-	if (name.length > 0 && (name.start < in->start || holds_known(r, in, name)))
+	if (name.length > 0 && (name.start < in->start || holds_known(r, name)))
 		return;
 	after = name.start + name.length;
 	/* a title of politeness is no part of it */

@@ -181,11 +181,17 @@ lead_holds(const FactReader *r, const Sentence *in)
 	return false;
 }
 
+#define NAME_REACH		120		/* bytes that a name may stand before what its bracket holds */
+
 /* Does a bracket that opens right behind a supplier's name hold it: "Azure (ISO/IEC 27017)"? */
 static bool
 stands_behind_name(const FactReader *r, const Sentence *in, const Word *w)
 {
-	for (int i = in->first; i < in->behind && r->words->words[i].end < w->start; i++)
+	int			first,
+				behind;
+
+	words_between(r->words, w->start - in->start > NAME_REACH ? w->start - NAME_REACH : in->start, w->start, &first, &behind);
+	for (int i = first; i < behind; i++)
 	{
 		const Word *name = &r->words->words[i];
 		size_t		at = name->end;

@@ -350,6 +350,8 @@ accept_others(Judge *j)
 		TitleMatch	by_answer;
 		bool		series = g->answers >= 2 && (g->uniform || g->answers * (h->weak ? 2 : 3) >= g->members);
 
+		if (i % 256 == 0)
+			o->env->poll(o->env);
 		if (h->accepted)
 		{
 			begun = true;
