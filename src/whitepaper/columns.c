@@ -381,6 +381,17 @@ columns_source(const Columns *columns, size_t at)
 	return run->source + (at - run->text < run->length ? at - run->text : run->length);
 }
 
+size_t
+columns_source_end(const Columns *columns, size_t at)
+{
+	int			n = at > 0 ? runs_before(columns, at - 1) : 0;
+	const ColumnRun *run = n > 0 ? &columns->runs[n - 1] : NULL;
+
+	if (run == NULL)
+		return 0;
+	return run->source + (at - run->text < run->length ? at - run->text : run->length);
+}
+
 static bool
 only_blanks(const char *text, size_t start, size_t end)
 {

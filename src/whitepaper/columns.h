@@ -35,6 +35,12 @@ extern bool columns_read(struct env *env, const char *document, size_t length, C
 extern size_t columns_source(const Columns *columns, size_t at);
 
 /*
+ * The byte of the document behind the last one that stands before the byte of the
+ * rearranged text: where a span ends.  Never beyond the document.
+ */
+extern size_t columns_source_end(const Columns *columns, size_t at);
+
+/*
  * The longest piece of a span of the rearranged text that stands in the document in one,
  * as bytes of the document: what can be quoted.
  */

@@ -265,10 +265,7 @@ span_columns(const KeptReading *kept, Span span, Datum *start, Datum *length)
 	if (columns != NULL)
 	{
 		from = columns_source(columns, from);
-		to = span.length > 0 ? columns_source(columns, to - 1) + 1 : from;
-		/* the whole of the last character, and nothing before the first */
-		while (to < kept->length && ((unsigned char) kept->document[to] & 0xC0) == 0x80)
-			to++;
+		to = span.length > 0 ? columns_source_end(columns, to) : from;
 		if (to < from)
 			to = from;
 	}
