@@ -56,11 +56,16 @@ first_of(const FactReader *r, const Sentence *in, WordClass yes, WordClass no, s
 	return -1;
 }
 
+/* As far from its name as a figure may stand, in bytes: each name looks no further, however many there are. */
+#define REACH	200
+
 /* Skip blanks, "v" and the like between a name and its figure. */
 static size_t
 skip(const FactReader *r, size_t at, const char *const *what)
 {
-	for (;;)
+	size_t		limit = at + REACH;
+
+	while (at < limit)
 	{
 		const char *const *w = what;
 
@@ -70,6 +75,7 @@ skip(const FactReader *r, size_t at, const char *const *what)
 			return at;
 		at += strlen(*w);
 	}
+	return at;
 }
 
 /*
@@ -89,7 +95,7 @@ read_tls(FactReader *r, const Sentence *in, const Word *w)
 	size_t		at = skip(r, w->end, between);
 	size_t		quote = w->start;
 
-	while (at + 3 <= in->end && r->text[at] == '1' && r->text[at + 1] == '.' &&
+	while (at < w->end + REACH && at + 3 <= in->end && r->text[at] == '1' && r->text[at + 1] == '.' &&
 		   is_digit(r->text[at + 2]) && !(at + 3 < in->end && is_digit(r->text[at + 3])))
 	{
 		size_t		end = at + 3;

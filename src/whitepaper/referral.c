@@ -338,13 +338,17 @@ read_body(Book *b, int from, size_t at, size_t end)
 	size_t		start = at;
 	size_t		polled = at;
 	bool		named = false;	/* something in the sentence may name a section */
+	uint32_t	before = 0;		/* the plain character before: a full-width digit is a digit */
 
 	while (at < end)
 	{
 		size_t		n;
 		uint32_t	c;
+		size_t		words = skip_words(text, at, end);
 
-		at = skip_words(text, at, end);
+		if (words > at)
+			before = (unsigned char) text[words - 1];
+		at = words;
 		if (at == end)
 			break;
 		c = plain_char(text, at, end, &n);
@@ -357,8 +361,9 @@ read_body(Book *b, int from, size_t at, size_t end)
 		}
 		else if (!named)
 			named = closer(c) != 0 || c == 0x7B2C ||
-				(is_number(c) && starts_reference(text, at, end, at > start ? (unsigned char) text[at - 1] : 0));
+				(is_number(c) && starts_reference(text, at, end, before));
 		at += n;
+		before = start == at ? 0 : c;
 		if (at - polled >= ENV_POLL_BYTES)
 		{
 			polled = at;
