@@ -138,11 +138,7 @@ iso27017_fold_term(PG_FUNCTION_ARGS)
 static int
 count_characters(const char *from, const char *to)
 {
-	int			n = 0;
-
-	for (; from < to; from++)
-		n += ((unsigned char) *from & 0xC0) != 0x80;
-	return n;
+	return (int) utf8_count(from, (size_t) (to - from));
 }
 
 static FoldLevel

@@ -20,11 +20,9 @@ typedef struct Rows
 {
 	struct env *env;
 	const char *text;
-	size_t		length;
 	int			column;			/* where the right one starts */
 	Columns    *out;
 	char	   *to;
-	size_t		size;
 	int			room;			/* in out->runs */
 	struct
 	{
@@ -291,17 +289,18 @@ put_left(Rows *r, size_t start, size_t end)
 bool
 columns_read(struct env *env, const char *document, size_t length, Columns *out)
 {
-	Rows		r = {.env = env, .text = document, .length = length, .out = out};
+	Rows		r = {.env = env, .text = document, .out = out};
+	size_t		size;
 	size_t		polled = 0;
 
 	memset(out, 0, sizeof(*out));
 	if (!may_have_columns(document, length) || (r.column = find_column(env, document, length)) == 0)
 		return false;
 	/* a line becomes two, and each row gets an empty one before it */
-	r.size = length + length / 2 + 16;
+	size = length + length / 2 + 16;
 	for (size_t at = 0; at < length; at++)
-		r.size += document[at] == '\n' ? 3 : 0;
-	r.to = env->alloc(env, r.size);
+		size += document[at] == '\n' ? 3 : 0;
+	r.to = env->alloc(env, size);
 	for (size_t at = 0, end; at < length; at = end + 1)
 	{
 		Cells		cells;
@@ -369,27 +368,27 @@ runs_before(const Columns *columns, size_t at)
 	return low;
 }
 
-size_t
-columns_source(const Columns *columns, size_t at)
+/* Where the byte stands by the last of the first n runs; a sign behind a run belongs to it. */
+static size_t
+source_by(const Columns *columns, int n, size_t at)
 {
-	int			n = runs_before(columns, at);
 	const ColumnRun *run = n > 0 ? &columns->runs[n - 1] : NULL;
 
 	if (run == NULL)
 		return 0;
-	/* a sign between two runs belongs to the first */
 	return run->source + (at - run->text < run->length ? at - run->text : run->length);
+}
+
+size_t
+columns_source(const Columns *columns, size_t at)
+{
+	return source_by(columns, runs_before(columns, at), at);
 }
 
 size_t
 columns_source_end(const Columns *columns, size_t at)
 {
-	int			n = at > 0 ? runs_before(columns, at - 1) : 0;
-	const ColumnRun *run = n > 0 ? &columns->runs[n - 1] : NULL;
-
-	if (run == NULL)
-		return 0;
-	return run->source + (at - run->text < run->length ? at - run->text : run->length);
+	return source_by(columns, at > 0 ? runs_before(columns, at - 1) : 0, at);
 }
 
 static bool

@@ -17,6 +17,14 @@
 /* so many words are looked through one by one */
 #define FEW_WORDS	24
 
+bool
+fact_text_at(const FactReader *r, size_t at, const char *what)
+{
+	size_t		n = strlen(what);
+
+	return at <= r->length && r->length - at >= n && memcmp(r->text + at, what, n) == 0;
+}
+
 Sentence
 fact_sentence(const FactReader *r, int statement)
 {

@@ -56,6 +56,9 @@ typedef struct Sentence
 
 extern Sentence fact_sentence(const FactReader *r, int statement);
 
+/* Does the text go on with what at the byte? */
+extern bool fact_text_at(const FactReader *r, size_t at, const char *what);
+
 /*
  * Keep a fact; the same one twice in a passage is one.  value may be NULL for
  * a period, whose canonical text it then is; strings are copied.

@@ -172,14 +172,6 @@ is_own_name(const FactReader *r, const char *name, size_t length)
 	return false;
 }
 
-static bool
-starts_with(const FactReader *r, size_t at, const char *what)
-{
-	size_t		n = strlen(what);
-
-	return at <= r->length && r->length - at >= n && memcmp(r->text + at, what, n) == 0;
-}
-
 /* A product, region or function of the supplier, named in passing. */
 static bool
 names_product(const FactReader *r, size_t end)
@@ -199,7 +191,7 @@ names_product(const FactReader *r, size_t end)
 	while (end < r->length && r->text[end] == ' ')
 		end++;
 	for (int i = 0; products[i] != NULL; i++)
-		if (starts_with(r, end, products[i]))
+		if (fact_text_at(r, end, products[i]))
 			return true;
 	return false;
 }
@@ -281,7 +273,7 @@ is_item(const FactReader *r, const Sentence *in, Span name)
 		return false;
 	while (end < in->end && r->text[end] == ' ')
 		end++;
-	return end >= in->end || r->text[end] == '|' || starts_with(r, end, "。");
+	return end >= in->end || r->text[end] == '|' || fact_text_at(r, end, "。");
 }
 
 /* Names in no table: a company that something is bought from. */
@@ -305,11 +297,11 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 		return;
 	after = name.start + name.length;
 	/* a title of politeness is no part of it */
-	if (starts_with(r, after, "様") || starts_with(r, after, "さま") || starts_with(r, after, "さん"))
-		polite = starts_with(r, after, "様") ? 3 : 6;
+	if (fact_text_at(r, after, "様") || fact_text_at(r, after, "さま") || fact_text_at(r, after, "さん"))
+		polite = fact_text_at(r, after, "様") ? 3 : 6;
 	behind = behind_bracket(r, after, in->end);
 	for (int i = 0; name.length > 0 && relations[i] != NULL && !related; i++)
-		related = starts_with(r, after + polite, relations[i]) || starts_with(r, behind, relations[i]);
+		related = fact_text_at(r, after + polite, relations[i]) || fact_text_at(r, behind, relations[i]);
 	related = related || (name.length > 0 && is_item(r, in, name)) ||
 		(name.length > 0 && name.start >= in->start + 12 && memcmp(r->text + name.start - 12, "委託先の", 12) == 0);
 	/* some names have hiragana: then the relation shows where they end */
@@ -319,7 +311,7 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 		uint32_t	cp = utf8_decode(r->text + e, r->text + in->end, &size);
 
 		for (int i = 0; relations[i] != NULL && !related && e > at + COMPANY_BYTES + 3; i++)
-			related = starts_with(r, e, relations[i]);
+			related = fact_text_at(r, e, relations[i]);
 		if (!related && !is_name(cp) && !(cp >= 0x3041 && cp <= 0x3096))
 			break;
 		if (related)

@@ -9,18 +9,10 @@
 #include "fact.h"
 
 static bool
-starts_with(const FactReader *r, size_t at, const char *what)
-{
-	size_t		n = strlen(what);
-
-	return at <= r->length && r->length - at >= n && memcmp(r->text + at, what, n) == 0;
-}
-
-static bool
 any_at(const FactReader *r, size_t at, const char *const *what)
 {
 	for (; *what != NULL; what++)
-		if (starts_with(r, at, *what))
+		if (fact_text_at(r, at, *what))
 			return true;
 	return false;
 }
@@ -69,7 +61,7 @@ skip(const FactReader *r, size_t at, const char *const *what)
 	{
 		const char *const *w = what;
 
-		while (*w != NULL && !starts_with(r, at, *w))
+		while (*w != NULL && !fact_text_at(r, at, *w))
 			w++;
 		if (*w == NULL)
 			return at;
@@ -318,12 +310,12 @@ read_law(FactReader *r, const Sentence *in, const Word *w)
 		return;
 	/* "the governing law is Japan's": the country alone needs the plain word */
 	if (w->class == WORD_LAW_COUNTRY &&
-		!(starts_with(r, cue->start, "準拠法") || in->latin))
+		!(fact_text_at(r, cue->start, "準拠法") || in->latin))
 		return;
 	/* laws that are obeyed govern no contract */
-	if (w->class == WORD_LAW_VALUE && starts_with(r, cue->start, "準拠") &&
-		!starts_with(r, cue->start, "準拠法") && !starts_with(r, w->end, "に準拠") &&
-		!starts_with(r, w->end, "を準拠"))
+	if (w->class == WORD_LAW_VALUE && fact_text_at(r, cue->start, "準拠") &&
+		!fact_text_at(r, cue->start, "準拠法") && !fact_text_at(r, w->end, "に準拠") &&
+		!fact_text_at(r, w->end, "を準拠"))
 		return;
 	fact_add(r, in, "governing_law", word_value(w), NULL, "self", "", w->start, w->end);
 }
@@ -355,9 +347,9 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 										  clause_end(r->text, w->end, in->end)) == NULL)
 		return;
 	/* "domestic laws", "in the country and abroad" */
-	if (starts_with(r, w->end, "外") || starts_with(r, w->end, "法") || starts_with(r, w->end, "の法") ||
-		starts_with(r, w->end, "標準") || starts_with(r, w->end, "語") || starts_with(r, w->end, "時間") ||
-		starts_with(r, w->end, "国法") || starts_with(r, w->end, "企業"))
+	if (fact_text_at(r, w->end, "外") || fact_text_at(r, w->end, "法") || fact_text_at(r, w->end, "の法") ||
+		fact_text_at(r, w->end, "標準") || fact_text_at(r, w->end, "語") || fact_text_at(r, w->end, "時間") ||
+		fact_text_at(r, w->end, "国法") || fact_text_at(r, w->end, "企業"))
 		return;
 	if (!at_home && fact_word_after(r, in, IN_SET(WORD_STAY), w->end, in->end) == NULL && !in->latin)
 		return;

@@ -238,13 +238,9 @@ cut_bare_reference(const char *text, HeadingLine *out)
 	/* back over digits, dots, letters A CLD and separators */
 	while (at > start)
 	{
-		size_t		p = at - 1;
-		size_t		n;
-		uint32_t	c;
+		size_t		p;
+		uint32_t	c = plain_char_before(text, start, at, &p);
 
-		while (p > start && ((unsigned char) text[p] & 0xC0) == 0x80)
-			p--;
-		c = plain_char(text, p, end, &n);
 		if (!((c >= '0' && c <= '9') || c == '.' || c == ' ' || c == ',' || c == '/' || c == 'A' || c == 'C' || c == 'L' || c == 'D' ||
 			  c == '\t' || c == ':' || c == 0x3001 || c == '|' || c == '-'))
 			break;
@@ -358,16 +354,12 @@ trim_title(const char *text, HeadingLine *out)
 	for (;;)
 	{
 		size_t		at;
-		size_t		n;
 		uint32_t	c;
 
 		end = trim_blanks(text, out->title.start, end);
 		if (end == out->title.start)
 			break;
-		at = end - 1;
-		while (at > out->title.start && ((unsigned char) text[at] & 0xC0) == 0x80)
-			at--;
-		c = plain_char(text, at, end, &n);
+		c = plain_char_before(text, out->title.start, end, &at);
 		if (c == '|' || c == ':' || c == '#' || (is_status(c) && trim_blanks(text, out->title.start, at) < at) || (c == '*' && out->mark != MARK_NONE) ||
 			(c == '*' && at > out->title.start && text[at - 1] == '*'))
 			end = at;

@@ -107,6 +107,9 @@ plain_char(const char *text, size_t at, size_t end, size_t *size)
 	return plain_char_wide(text, at, end, size);
 }
 
+/* The last plain character of [start, end), which has one, and where it stands. */
+extern uint32_t plain_char_before(const char *text, size_t start, size_t end, size_t *at);
+
 /* Does the word (in its plain form, in lower case) stand at *at?  Moves *at behind it. */
 extern bool take_word(const char *text, size_t *at, size_t end, const char *word);
 

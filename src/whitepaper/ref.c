@@ -47,18 +47,25 @@ skip_blanks(const char *text, size_t start, size_t end)
 	return start;
 }
 
+uint32_t
+plain_char_before(const char *text, size_t start, size_t end, size_t *at)
+{
+	size_t		n;
+
+	*at = end - 1;
+	while (*at > start && ((unsigned char) text[*at] & 0xC0) == 0x80)
+		(*at)--;
+	return plain_char(text, *at, end, &n);
+}
+
 size_t
 trim_blanks(const char *text, size_t start, size_t end)
 {
 	while (end > start)
 	{
-		size_t		at = end - 1;
-		size_t		n;
-		uint32_t	c;
+		size_t		at;
+		uint32_t	c = plain_char_before(text, start, end, &at);
 
-		while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80)
-			at--;
-		c = plain_char(text, at, end, &n);
 		if (c != ' ' && c != '\t')
 			break;
 		end = at;

@@ -115,12 +115,9 @@ scan_add_text(Outline *o, size_t amount)
 uint32_t
 scan_last_char(const Outline *o, const Line *line)
 {
-	size_t		p = line->end - 1;
-	size_t		n;
+	size_t		at;
 
-	while (p > line->start && ((unsigned char) o->text[p] & 0xC0) == 0x80)
-		p--;
-	return plain_char(o->text, p, line->end, &n);
+	return plain_char_before(o->text, line->start, line->end, &at);
 }
 
 /* Does the line end as a title may: with a letter or a bracket? */

@@ -31,13 +31,8 @@ last_bracket(const char *text, size_t start, size_t end)
 
 	while (at > start && end - at < 300)
 	{
-		size_t		n;
-		uint32_t	c;
+		uint32_t	c = plain_char_before(text, start, at, &at);
 
-		at--;
-		while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80)
-			at--;
-		c = plain_char(text, at, end, &n);
 		if (c == ')')
 			depth++;
 		else if (c == '(' && --depth <= 0)

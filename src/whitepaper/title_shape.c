@@ -79,13 +79,9 @@ last_letter(const char *text, size_t start, size_t end)
 {
 	while (end > start)
 	{
-		size_t		at = end - 1;
-		size_t		n;
-		uint32_t	c;
+		size_t		at;
+		uint32_t	c = plain_char_before(text, start, end, &at);
 
-		while (at > start && ((unsigned char) text[at] & 0xC0) == 0x80)
-			at--;
-		c = plain_char(text, at, end, &n);
 		if (title_is_letter(c))
 			return c;
 		end = at;
