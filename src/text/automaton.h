@@ -2,20 +2,28 @@
  * automaton.h
  *		Finds every occurrence of thousands of phrases in one pass.
  *
- * An Aho-Corasick automaton over characters, its trie packed into a double
- * array; phrases and texts are UTF-8, places are bytes.
- * It is built once (a few milliseconds for ten thousand phrases) and never
- * changes after that; scanning allocates nothing and takes time proportional
- * to the text and to what is found.
+ * Phrases may be patterns that stand for many; phrases and texts are UTF-8, places are
+ * bytes.  The automaton is built once and never changes after that; scanning allocates
+ * nothing.  From each character of a text it follows what can begin there, so that the
+ * time is bounded by the text's length times that of the longest phrase, and is
+ * proportional to the text and to what is found where few phrases begin alike.
  */
 #ifndef ISO27017_AUTOMATON_H
 #define ISO27017_AUTOMATON_H
 
 #include "../env.h"
 
+/* How the bytes of a phrase are to be read. */
+typedef enum PhraseForm
+{
+	PHRASE_LITERAL,				/* as they stand */
+	PHRASE_PATTERN				/* {a|b|} are alternatives and may nest, _ is a
+								 * blank that may be there or not */
+} PhraseForm;
+
 typedef struct AutomatonPhrase
 {
-	const char *bytes;			/* not empty; need not outlive the build */
+	const char *bytes;			/* need not outlive the build */
 	size_t		length;
 	int			id;				/* handed back; several phrases may share one */
 } AutomatonPhrase;
@@ -23,13 +31,13 @@ typedef struct AutomatonPhrase
 typedef struct Automaton Automaton;
 
 /*
- * Told of each occurrence, in order of its end, longer ones first: bytes
+ * Told of each occurrence, in order of its start, shorter ones first: bytes
  * [start, end) of the text.  Returns false to end the scan.
  */
 typedef bool (*AutomatonFound) (void *arg, int id, size_t start, size_t end);
 
-/* Build for n phrases; those of length zero are left out. */
-extern Automaton *automaton_build(struct env *env, const AutomatonPhrase *phrases, int n);
+/* Build for n phrases; those that are empty, or can be, are not found empty. */
+extern Automaton *automaton_build(struct env *env, const AutomatonPhrase *phrases, int n, PhraseForm form);
 
 /* Scan length bytes; polls env. */
 extern void automaton_scan(const Automaton *automaton, struct env *env,

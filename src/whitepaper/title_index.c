@@ -390,7 +390,7 @@ build_parts(struct env *env, TitleIndex *index)
 			continue;
 		phrases[n++] = (AutomatonPhrase) {entry->key, entry->length, e};
 	}
-	index->parts = automaton_build(env, phrases, n);
+	index->parts = automaton_build(env, phrases, n, PHRASE_LITERAL);
 }
 
 /* The rows of title_word by their first characters, and what each character is to a key. */

@@ -21,7 +21,7 @@ title_build_topics(struct env *env, TitleIndex *index, char **buffer, size_t *si
 		memcpy(key, *buffer, length);
 		phrases[i] = (AutomatonPhrase) {key, length, i};
 	}
-	index->topics = automaton_build(env, phrases, title_topic_count);
+	index->topics = automaton_build(env, phrases, title_topic_count, PHRASE_LITERAL);
 }
 
 typedef struct TopicCount

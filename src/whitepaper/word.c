@@ -18,9 +18,6 @@ struct WordTable
 	int16_t    *classes;		/* of each row of all tables */
 };
 
-/* longest phrase, in bytes, that a pattern may make */
-#define MAX_PHRASE	255
-
 static const struct
 {
 	const char *name;
@@ -117,141 +114,22 @@ row_class(int row)
 	return WORD_CLASSES;
 }
 
-/* What is still to be written of a pattern: a stretch, then the rest. */
-typedef struct Piece
-{
-	const char *text;
-	const char *end;
-	const struct Piece *rest;
-} Piece;
-
-typedef struct Phrases
-{
-	struct env *env;
-	AutomatonPhrase *phrases;
-	int			n;
-	int			size;
-	int			id;
-} Phrases;
-
-static void
-add_phrase(Phrases *to, const char *bytes, size_t length)
-{
-	char	   *copy;
-
-	if (length == 0)
-		return;
-	if (to->n == to->size)
-	{
-		to->size = to->size < 1024 ? 4096 : to->size * 2;
-		to->phrases = to->env->realloc(to->env, to->phrases,
-									   (size_t) to->size * sizeof(AutomatonPhrase));
-	}
-	copy = to->env->alloc(to->env, length);
-	memcpy(copy, bytes, length);
-	to->phrases[to->n++] = (AutomatonPhrase)
-	{
-		copy, length, to->id
-	};
-}
-
-/*
- * Write every phrase that the pieces stand for; `length` bytes of `phrase` are
- * written already.  {a|b} are alternatives and may nest, _ is a blank or none.
- */
-static void
-expand(Phrases *to, const Piece *piece, char *phrase, size_t length)
-{
-	while (piece != NULL && piece->text == piece->end)
-		piece = piece->rest;
-	if (piece == NULL)
-	{
-		add_phrase(to, phrase, length);
-		return;
-	}
-	if (*piece->text == '{')
-	{
-		const char *from = piece->text + 1;
-		int			depth = 1;
-
-		for (const char *p = from; p < piece->end && depth > 0; p++)
-		{
-			if (*p == '{')
-				depth++;
-			else if (*p == '}')
-				depth--;
-			if (depth == 0 || (depth == 1 && *p == '|'))
-			{
-				/* the alternatives of one group have the same rest */
-				const char *close = p;
-				int			inner = depth;
-				Piece		rest,
-							alternative;
-
-				while (inner > 0 && close < piece->end)
-				{
-					close++;
-					if (close < piece->end)
-						inner += *close == '{' ? 1 : *close == '}' ? -1 : 0;
-				}
-				rest = (Piece)
-				{
-					close < piece->end ? close + 1 : piece->end, piece->end, piece->rest
-				};
-				alternative = (Piece)
-				{
-					from, p, &rest
-				};
-				expand(to, &alternative, phrase, length);
-				from = p + 1;
-			}
-		}
-		return;
-	}
-	if (length >= MAX_PHRASE)
-		return;
-	if (*piece->text == '_')
-	{
-		Piece		rest = {piece->text + 1, piece->end, piece->rest};
-
-		expand(to, &rest, phrase, length);
-		phrase[length] = ' ';
-		expand(to, &rest, phrase, length + 1);
-		return;
-	}
-	else
-	{
-		/* plain bytes up to the next sign */
-		Piece		rest = *piece;
-
-		while (rest.text < rest.end && *rest.text != '{' && *rest.text != '_' &&
-			   length < MAX_PHRASE)
-			phrase[length++] = *rest.text++;
-		expand(to, &rest, phrase, length);
-	}
-}
-
 static WordTable *
 build(struct env *env)
 {
 	WordTable  *table = env->alloc(env, sizeof(WordTable));
-	Phrases		all = {env, NULL, 0, 0, 0};
-	char		phrase[MAX_PHRASE + 1];
+	AutomatonPhrase *phrases = env->alloc(env, sizeof(AutomatonPhrase) * ROWS);
 
 	table->classes = env->alloc(env, ROWS * sizeof(int16_t));
 	for (int row = 0; row < ROWS; row++)
 	{
 		const char *pattern = row_pattern(row);
-		Piece		piece = {pattern, pattern + strlen(pattern), NULL};
 
 		table->classes[row] = (int16_t) row_class(row);
-		all.id = row;
-		expand(&all, &piece, phrase, 0);
+		phrases[row] = (AutomatonPhrase) {pattern, strlen(pattern), row};
 	}
-	table->automaton = automaton_build(env, all.phrases, all.n);
-	for (int i = 0; i < all.n; i++)
-		env->release(env, (void *) (uintptr_t) all.phrases[i].bytes);
-	env->release(env, all.phrases);
+	table->automaton = automaton_build(env, phrases, ROWS, PHRASE_PATTERN);
+	env->release(env, phrases);
 	return table;
 }
 
@@ -346,20 +224,23 @@ found(void *arg, int id, size_t start, size_t end)
 	int			class = to->table->classes[id];
 	int			kin;
 	int			i;
+	int			at = to->n;		/* behind all that end before it, or with it */
 
 	if (!stands_alone(to, class, start, end))
 		return true;
 	kin = family(class);
-	/* words arrive by their ends, longer ones first */
-	for (i = to->n - 1; i >= 0 && to->words[i].end > start; i--)
+	/* words arrive by their starts and are kept by their ends: these overlap it */
+	for (i = to->n; i > 0 && to->words[i - 1].end > start; i--)
 	{
-		Word	   *w = &to->words[i];
+		Word	   *w = &to->words[i - 1];
 
+		if (w->end > end)
+			at = i - 1;
 		if (family(w->class) != kin || (w->start == start && w->end == end))
 			continue;
-		if (w->start <= start && w->end == end)
+		if (w->end >= end)
 			return true;
-		if (w->start >= start)
+		if (w->start == start)
 			w->class = WORD_CLASSES;	/* hidden by this one */
 	}
 	if (to->n == to->size)
@@ -367,7 +248,9 @@ found(void *arg, int id, size_t start, size_t end)
 		to->size = to->size == 0 ? 64 : to->size * 2;
 		to->words = to->env->realloc(to->env, to->words, (size_t) to->size * sizeof(Word));
 	}
-	to->words[to->n++] = (Word)
+	memmove(to->words + at + 1, to->words + at, sizeof(Word) * (size_t) (to->n - at));
+	to->n++;
+	to->words[at] = (Word)
 	{
 		(uint32_t) start, (uint32_t) end, (int16_t) class, (int16_t) id
 	};
