@@ -146,6 +146,8 @@ title_weight(const Head *h)
 			return h->agrees ? 1.4f : 1.0f;
 		case RESOLVED_TRAILING_NOTE:
 			return 1.0f;
+		case RESOLVED_CORRESPONDENCE:
+			return 1.4f;
 		case RESOLVED_NUMBER:
 			return 0.9f;
 		case RESOLVED_TITLE_AGAINST_NUMBER:
@@ -451,9 +453,11 @@ read_outline(struct env *env, Reading *r)
 	title_finder_init(&o->finder, env, r->aliases, r->naliases);
 	outline_noise(o);
 	outline_scan(o);
+	outline_find_correspondence(o);
 	outline_repeats(o);
 	outline_survey(o);
 	outline_resolve(o);
+	outline_use_correspondence(o);
 	j->o = o;
 	count_groups(j);
 	move_notes(j);

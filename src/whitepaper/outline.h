@@ -6,6 +6,7 @@
  *						(with scan_note.c, scan_join.c, scan_table.c)
  *	survey.c			what the numbers of this document mean; its edition
  *	resolve.c			which controls a heading answers
+ *	correspondence.c	the table that says it, where a paper has one
  *	outline.c			which of them are headings
  *	outline_repeats.c	headings that come more than once
  *	outline_passages.c	the passages between them
@@ -125,6 +126,7 @@ typedef struct Outline
 	int			nnoise;
 	int			noise_room;
 	Survey		survey;
+	const struct Correspondence *correspondence;	/* NULL: the paper has none */
 } Outline;
 
 extern void outline_scan(Outline *outline);
@@ -132,6 +134,12 @@ extern void outline_noise(Outline *outline);
 extern void outline_repeats(Outline *outline);
 extern void outline_survey(Outline *outline);
 extern void outline_resolve(Outline *outline);
+
+/* Find the table of a paper that names its sections' controls; its rows head no sections. */
+extern void outline_find_correspondence(Outline *outline);
+
+/* Give the headings what it says. */
+extern void outline_use_correspondence(Outline *outline);
 
 /* Once the headings are known: the passages between them. */
 extern void outline_passages(Outline *outline, Reading *reading);
@@ -147,6 +155,12 @@ extern bool head_of_other_standard(const Outline *outline, const Head *head);
 
 /* Decide the controls of one head; note may be NULL. */
 extern void resolve_head(Outline *outline, Head *head, const Note *note);
+
+/* The same for what a table of the paper says of it. */
+extern void resolve_by_table(Outline *outline, Head *head, const Ref *refs, int n);
+
+/* A number in its plain form: digits and single dots, the letters CLD; 0: none. */
+extern uint64_t outline_number_hash(const char *text, size_t start, size_t end);
 
 /* Fold what stands between start and end, noise left out, into passage->text. */
 extern void passage_fold(Outline *outline, Passage *passage, size_t start, size_t end);

@@ -23,7 +23,7 @@ resolved_by_name(ResolvedBy how)
 {
 	static const char *const names[] = {
 		"none", "number_and_title", "number", "title", "alias", "user_alias", "fuzzy_title",
-		"bracket_number", "trailing_note", "cld_without_prefix", "title_against_number"
+		"bracket_number", "trailing_note", "correspondence", "cld_without_prefix", "title_against_number"
 	};
 
 	return names[how];

@@ -58,6 +58,7 @@ typedef enum ResolvedBy
 	RESOLVED_FUZZY_TITLE,
 	RESOLVED_BRACKET_NUMBER,	/* number behind the title */
 	RESOLVED_TRAILING_NOTE,		/* a note such as "related controls: ..." */
+	RESOLVED_CORRESPONDENCE,	/* a table of the paper says so */
 	RESOLVED_CLD_WITHOUT_PREFIX,
 	RESOLVED_TITLE_AGAINST_NUMBER	/* conflict: the title and the text decide */
 } ResolvedBy;

@@ -58,9 +58,8 @@ get(const Target *slots, size_t nslots, uint64_t hash)
 	return -1;
 }
 
-/* A number in its plain form: digits and single dots, the letters CLD. */
-static uint64_t
-number_hash(const char *text, size_t start, size_t end)
+uint64_t
+outline_number_hash(const char *text, size_t start, size_t end)
 {
 	char		buffer[32];
 	size_t		n = 0;
@@ -118,7 +117,7 @@ make_book(Book *b)
 		if (p->ordinal == 0)
 			continue;
 		if (p->number.length > 0 &&
-			(h = number_hash(b->o->text, p->number.start, p->number.start + p->number.length)) != 0)
+			(h = outline_number_hash(b->o->text, p->number.start, p->number.start + p->number.length)) != 0)
 			put(b->numbers, b->nslots, h, i);
 		h = p->key;
 		if (h == 0 && p->heading.length > 0)
@@ -143,7 +142,7 @@ named(Book *b, size_t start, size_t end)
 		return -1;
 	heading_parse(b->o->text, start, end, &parts);
 	if (parts.number.length > 0 &&
-		(h = number_hash(b->o->text, parts.number.start, parts.number.start + parts.number.length)) != 0)
+		(h = outline_number_hash(b->o->text, parts.number.start, parts.number.start + parts.number.length)) != 0)
 		by_number = get(b->numbers, b->nslots, h);
 	if (parts.title.length > 0 && (h = key_hash(b, parts.title.start, parts.title.start + parts.title.length)) != 0)
 		by_title = get(b->titles, b->nslots, h);
@@ -299,7 +298,7 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 
 			if (ref_scan(text, &p, end, &ref) && (ref.nparts >= 2 || ref.cld))
 			{
-				refer(b, from, get(b->numbers, b->nslots, number_hash(text, at, p)));
+				refer(b, from, get(b->numbers, b->nslots, outline_number_hash(text, at, p)));
 				before = '0';
 				at = p;
 				continue;
@@ -314,7 +313,7 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 			while (p < limit && plain_char(text, p, end, &n) != 0x7AE0)
 				p += n;
 			if (p < limit)
-				refer(b, from, get(b->numbers, b->nslots, number_hash(text, at, p + 3)));
+				refer(b, from, get(b->numbers, b->nslots, outline_number_hash(text, at, p + 3)));
 			n = 3;
 		}
 		before = c;

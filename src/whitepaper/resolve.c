@@ -238,6 +238,27 @@ head_of_other_standard(const Outline *o, const Head *h)
 }
 
 void
+resolve_by_table(Outline *o, Head *h, const Ref *refs, int n)
+{
+	List		old = {0},
+				new = {0},
+				title = {0};
+	const List *mine;
+	bool		bare = false;
+
+	/* a number that is itself that of its title's control needs no table */
+	if (h->how == RESOLVED_USER_ALIAS || h->agrees)
+		return;
+	split(&o->survey, refs, n, &old, &new, &bare);
+	mine = o->survey.edition == 2022 && new.n > 0 ? &new : old.n > 0 ? &old : &new;
+	if (mine->n == 0)
+		return;
+	of_title(h->match, mine == &new, &title);
+	settle(o, h, mine, RESOLVED_CORRESPONDENCE, title.n == 0 || meet(&title, mine) ? 0.96f : 0.85f);
+	settle_declared(o, h, mine == &new ? &old : &new);
+}
+
+void
 resolve_head(Outline *o, Head *h, const Note *note)
 {
 	const Survey *s = &o->survey;

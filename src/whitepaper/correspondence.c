@@ -1,0 +1,418 @@
+/*
+ * correspondence.c
+ *		A table, most often at the end of a paper, that says which of its sections
+ *		answer which controls.
+ *
+ * It is told by a line that announces it and by what follows: numbers of controls and
+ * numbers of this paper's own headings in turns, in rows, in cells one below the other,
+ * or several pairs on a line.  Numbers of three parts are controls, and what else heads
+ * nothing in this paper; so a table between two editions is none.
+ */
+#include "scan.h"
+
+#include <string.h>
+
+#include "../text/literal.h"
+
+#define LABEL_TRIES		8		/* lines that announce it may be those of contents */
+#define LINES_MAX		1000	/* of a table */
+#define PAIRS_LEAST		5
+#define RUN_MAX			12		/* controls of one row, or sections */
+#define TEXT_LEAST		40		/* bytes below a heading that is no row of a table */
+#define INTRO_LINES		12		/* between the line that announces it and the first row */
+
+/* One answer: the section with this number answers the control. */
+typedef struct Pair
+{
+	uint64_t	number;			/* outline_number_hash() */
+	Ref			control;
+	struct Pair *next;			/* of the same number's hash */
+} Pair;
+
+struct Correspondence
+{
+	size_t		start;			/* of the line that announces it */
+	size_t		label_end;
+	size_t		end;
+	Pair	   *pairs;
+	int			npairs;
+	int			room;
+};
+
+/* Numbers of the paper's own headings. */
+typedef struct Own
+{
+	uint64_t   *slots;			/* 0: free */
+	size_t		nslots;
+	bool		dots;			/* some are "2.1", and then two parts are no control */
+	bool		hyphens;		/* some are "2-1" */
+} Own;
+
+typedef enum TokenKind
+{
+	TOKEN_NONE,
+	TOKEN_CONTROL,
+	TOKEN_SECTION,
+	TOKEN_NOTHING				/* a dash: no section answers it */
+} TokenKind;
+
+typedef struct Token
+{
+	TokenKind	kind;
+	Ref			ref;
+	uint64_t	number;
+} Token;
+
+/* The rows as they are read: which kind comes first is the same in all of them. */
+typedef struct Rows
+{
+	Outline    *o;
+	struct Correspondence *table;
+	const Own  *own;
+	TokenKind	first;
+	Token		left[RUN_MAX];	/* of the kind that comes first */
+	int			nleft;
+	Token		right[RUN_MAX];
+	int			nright;
+	int			broken;			/* runs that are too long for a row */
+} Rows;
+
+static bool
+own_has(const Own *own, uint64_t number)
+{
+	for (size_t k = (size_t) number & (own->nslots - 1); own->slots[k] != 0; k = (k + 1) & (own->nslots - 1))
+		if (own->slots[k] == number)
+			return true;
+	return false;
+}
+
+/* The numbers of headings; false where the paper numbers too few of its own. */
+static bool
+gather_own(Outline *o, Own *own)
+{
+	int			n = 0;
+
+	memset(own, 0, sizeof(*own));
+	for (own->nslots = 64; own->nslots < (size_t) o->nheads * 2;)
+		own->nslots *= 2;
+	own->slots = o->env->alloc(o->env, sizeof(uint64_t) * own->nslots);
+	memset(own->slots, 0, sizeof(uint64_t) * own->nslots);
+	for (int i = 0; i < o->nheads; i++)
+	{
+		const Head *h = &o->heads[i];
+		uint64_t	number;
+		size_t		k;
+
+		if ((h->style != NUMBER_DECIMAL && h->style != NUMBER_HYPHEN) || h->nparts < 2 || h->prose || h->text < TEXT_LEAST ||
+			(h->nfront > 0 && (h->front[0].cld || h->front[0].annex || h->front[0].nparts == 3)))
+			continue;
+		number = outline_number_hash(o->text, h->number.start, h->number.start + h->number.length);
+		if (number == 0 || own_has(own, number))
+			continue;
+		for (k = (size_t) number & (own->nslots - 1); own->slots[k] != 0;)
+			k = (k + 1) & (own->nslots - 1);
+		own->slots[k] = number;
+		own->dots |= h->style == NUMBER_DECIMAL;
+		own->hyphens |= h->style == NUMBER_HYPHEN;
+		n++;
+	}
+	return n >= PAIRS_LEAST;
+}
+
+/* Does the line announce such a table? */
+static bool
+announces(const Outline *o, const Line *line)
+{
+	static const LiteralWord words[] = {
+		LITERAL("対応表"), LITERAL("対応関係"), LITERAL("との対応"), LITERAL("対応一覧"), LITERAL("対照表"), LITERAL("対比表"), LITERAL("マッピング"),
+		LITERAL("orrespondence"), LITERAL("apping"), LITERAL("ross-reference"), LITERAL("ross reference")
+	};
+
+	return line->end - line->start <= TITLE_WIDE_BYTES && scan_last_char(o, line) != 0x3002 &&
+		literal_inside(o->text, line->start, line->end, LITERALS(words));
+}
+
+/* Digits joined by single hyphens, "2-1"; moves *at behind them. */
+static bool
+hyphened(const char *text, size_t *at, size_t end)
+{
+	size_t		p = *at;
+	size_t		n;
+	int			parts = 0;
+
+	for (;;)
+	{
+		size_t		digits = p;
+
+		while (p < end && plain_char(text, p, end, &n) >= '0' && plain_char(text, p, end, &n) <= '9')
+			p += n;
+		if (p == digits)
+			return false;
+		parts++;
+		*at = p;
+		if (p >= end || plain_char(text, p, end, &n) != '-')
+			return parts >= 2;
+		p += n;
+	}
+}
+
+/* The number at *at, where no word and no other number goes on; moves *at behind it. */
+static Token
+read_number(const Rows *r, size_t *at, size_t end)
+{
+	const char *text = r->o->text;
+	Token		t = {.kind = TOKEN_NONE};
+	size_t		from = *at;
+	size_t		p = from;
+
+	if (r->own->hyphens && hyphened(text, &p, end))
+	{
+		*at = p;
+		t.number = outline_number_hash(text, from, p);
+		t.kind = own_has(r->own, t.number) ? TOKEN_SECTION : TOKEN_NONE;
+		return t;
+	}
+	p = from;
+	if (!ref_scan(text, &p, end, &t.ref))
+		return t;
+	*at = p;
+	if (t.ref.cld || t.ref.nparts == 3)
+	{
+		if (control_lookup(2013, t.ref.cld, t.ref.nparts, t.ref.part[0], t.ref.part[1], t.ref.part[2]) != CONTROL_NONE ||
+			control_lookup(2013, true, t.ref.nparts, t.ref.part[0], t.ref.part[1], t.ref.part[2]) != CONTROL_NONE)
+			t.kind = TOKEN_CONTROL;
+		return t;
+	}
+	if (t.ref.nparts != 2)
+		return t;
+	t.number = outline_number_hash(text, t.ref.start, t.ref.end);
+	if (r->own->dots && !t.ref.annex && own_has(r->own, t.number))
+		t.kind = TOKEN_SECTION;
+	else if ((t.ref.annex || !r->own->dots) && control_lookup(2022, false, 2, t.ref.part[0], t.ref.part[1], 0) != CONTROL_NONE)
+	{
+		t.kind = TOKEN_CONTROL;
+		t.ref.year = 2022;
+	}
+	return t;
+}
+
+static void
+finish_row(Rows *r)
+{
+	struct Correspondence *table = r->table;
+
+	for (int i = 0; i < r->nleft; i++)
+		for (int k = 0; k < r->nright; k++)
+		{
+			const Token *control = r->first == TOKEN_CONTROL ? &r->left[i] : &r->right[k];
+			const Token *section = r->first == TOKEN_CONTROL ? &r->right[k] : &r->left[i];
+
+			if (table->npairs == table->room)
+			{
+				table->room = table->room > 0 ? table->room * 2 : 64;
+				table->pairs = r->o->env->realloc(r->o->env, table->pairs, sizeof(Pair) * (size_t) table->room);
+			}
+			table->pairs[table->npairs++] = (Pair) {section->number, control->ref, NULL};
+		}
+	r->nleft = r->nright = 0;
+}
+
+static void
+take(Rows *r, const Token *t)
+{
+	if (r->first == TOKEN_NONE && t->kind != TOKEN_NOTHING)
+		r->first = t->kind;
+	if (t->kind == r->first || t->kind == TOKEN_NOTHING)
+	{
+		if (r->nright > 0)
+			finish_row(r);
+		else if (t->kind == TOKEN_NOTHING)
+			r->nleft = 0;
+		if (t->kind == TOKEN_NOTHING)
+			return;
+		if (r->nleft < RUN_MAX)
+			r->left[r->nleft++] = *t;
+		else
+			r->broken++;
+	}
+	else if (r->nright < RUN_MAX)
+		r->right[r->nright++] = *t;
+	else
+		r->broken++;
+}
+
+/* Is the line, or the cell at its end, a sign that nothing answers? */
+static bool
+says_nothing(const Outline *o, const Line *line)
+{
+	static const LiteralWord words[] = {
+		LITERAL("対象外"), LITERAL("該当なし"), LITERAL("適用外"), LITERAL("適用除外"), LITERAL("記載なし"), LITERAL("なし"), LITERAL("—"), LITERAL("－"), LITERAL("―"),
+		LITERAL("N/A"), LITERAL("n/a")
+	};
+	size_t		n = line->end - line->start;
+
+	return literal_ends(o->text, line->start, line->end, LITERALS(words)) ||
+		(n <= 9 && literal_starts(o->text, line->start, line->end, LITERALS(words))) ||
+		(o->text[line->end - 1] == '-' && (n == 1 || o->text[line->end - 2] == ' '));
+}
+
+/* Take the numbers of a line; returns how many there are. */
+static int
+read_row(Rows *r, const Line *line)
+{
+	const char *text = r->o->text;
+	bool		inside = false; /* of a word or a number */
+	int			taken = 0;
+	int			before = r->nleft;
+
+	for (size_t at = line->start, n; at < line->end;)
+	{
+		uint32_t	c = plain_char(text, at, line->end, &n);
+		size_t		p = at;
+		Token		t;
+
+		if (!inside && ((c >= '0' && c <= '9') || c == 'A' || c == 'C'))
+		{
+			t = read_number(r, &p, line->end);
+			if (t.kind != TOKEN_NONE)
+			{
+				/* a row of its own: the one above has no answer */
+				if (taken == 0 && t.kind == r->first && r->nright == 0 && before > 0 && r->table->npairs > 0)
+					r->nleft = 0;
+				take(r, &t);
+				taken++;
+			}
+			if (p > at)
+			{
+				at = p;
+				inside = true;
+				continue;
+			}
+		}
+		inside = c < 0x80 && c != ' ' && c != '\t' && c != '|' && c != ',' && c != '/' && c != '(' && c != ':' && c != ';';
+		at += n;
+	}
+	if (taken <= 1 && says_nothing(r->o, line))
+		take(r, &(Token) {.kind = TOKEN_NOTHING});
+	return taken;
+}
+
+/* Read what follows the line that ends at `at` as a table. */
+static bool
+read_table(Outline *o, const Own *own, const Line *label, size_t at, int noise, struct Correspondence *table)
+{
+	Rows		r = {.o = o, .table = table, .own = own};
+	Line		line;
+	int			rows = 0;
+	int			silent = 0;		/* lines without a number since the last row */
+
+	*table = (struct Correspondence) {.start = label->start, .label_end = label->end, .end = label->end};
+	for (int n = 0; n < LINES_MAX && scan_next_line(o, &at, &noise, &line); n++)
+	{
+		if (read_row(&r, &line) > 0)
+		{
+			rows++;
+			silent = 0;
+			table->end = line.end;
+			continue;
+		}
+		/* a sentence stands before the rows, not between them */
+		if (++silent > INTRO_LINES || (rows > 0 && scan_last_char(o, &line) == 0x3002))
+			break;
+	}
+	if (r.nright > 0)
+		finish_row(&r);
+	return table->npairs >= PAIRS_LEAST && r.broken == 0;
+}
+
+/* No row of the table heads a section, and the table is no text of one. */
+static void
+close_sections(Outline *o, const struct Correspondence *table)
+{
+	int			first = 0;
+	Head	   *h;
+	TitleMatch	match = {.role = TITLE_IS_CONTENTS};
+
+	while (first < o->nheads && o->heads[first].start < table->start)
+		first++;
+	for (int i = first; i < o->nheads && o->heads[i].start < table->end; i++)
+		o->heads[i].dead = true;
+	if (first == o->nheads || o->heads[first].start >= table->end)
+		return;
+	h = &o->heads[first];
+	*h = (Head) {.start = table->start, .end = table->label_end, .body = table->label_end, .line = h->line, .text = 1, .label = true};
+	h->title = (Span) {table->start, table->label_end - table->start};
+	h->match = outline_copy(o, &match, sizeof(match));
+}
+
+void
+outline_find_correspondence(Outline *o)
+{
+	struct Correspondence table;
+	Own			own;
+	Line		line;
+	size_t		at = 0;
+	int			noise = 0;
+
+	if (!gather_own(o, &own))
+		return;
+	for (int tries = 0; tries < LABEL_TRIES && scan_next_line(o, &at, &noise, &line);)
+	{
+		if (!announces(o, &line))
+			continue;
+		tries++;
+		if (read_table(o, &own, &line, at, noise, &table))
+		{
+			o->correspondence = outline_copy(o, &table, sizeof(table));
+			close_sections(o, &table);
+			return;
+		}
+	}
+}
+
+static bool
+may_answer(const Outline *o, const Head *h)
+{
+	return !h->dead && !h->contents && !h->label && h->number.length > 0 && h->text > 0 &&
+		(h->start < o->correspondence->start || h->start >= o->correspondence->end);
+}
+
+void
+outline_use_correspondence(Outline *o)
+{
+	const struct Correspondence *table = o->correspondence;
+	Pair	  **slots;
+	size_t		nslots = 64;
+
+	if (table == NULL)
+		return;
+	while (nslots < (size_t) table->npairs * 2)
+		nslots *= 2;
+	slots = o->env->alloc(o->env, sizeof(Pair *) * nslots);
+	memset(slots, 0, sizeof(Pair *) * nslots);
+	for (int i = table->npairs - 1; i >= 0; i--)
+	{
+		Pair	   *p = &table->pairs[i];
+		Pair	  **slot = &slots[(size_t) p->number & (nslots - 1)];
+
+		p->next = *slot;
+		*slot = p;
+	}
+	for (int i = 0; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+		uint64_t	number;
+		Ref			refs[REF_MAX];
+		int			n = 0;
+
+		if (!may_answer(o, h))
+			continue;
+		number = outline_number_hash(o->text, h->number.start, h->number.start + h->number.length);
+		for (const Pair *p = slots[(size_t) number & (nslots - 1)]; p != NULL && n < REF_MAX; p = p->next)
+			if (p->number == number)
+				refs[n++] = p->control;
+		if (n > 0)
+			resolve_by_table(o, h, refs, n);
+	}
+	o->env->release(o->env, slots);
+}
