@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define RUNNING_BYTES	160
+#define TOP_LINES		4		/* what heads a page may stand in so many lines: its parts, and a heading between them */
+#define CELL_BYTES		48		/* a part of it, by itself */
 
 typedef struct Neighbour
 {
@@ -16,6 +18,7 @@ typedef struct Neighbour
 	uint64_t	hash;			/* of its letters, digits left out */
 	int			number;			/* the last one in it, -1 */
 	bool		beside;			/* stands beside a page number or page break */
+	bool		top;			/* stands among the first lines of a page; the hash is of all of it */
 } Neighbour;
 
 typedef struct Places
@@ -23,6 +26,7 @@ typedef struct Places
 	Neighbour  *all;
 	size_t		n;
 	size_t		room;
+	int			pages;			/* that ended */
 } Places;
 
 /* "12", "- 12 -", "12 / 30", "P.12", "Page 3 of 9", "12 (page)". */
@@ -151,6 +155,23 @@ add_noise(Outline *o, size_t start, size_t end)
 	o->nnoise++;
 }
 
+/* A short line near the top of a page: part of a running head that extraction took apart. */
+static void
+note_cell(Outline *o, Places *places, size_t start, size_t end)
+{
+	Neighbour  *p;
+	uint64_t	h = UINT64_C(0xcbf29ce484222325);
+
+	if (end - start > CELL_BYTES || places->n == 0)
+		return;
+	places->all = places->n < places->room ? places->all :
+		o->env->realloc(o->env, places->all, sizeof(Neighbour) * (places->room *= 2));
+	p = &places->all[places->n++];
+	for (size_t i = start; i < end; i++)
+		h = (h ^ (unsigned char) o->text[i]) * UINT64_C(0x100000001b3);
+	*p = (Neighbour) {.start = start, .end = end, .hash = ~h | 1, .number = -1, .top = true};
+}
+
 /* Which places repeat: marked by number = -2. */
 static void
 find_running(Outline *o, Places *places)
@@ -160,6 +181,7 @@ find_running(Outline *o, Places *places)
 	{
 		uint64_t	hash;
 		int			beside;
+		int			top;
 		int			rising;
 		int			number;
 	}		   *slots;
@@ -180,13 +202,14 @@ find_running(Outline *o, Places *places)
 			{
 				slots[k].hash = p->hash;
 				slots[k].beside += p->beside;
+				slots[k].top += p->top;
 				if (p->number >= 0)
 				{
 					slots[k].rising += p->number > slots[k].number;
 					slots[k].number = p->number;
 				}
 			}
-			else if ((p->beside && slots[k].beside >= 2) || slots[k].rising >= 3)
+			else if ((p->beside && slots[k].beside >= 2) || slots[k].rising >= 3 || (slots[k].top >= 3 && slots[k].top * 2 >= places->pages))
 				p->number = -2;
 		}
 	o->env->release(o->env, slots);
@@ -201,6 +224,7 @@ outline_noise(Outline *o)
 	size_t		last_start = 0,
 				last_end = 0;	/* the line before */
 	bool		after = true;	/* the next line stands below a page's end */
+	int			top = TOP_LINES;	/* lines since a page began */
 	Noise	   *pages;
 	int			npages;
 	size_t		k = 0;
@@ -226,6 +250,7 @@ outline_noise(Outline *o)
 		{
 			note_place(o, &places, last_start, last_end, true);
 			after = true;
+			places.pages++;
 		}
 		if (start == end)
 			continue;
@@ -234,12 +259,17 @@ outline_noise(Outline *o)
 			add_noise(o, start, end);
 			if (last_end > 0)
 				note_place(o, &places, last_start, last_end, true);
+			if (!after)
+				places.pages++;
 			after = true;
 			last_end = 0;
 			continue;
 		}
 		if (after || (unsigned) (o->text[end - 1] - '0') <= 9)
 			note_place(o, &places, start, end, after);
+		else if (top < TOP_LINES)
+			note_cell(o, &places, start, end);
+		top = after ? 1 : top + 1;
 		after = false;
 		last_start = start;
 		last_end = end;
