@@ -28,7 +28,8 @@ typedef enum Trait
 	TRAIT_PROCEDURE = 64,
 	TRAIT_POLICY = 128,
 	TRAIT_SUPPLIER = 256,
-	TRAIT_EVIDENCE = 512
+	TRAIT_EVIDENCE = 512,
+	TRAIT_CHAIN = 1024
 } Trait;
 
 /* The heading's telling words: runs of ideographs or katakana. */
@@ -66,7 +67,7 @@ trait_bit(const char *name)
 {
 	static const char *const names[] = {
 		"shared", "agreement", "contact", "capability", "records", "refusal", "procedure", "policy", "supplier",
-		"evidence"
+		"evidence", "chain"
 	};
 
 	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
@@ -182,6 +183,18 @@ is_core(const Keys *keys, const char *text, size_t length)
 	return false;
 }
 
+/* Does the sentence choose suppliers, or watch them? */
+static bool
+chooses(const char *text, size_t length)
+{
+	static const LiteralWord words[] = {
+		LITERAL("選定"), LITERAL("審査"), LITERAL("評価"), LITERAL("点検"), LITERAL("監査"), LITERAL("監督"), LITERAL("求め"), LITERAL("要求"),
+		LITERAL("契約"), LITERAL("確認"), LITERAL("確かめ"), LITERAL("義務"), LITERAL("assess"), LITERAL("review"), LITERAL("require")
+	};
+
+	return literal_inside(text, 0, length, LITERALS(words));
+}
+
 /* Does the sentence name another section of the same paper, and no other paper? */
 static bool
 points_inside(const char *text, size_t start, size_t end)
@@ -288,7 +301,7 @@ decide(const Tally *t, unsigned traits)
 		return t->said ? STANCE_SHARED : STANCE_REFERRAL;
 	if ((traits & TRAIT_AGREEMENT) && t->said_shared)
 		return STANCE_SHARED;
-	if (t->planned > 0 && done + t->inherited + t->request + t->customer == 0)
+	if (t->planned > 0 && done + t->inherited + t->request + (t->refused > 0 ? 0 : t->customer) == 0)
 		return STANCE_PLANNED;
 	if (t->refused > 0)
 	{
@@ -298,11 +311,11 @@ decide(const Tally *t, unsigned traits)
 			return STANCE_NOT_PROVIDED;
 		if ((traits & TRAIT_CAPABILITY) && t->capability + t->request + t->customer == 0)
 			return STANCE_NOT_PROVIDED;
-		if (t->refused_core && !t->provided_core && t->inherited + t->request + t->customer == 0)
+		if (t->refused_core && !t->provided_core && done <= t->refused && t->inherited + t->request + t->customer == 0)
 			return STANCE_NOT_PROVIDED;
 	}
 	if (t->inherited > 0 &&
-		((traits & TRAIT_SUPPLIER) ? t->inherited >= t->provided : t->inherited > done))
+		((traits & TRAIT_SUPPLIER) && !((traits & TRAIT_CHAIN) && t->provided_core) ? t->inherited >= t->provided : t->inherited > done))
 		return STANCE_INHERITED;
 	if (t->request > 0 &&
 		((t->request > done + t->inherited && (t->request_first || done == 0)) ||
@@ -338,7 +351,8 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 
 		const char *text = passage->text.text + s->folded.start;
 
-		count(&tally, s, &reasons[i], is_core(&keys, text, s->folded.length),
+		count(&tally, s, &reasons[i],
+			  is_core(&keys, text, s->folded.length) || ((traits & TRAIT_CHAIN) && chooses(text, s->folded.length)),
 			  reasons[i].conceded > 0 &&
 			  is_core(&keys, text, reasons[i].conceded - s->folded.start),
 			  traits, s->stance == STANCE_REFERRAL &&
