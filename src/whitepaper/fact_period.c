@@ -236,6 +236,24 @@ drop_place(Period *p)
 		p->value = bare;
 }
 
+/* "within 3 days": when something is done, not how long it lasts. */
+static bool
+ends_within(const FactReader *r, const Period *p)
+{
+	static const LiteralWord ends[] = {LITERAL("以内に"), LITERAL("以内で"), LITERAL("以内を目途に"), LITERAL("以内を目処に")};
+
+	return literal_ends(r->text, p->start, p->end, LITERALS(ends));
+}
+
+/* "up to 90 days of logs": how much, not when. */
+static bool
+is_share(const FactReader *r, const Period *p)
+{
+	static const LiteralWord shares[] = {LITERAL("日分"), LITERAL("月分"), LITERAL("年分"), LITERAL("週間分"), LITERAL("世代分")};
+
+	return literal_inside(r->text, p->start, p->end, LITERALS(shares));
+}
+
 static void
 read_kept(FactReader *r, const Sentence *in, Period *p)
 {
@@ -417,7 +435,12 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	switch (deed)
 	{
 		case DEED_KEEP:
-			if (p->shape != RETENTION_SPEED)
+			if (ends_within(r, p))
+			{
+				if (fact_word_after(r, in, IN_SET(WORD_RESPOND), p->end, in->end) != NULL)
+					read_response(r, in, p);
+			}
+			else if (p->shape != RETENTION_SPEED)
 				read_kept(r, in, p);
 			break;
 		case DEED_DELETE:
@@ -430,7 +453,7 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 				read_notice(r, in, p);
 			break;
 		case DEED_RESPOND:
-			if ((p->shape == RETENTION_AMOUNT && !is_condition(p)) || p->shape == RETENTION_SPEED)
+			if ((p->shape == RETENTION_AMOUNT && !is_condition(p) && !is_share(r, p)) || p->shape == RETENTION_SPEED)
 				read_response(r, in, p);
 			break;
 		default:

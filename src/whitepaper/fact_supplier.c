@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "../text/literal.h"
 #include "../text/utf8.h"
 #include "fact.h"
 
@@ -276,6 +277,30 @@ is_item(const FactReader *r, const Sentence *in, Span name)
 	return end >= in->end || r->text[end] == '|' || fact_text_at(r, end, "。");
 }
 
+/* "the data centre is run by", "we leave it to": words before the name that make it a supplier. */
+static bool
+is_led(const FactReader *r, const Sentence *in, Span name)
+{
+	static const LiteralWord leads[] = {
+		LITERAL("委託先の"), LITERAL("委託先である"), LITERAL("再委託先の"), LITERAL("を運営する"), LITERAL("を提供する"), LITERAL("を委託する"), LITERAL("を委託している"),
+		LITERAL("を任せている"), LITERAL("を担う"), LITERAL("が契約する"), LITERAL("供給者である")
+	};
+
+	return literal_ends(r->text, in->start, name.start, LITERALS(leads));
+}
+
+/* "mails to A, calls to B are left": the first of several that share a verb. */
+static bool
+is_coordinated(const FactReader *r, const Sentence *in, size_t after)
+{
+	static const LiteralWord links[] = {LITERAL("に,"), LITERAL("と"), LITERAL("及び"), LITERAL("および"), LITERAL("並びに"), LITERAL("のほか")};
+	static const LiteralWord verbs[] = {LITERAL("に委託"), LITERAL("に再委託"), LITERAL("に任せ"), LITERAL("に業務を委託"), LITERAL("へ委託")};
+	size_t		stop = in->end - after > FACT_REACH ? after + FACT_REACH : in->end;
+
+	return after < in->end && literal_starts(r->text, after, in->end, LITERALS(links)) &&
+		literal_inside(r->text, after, stop, LITERALS(verbs));
+}
+
 /* Names in no table: a company that something is bought from. */
 static void
 read_company(FactReader *r, const Sentence *in, size_t at)
@@ -283,7 +308,7 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 	static const char *const relations[] = {
 		"が提供", "が、", "が,", "に委託", "へ委託", "にお願い", "へお願い", "に再委託", "が運", "が行", "が実施", "が担", "が管理", "が保守", "の提供する", "のデータセンター", "のデータセンタ",
 		"のクラウド", "を利用", "を採用", "の基盤", "の上で", "上で", "のサーバ", "が所有", "の環境", "に依頼", "が責任", "に業務を委託", "を委託先", "が廃棄",
-		"と契約", "に運用を", "に保守を", "に監視を", "社が提供", NULL
+		"と契約", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "に運用を", "に保守を", "に監視を", "社が提供", NULL
 	};
 	Span		name = company_name(r->text, in->end, at);
 	Span		source;
@@ -302,8 +327,7 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 	behind = behind_bracket(r, after, in->end);
 	for (int i = 0; name.length > 0 && relations[i] != NULL && !related; i++)
 		related = fact_text_at(r, after + polite, relations[i]) || fact_text_at(r, behind, relations[i]);
-	related = related || (name.length > 0 && is_item(r, in, name)) ||
-		(name.length > 0 && name.start >= in->start + 12 && memcmp(r->text + name.start - 12, "委託先の", 12) == 0);
+	related = related || (name.length > 0 && (is_item(r, in, name) || is_led(r, in, name) || is_coordinated(r, in, after + polite)));
 	/* some names have hiragana: then the relation shows where they end */
 	for (size_t e = at + COMPANY_BYTES; !related && e < in->end && e < at + MAX_NAME_BYTES; )
 	{
