@@ -263,6 +263,8 @@ fact_customers(const FactReader *r, const Sentence *in)
 
 	if (s->customer)
 		return !fact_has(r, in, WORD_CAPABILITY);
+	if (fact_has(r, in, WORD_SELF))
+		return false;
 	/* an item of a list: who is the lead-in about? */
 	for (int i = in->statement - 1, back = 0; i >= r->first && back < 12; i--, back++)
 	{

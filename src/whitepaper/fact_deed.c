@@ -177,6 +177,19 @@ fact_deed_of_lead(FactReader *r, const Sentence *in)
 	return deed_of_heading(r);
 }
 
+/* "A 10 years, B 3 years are kept": the verb stands behind the last of them. */
+static Deed
+shared_deed(const FactReader *r, const Sentence *in, const Period *p)
+{
+	size_t		at;
+	Deed		deed;
+
+	if (p->next == 0 || p->end >= in->end || r->text[p->end] != ',')
+		return DEED_NONE;
+	deed = deed_after(r, in, p->next, clause_end(r->text, p->next, in->end), &at);
+	return deed == DEED_KEEP || deed == DEED_DELETE ? deed : DEED_NONE;
+}
+
 /* The deed that rules the period. */
 Deed
 fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
@@ -203,7 +216,9 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 			w = fact_word_before(r, in, VERBS | NOUNS, in->start, p->start);
 		return deed != DEED_NONE ? deed : w != NULL ? deed_of(w->class) : fact_deed_of_lead(r, in);
 	}
-	deed = deed_after(r, in, p->end, clause, &at);
+	deed = shared_deed(r, in, p);
+	if (deed == DEED_NONE)
+		deed = deed_after(r, in, p->end, clause, &at);
 	/* "promptly" speaks of its own clause, or ends an item of a list */
 	if (p->shape == RETENTION_SPEED)
 		return deed == DEED_NONE && in->end - p->end < 9 ? fact_deed_of_lead(r, in) : deed;

@@ -37,6 +37,7 @@ typedef struct Period
 	size_t		start;
 	size_t		end;
 	size_t		previous;		/* where the period before it in the sentence ends */
+	size_t		next;			/* where the one behind it does; 0: there is none */
 	Deed		previous_deed;
 } Period;
 

@@ -83,6 +83,18 @@ name_event(const FactReader *r, const Sentence *in, Period *p, WordSet events)
 		p->value = with;
 }
 
+/* "14 days after the last day" of a contract, which the paper has spoken of: that is its end. */
+static void
+settle_end(const FactReader *r, const Sentence *in, Period *p)
+{
+	const Word *end = fact_word_after(r, in, IN_SET(WORD_TERMINATION), p->start, p->end);
+	Retention	with;
+
+	if (end != NULL && retention_event(&p->value) == retention_event_code("completion", 10) && retention_place(&p->value) > 0 &&
+		retention_with_place(&p->value, 1, retention_event_code("termination", 11), &with))
+		p->value = with;
+}
+
 /* The region or country named last in [from, to). */
 static const Word *
 region_before(const FactReader *r, size_t from, size_t to)
@@ -260,8 +272,8 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	const Word *object = fact_find_object(r, in, p);
 	const char *kind = retention_kind(r, object);
 
-	/* a period before something is a deadline, not a time of keeping */
-	if (retention_place(&p->value) < 0)
+	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
+	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0)
 		return;
 	if (strcmp(kind, "record_retention") == 0)
 		name_event(r, in, p, IN_SET(WORD_TERMINATION));
@@ -300,10 +312,12 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 {
 	const Word *object = fact_find_object(r, in, p);
 	int			termination = retention_event_code("termination", 11);
-	int			event = retention_event(&p->value);
+	int			event;
 
 	if (retention_place(&p->value) < 0)
 		return;
+	settle_end(r, in, p);
+	event = retention_event(&p->value);
 	if (event == 0 && p->shape == RETENTION_AMOUNT && counts_from_deletion(r, in, p))
 	{
 		Retention	after;
@@ -502,6 +516,7 @@ fact_read_periods(FactReader *r)
 		}
 		p.previous = previous;
 		p.previous_deed = deed;
+		p.next = i + 1 < n && found[i + 1].span.start < in.end ? found[i + 1].span.start + found[i + 1].span.length : 0;
 		if (p.shape == RETENTION_EVERY || p.shape == RETENTION_TIMES)
 			every = &found[i].period;
 		/* "for the legal period (7 years)": the figure says it better */

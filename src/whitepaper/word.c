@@ -45,7 +45,7 @@ static const struct
 	{"disclosure", WORD_DISCLOSURE}, {"request", WORD_ASKED_FOR},
 	{"receipt", WORD_RECEIPT}, {"incident", WORD_INCIDENT},
 	{"vulnerability", WORD_VULNERABILITY},
-	{"other", WORD_OTHER}, {"task", WORD_TASK},
+	{"nothing", WORD_NOTHING}, {"other", WORD_OTHER}, {"task", WORD_TASK},
 	{"password", WORD_PASSWORD},
 	{"severity", WORD_SEVERITY}, {"plan", WORD_PLAN_NAME}, {"disable", WORD_DISABLE}, {"use", WORD_USE},
 	{"staff", WORD_STAFF}, {"place", WORD_PLACE}, {"stay", WORD_STAY},
@@ -183,7 +183,7 @@ family(int class)
 {
 	if (class < WORD_FIRST_FACT)
 		return 0;
-	if (class <= WORD_RESPONDNOUN || class == WORD_OTHER || class == WORD_TASK)
+	if (class <= WORD_RESPONDNOUN || class == WORD_NOTHING || class == WORD_OTHER || class == WORD_TASK)
 		return 1;
 	if (class >= WORD_CERTIFICATION && class < WORD_LOCATION)
 		return 2;
@@ -266,7 +266,7 @@ words_find(struct env *env, const WordTable *table, const char *text, size_t len
 
 	automaton_scan(table->automaton, env, text, length, found, &finding);
 	for (int i = 0; i < finding.n; i++)
-		if (finding.words[i].class != WORD_CLASSES && finding.words[i].class != WORD_IGNORE)
+		if (finding.words[i].class != WORD_CLASSES && finding.words[i].class != WORD_IGNORE && finding.words[i].class != WORD_NOTHING)
 			finding.words[n++] = finding.words[i];
 	out->words = finding.words;
 	out->n = n;

@@ -57,6 +57,7 @@ typedef enum WordClass
 	WORD_RECEIPT,
 	WORD_INCIDENT,
 	WORD_VULNERABILITY,
+	WORD_NOTHING,				/* only hides the words inside of it */
 	WORD_OTHER,					/* a period about these is no fact */
 	WORD_PASSWORD,
 	WORD_TASK,					/* how often these are done is no fact */
