@@ -209,7 +209,7 @@ weigh(EvidenceScan *scan, const EvidenceQuery *query, int i, int root, unsigned 
 		return (Judgement) {VERDICT_SILENT, "negated"};
 	if ((counts & HEDGE_DUTY) && !(hedges & HEDGE_COURTESY))
 		return (Judgement) {VERDICT_SILENT, "customer's duty"};
-	if (counts & HEDGE_OPTION)
+	if ((counts & HEDGE_OPTION) && !(hedges & HEDGE_EVERY))
 		return (Judgement) {VERDICT_CONDITIONAL, "optional"};
 	if (counts & HEDGE_REQUEST)
 		return (Judgement) {VERDICT_CONDITIONAL, "on request"};

@@ -18,7 +18,7 @@ static const struct
 	{"option", HEDGE_OPTION}, {"request", HEDGE_REQUEST}, {"principle", HEDGE_PRINCIPLE},
 	{"target", HEDGE_TARGET}, {"plan", HEDGE_PLAN}, {"notyet", HEDGE_NOTYET},
 	{"no", HEDGE_NO}, {"pointer", HEDGE_POINTER}, {"duty", HEDGE_DUTY},
-	{"courtesy", HEDGE_COURTESY}, {"cut", HEDGE_CUT}, {"time", HEDGE_TIME},
+	{"courtesy", HEDGE_COURTESY}, {"cut", HEDGE_CUT}, {"time", HEDGE_TIME}, {"every", HEDGE_EVERY},
 	{"exact", ELEMENT_EXACT}
 };
 
