@@ -11,6 +11,8 @@
 
 /* what is looked at of a line: a heading is short, a table's row starts it */
 #define HEADING_BYTES	1024
+/* a date is no longer */
+#define DATE_BYTES		40
 
 static bool
 is_shape(uint32_t c)
@@ -316,14 +318,34 @@ look(const char *text, size_t start, size_t end)
 	return s;
 }
 
+bool
+heading_is_date(const char *text, size_t start, size_t end)
+{
+	int			digits = 0;
+
+	if (end - start > DATE_BYTES)
+		return false;
+	for (size_t at = start, n; at < end; at += n)
+	{
+		uint32_t	c = plain_char(text, at, end, &n);
+
+		if (c >= '0' && c <= '9')
+			digits++;
+		else if (c != '.' && c != '/' && c != '-' && c != ' ' && c != 0x5E74 && c != 0x6708 && c != 0x65E5)
+			return false;
+	}
+	return digits >= 5;
+}
+
 /* Are the words (a piece of) running text? */
 static void
 judge_prose(const char *text, const Signs *s, HeadingLine *out)
 {
+	static const LiteralWord object_mark = LITERAL("を");
 	size_t		start = out->title.start;
 	size_t		end = start + out->title.length;
 
-	if (s->unopened || s->stops > 0 || s->last == '.' || s->url)
+	if (heading_is_date(text, start, end) || s->unopened || s->stops > 0 || s->last == '.' || s->url)
 		out->prose = true;
 	if (s->last == '?' || s->last == 0xFF1F)
 		out->question = true;
@@ -335,7 +357,8 @@ judge_prose(const char *text, const Signs *s, HeadingLine *out)
 		out->question = true;
 		out->prose = false;
 	}
-	if (s->last == 0x3001 || s->last == ',' || s->last == 0x300C || s->last == '(' || s->last == ';')
+	/* "9.2.3 was revised": no title begins with the particle wo */
+	if (literal_starts(text, start, end, &object_mark, 1) || s->last == 0x3001 || s->last == ',' || s->last == 0x300C || s->last == '(' || s->last == ';')
 		out->prose = true;
 }
 

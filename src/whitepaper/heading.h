@@ -77,6 +77,9 @@ typedef struct HeadingLine
  */
 extern bool heading_parse(const char *text, size_t start, size_t end, HeadingLine *out);
 
+/* Is [start, end) "2025/10/1" or the like and nothing else: a row of a table of revisions? */
+extern bool heading_is_date(const char *text, size_t start, size_t end);
+
 /*
  * Read the reference that starts at *at; moves *at behind it.  standard and year
  * of an earlier reference are carried over in *ref.

@@ -205,6 +205,40 @@ scan_title_above(Scan *s, Head *h, size_t end, TitleMatch *match)
 	return false;
 }
 
+/*
+ * A figure may have pushed its caption between the number and its title: is the line
+ * behind the next one the title of the control with this number?  Takes it.
+ */
+static bool
+title_behind_caption(Scan *s, Head *h, size_t at, int noise, TitleMatch *match)
+{
+	Outline    *o = s->o;
+	Line		line;
+	HeadingLine parts;
+	TitleMatch	m;
+	ControlId	control;
+	bool		names = false;
+
+	if (h->nfront != 1 || h->front[0].nparts != 3 || !scan_next_line(o, &at, &noise, &line) || line.end - line.start > TITLE_BYTES)
+		return false;
+	control = control_lookup(2013, h->front[0].cld, 3, h->front[0].part[0], h->front[0].part[1], h->front[0].part[2]);
+	(void) heading_parse(o->text, line.start, line.end, &parts);
+	if (control == CONTROL_NONE || parts.style != NUMBER_NONE || parts.prose ||
+		!scan_look_up(o, h, parts.title.start, parts.title.start + parts.title.length, &m) || m.how < TITLE_ALIAS)
+		return false;
+	for (int i = 0; i < m.n2013; i++)
+		names |= m.c2013[i] == control;
+	if (!names)
+		return false;
+	*match = m;
+	h->title = parts.title;
+	h->end = line.end;
+	h->body = parts.rest < line.end ? parts.rest : line.end;
+	s->at = at;
+	s->noise = noise;
+	return true;
+}
+
 void
 scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 {
@@ -230,8 +264,11 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 	if (!heading_parse(o->text, next.start, next.end, &parts) || parts.style == NUMBER_NONE)
 	{
 		size_t		end = parts.title.start + parts.title.length;
+		bool		known = scan_look_up(o, h, parts.title.start, end, match);
 
-		if (scan_look_up(o, h, parts.title.start, end, match) ||
+		if ((!known || match->n2013 + match->n2022 == 0) && title_behind_caption(s, h, at, noise, match))
+			return;
+		if (known ||
 			(!parts.prose && next.end - next.start <= 120 && (before == NULL || before->match == NULL || before->text > 0)))
 		{
 			h->title = parts.title;

@@ -191,6 +191,7 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		match->how = TITLE_UNKNOWN;
 		titled = true;
 		take_title(o, h, unknown.start, unknown.start + unknown.length, unknown_body, match);
+		h->prose = heading_is_date(o->text, unknown.start, unknown.start + unknown.length);
 	}
 	if (!titled)
 		return false;

@@ -9,6 +9,7 @@
 
 #define FULL_STOP			0x3002	/* the ideographic one */
 #define MAX_CLAUSE			600
+#define MAX_BRACKET			300
 
 static bool
 is_blank(char c)
@@ -177,6 +178,21 @@ ends_predicate(uint32_t cp)
 	}
 }
 
+/* Where the bracket opens that closes right before i; i where none does, nor soon. */
+static size_t
+before_bracket(const char *text, size_t start, size_t i)
+{
+	int			depth = 0;
+
+	for (size_t at = i; at > start && i - at < MAX_BRACKET; at--)
+	{
+		depth += text[at - 1] == ')' ? 1 : text[at - 1] == '(' ? -1 : 0;
+		if (depth == 0)
+			return at - 1;
+	}
+	return i;
+}
+
 /*
  * Does a clause end with the sign at i, of one byte?  Level ja has one comma for all of
  * them.  In Latin text a semicolon or a word such as "but" separates clauses.
@@ -192,6 +208,9 @@ ends_clause(const char *text, size_t start, size_t i, size_t end)
 		return end - i > 6 && (memcmp(text + i, " but ", 5) == 0 || memcmp(text + i, " while", 6) == 0);
 	if (c != ',')
 		return false;
+	/* "... keeps them (in two regions), and": what stands before the bracket ends the clause */
+	if (i > start && text[i - 1] == ')')
+		i = before_bracket(text, start, i);
 	if (i >= start + 3 && (unsigned char) text[i - 1] >= 0x80)
 	{
 		size_t		n;
