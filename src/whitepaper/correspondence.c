@@ -86,9 +86,9 @@ own_has(const Own *own, uint64_t number)
 	return false;
 }
 
-/* The numbers of headings; false where the paper numbers too few of its own. */
+/* The numbers of headings outside of [start, end); false where they are too few. */
 static bool
-gather_own(Outline *o, Own *own)
+gather_own(Outline *o, Own *own, size_t start, size_t end)
 {
 	int			n = 0;
 
@@ -103,7 +103,9 @@ gather_own(Outline *o, Own *own)
 		uint64_t	number;
 		size_t		k;
 
-		if ((h->style != NUMBER_DECIMAL && h->style != NUMBER_HYPHEN) || h->nparts < 2 || h->prose || h->text < TEXT_LEAST ||
+		if (h->start >= start && h->start < end)
+			continue;
+		if ((h->style != NUMBER_DECIMAL && h->style != NUMBER_HYPHEN) || h->prose || h->text < TEXT_LEAST ||
 			(h->nfront > 0 && (h->front[0].cld || h->front[0].annex || h->front[0].nparts == 3)))
 			continue;
 		number = outline_number_hash(o->text, h->number.start, h->number.start + h->number.length);
@@ -112,7 +114,7 @@ gather_own(Outline *o, Own *own)
 		for (k = (size_t) number & (own->nslots - 1); own->slots[k] != 0;)
 			k = (k + 1) & (own->nslots - 1);
 		own->slots[k] = number;
-		own->dots |= h->style == NUMBER_DECIMAL;
+		own->dots |= h->style == NUMBER_DECIMAL && h->nparts == 2;
 		own->hyphens |= h->style == NUMBER_HYPHEN;
 		n++;
 	}
@@ -124,12 +126,18 @@ static bool
 announces(const Outline *o, const Line *line)
 {
 	static const LiteralWord words[] = {
-		LITERAL("対応表"), LITERAL("対応関係"), LITERAL("との対応"), LITERAL("対応一覧"), LITERAL("対照表"), LITERAL("対比表"), LITERAL("マッピング"),
+		LITERAL("対応表"), LITERAL("対応関係"), LITERAL("との対応"), LITERAL("対応一覧"), LITERAL("対照"), LITERAL("対比表"), LITERAL("マッピング"),
 		LITERAL("orrespondence"), LITERAL("apping"), LITERAL("ross-reference"), LITERAL("ross reference")
 	};
+	static const LiteralWord things[] = {
+		LITERAL("管理策"), LITERAL("項番"), LITERAL("規格"), LITERAL("27017"), LITERAL("27002"), LITERAL("本書"), LITERAL("各章"), LITERAL("各節")
+	};
+	static const LiteralWord answers[] = {LITERAL("対応")};
 
-	return line->end - line->start <= TITLE_WIDE_BYTES && scan_last_char(o, line) != 0x3002 &&
-		literal_inside(o->text, line->start, line->end, LITERALS(words));
+	if (line->end - line->start > TITLE_WIDE_BYTES || scan_last_char(o, line) == 0x3002)
+		return false;
+	return literal_inside(o->text, line->start, line->end, LITERALS(words)) ||
+		(literal_inside(o->text, line->start, line->end, LITERALS(answers)) && literal_inside(o->text, line->start, line->end, LITERALS(things)));
 }
 
 /* Digits joined by single hyphens, "2-1"; moves *at behind them. */
@@ -154,6 +162,14 @@ hyphened(const char *text, size_t *at, size_t end)
 			return parts >= 2;
 		p += n;
 	}
+}
+
+/* Do tabs or bars, or the line's ends, stand on both sides of [from, to)? */
+static bool
+is_cell(const char *text, size_t from, size_t to, size_t end)
+{
+	return (from == 0 || text[from - 1] == '\n' || text[from - 1] == '\t' || text[from - 1] == '|') &&
+		(to == end || text[to] == '\t' || text[to] == '|');
 }
 
 /* The number at *at, where no word and no other number goes on; moves *at behind it. */
@@ -183,12 +199,15 @@ read_number(const Rows *r, size_t *at, size_t end)
 			t.kind = TOKEN_CONTROL;
 		return t;
 	}
-	if (t.ref.nparts != 2)
+	/* a number of one part is that of a chapter where it is all that its cell holds */
+	if (t.ref.nparts == 1 && !is_cell(text, from, p, end))
+		return t;
+	if (t.ref.nparts > 2)
 		return t;
 	t.number = outline_number_hash(text, t.ref.start, t.ref.end);
-	if (r->own->dots && !t.ref.annex && own_has(r->own, t.number))
+	if ((r->own->dots || t.ref.nparts == 1) && !t.ref.annex && own_has(r->own, t.number))
 		t.kind = TOKEN_SECTION;
-	else if ((t.ref.annex || !r->own->dots) && control_lookup(2022, false, 2, t.ref.part[0], t.ref.part[1], 0) != CONTROL_NONE)
+	else if (t.ref.nparts == 2 && (t.ref.annex || !r->own->dots) && control_lookup(2022, false, 2, t.ref.part[0], t.ref.part[1], 0) != CONTROL_NONE)
 	{
 		t.kind = TOKEN_CONTROL;
 		t.ref.year = 2022;
@@ -241,18 +260,19 @@ take(Rows *r, const Token *t)
 		r->broken++;
 }
 
+/* What stands in a row of a control that nothing answers. */
+static const LiteralWord nothing[] = {
+	LITERAL("対象外"), LITERAL("該当なし"), LITERAL("適用外"), LITERAL("適用除外"), LITERAL("記載なし"), LITERAL("なし"), LITERAL("—"), LITERAL("－"), LITERAL("―"),
+	LITERAL("N/A"), LITERAL("n/a")
+};
+
 /* Is the line, or the cell at its end, a sign that nothing answers? */
 static bool
 says_nothing(const Outline *o, const Line *line)
 {
-	static const LiteralWord words[] = {
-		LITERAL("対象外"), LITERAL("該当なし"), LITERAL("適用外"), LITERAL("適用除外"), LITERAL("記載なし"), LITERAL("なし"), LITERAL("—"), LITERAL("－"), LITERAL("―"),
-		LITERAL("N/A"), LITERAL("n/a")
-	};
 	size_t		n = line->end - line->start;
 
-	return literal_ends(o->text, line->start, line->end, LITERALS(words)) ||
-		(n <= 9 && literal_starts(o->text, line->start, line->end, LITERALS(words))) ||
+	return literal_ends(o->text, line->start, line->end, LITERALS(nothing)) ||
 		(o->text[line->end - 1] == '-' && (n == 1 || o->text[line->end - 2] == ' '));
 }
 
@@ -263,7 +283,12 @@ read_row(Rows *r, const Line *line)
 	const char *text = r->o->text;
 	bool		inside = false; /* of a word or a number */
 	int			taken = 0;
-	int			before = r->nleft;
+	int			before;
+
+	/* nothing of the paper answers what follows */
+	if (literal_starts(text, line->start, line->end, LITERALS(nothing)))
+		take(r, &(Token) {.kind = TOKEN_NOTHING});
+	before = r->nleft;
 
 	for (size_t at = line->start, n; at < line->end;)
 	{
@@ -297,6 +322,20 @@ read_row(Rows *r, const Line *line)
 	return taken;
 }
 
+/* Do most of its rows name sections that stand elsewhere?  Else they are the sections. */
+static bool
+speaks_of_others(Outline *o, const struct Correspondence *table)
+{
+	Own			others;
+	int			found = 0;
+
+	if (!gather_own(o, &others, table->start, table->end))
+		return false;
+	for (int i = 0; i < table->npairs; i++)
+		found += own_has(&others, table->pairs[i].number);
+	return found * 2 > table->npairs;
+}
+
 /* Read what follows the line that ends at `at` as a table. */
 static bool
 read_table(Outline *o, const Own *own, const Line *label, size_t at, int noise, struct Correspondence *table)
@@ -313,7 +352,9 @@ read_table(Outline *o, const Own *own, const Line *label, size_t at, int noise, 
 		{
 			rows++;
 			silent = 0;
-			table->end = line.end;
+			/* a number that nothing answers may head what stands below the table */
+			if (r.nright > 0 || table->npairs == 0)
+				table->end = line.end;
 			continue;
 		}
 		/* a sentence stands before the rows, not between them */
@@ -322,7 +363,7 @@ read_table(Outline *o, const Own *own, const Line *label, size_t at, int noise, 
 	}
 	if (r.nright > 0)
 		finish_row(&r);
-	return table->npairs >= PAIRS_LEAST && r.broken == 0;
+	return table->npairs >= PAIRS_LEAST && r.broken == 0 && speaks_of_others(o, table);
 }
 
 /* No row of the table heads a section, and the table is no text of one. */
@@ -354,7 +395,7 @@ outline_find_correspondence(Outline *o)
 	size_t		at = 0;
 	int			noise = 0;
 
-	if (!gather_own(o, &own))
+	if (!gather_own(o, &own, 0, 0))
 		return;
 	for (int tries = 0; tries < LABEL_TRIES && scan_next_line(o, &at, &noise, &line);)
 	{

@@ -103,6 +103,9 @@ counts(const Cursor *k)
 	size_t		n;
 	uint32_t	c;
 
+	/* nobody parts a figure from its unit so: "5", a wide blank, "daily work" */
+	if (k->end - k->at >= 3 && memcmp(k->text + k->at, "\343\200\200", 3) == 0)
+		return false;
 	blanks(&s);
 	c = peek(&s, &n);
 	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
