@@ -2,8 +2,10 @@
  * columns.c
  *		Two columns side by side, put one behind the other.
  *
- * Where the right column starts is counted in columns of the screen: characters of
- * Japanese take two.  Extractions are a column or two out here and there.
+ * Where the right column starts is counted in columns of the screen.  Characters of
+ * Japanese take two of them where somebody has set the text, but one where a program has
+ * laid out a page by the width of its characters; the paper tells which.  Extractions
+ * are a column or two out here and there.
  */
 #include "columns.h"
 
@@ -16,14 +18,18 @@
 #define TOLERANCE		2		/* columns that a cell may be out */
 #define ROWS_LEAST		6		/* lines with both cells */
 
+/* Where the right column starts, and how many columns of the screen a character of Japanese takes. */
+typedef struct Ruler
+{
+	int			column;			/* 0: there is no right one */
+	int			wide;
+	int			lines;			/* that have a cell there */
+} Ruler;
+
 typedef struct Rows
 {
-	struct env *env;
-	const char *text;
-	int			column;			/* where the right one starts */
-	Columns    *out;
-	char	   *to;
-	int			room;			/* in out->runs */
+	ColumnsWriter w;
+	Ruler		ruler;
 	struct
 	{
 		size_t		start;
@@ -46,9 +52,9 @@ typedef struct Cells
 
 /* Columns of the screen that the character takes. */
 static int
-width_of(uint32_t c)
+width_of(uint32_t c, int wide)
 {
-	return c < 0x1100 || (c >= 0xFF61 && c <= 0xFFDC) ? 1 : 2;
+	return c < 0x1100 || (c >= 0xFF61 && c <= 0xFFDC) ? 1 : wide;
 }
 
 static bool
@@ -63,6 +69,7 @@ typedef struct Gaps
 	const char *text;
 	size_t		at;
 	size_t		end;
+	int			wide;			/* columns that a character of Japanese takes */
 	int			screen;			/* columns before `at` */
 	size_t		first;			/* the line's first character that is no blank; its end where there is none yet */
 	size_t		seen;			/* behind the last such character so far */
@@ -79,7 +86,7 @@ next_piece(Gaps *g, size_t *start, int *column)
 	{
 		size_t		n;
 		uint32_t	c = utf8_decode(g->text + g->at, g->text + g->end, &n);
-		int			blank = c == 0x3000 ? 2 : c == ' ' ? 1 : 0;
+		int			blank = c == 0x3000 ? g->wide : c == ' ' ? 1 : 0;
 
 		if (blank > 0 || c == '\t' || c == '\r' || c == '\f')
 		{
@@ -93,7 +100,7 @@ next_piece(Gaps *g, size_t *start, int *column)
 		g->last = g->seen;
 		*start = g->at;
 		*column = g->screen;
-		g->screen += width_of(c);
+		g->screen += width_of(c, g->wide);
 		g->at += n;
 		g->seen = g->at;
 		if (gap >= 2 && *column >= COLUMN_LEAST)
@@ -104,18 +111,18 @@ next_piece(Gaps *g, size_t *start, int *column)
 	return false;
 }
 
-/* Take the line [at, end) apart: what stands before and behind a gap that ends near `column`. */
+/* Take the line [at, end) apart: what stands before and behind a gap that ends near the column. */
 static void
-cut_line(const char *text, size_t at, size_t end, int column, Cells *cells)
+cut_line(const char *text, size_t at, size_t end, const Ruler *ruler, Cells *cells)
 {
-	Gaps		g = {text, at, end, 0, end, at, at};
+	Gaps		g = {text, at, end, ruler->wide, 0, end, at, at};
 	size_t		start;
 	int			found;
 
 	memset(cells, 0, sizeof(*cells));
 	cells->right_column = -1;
 	while (next_piece(&g, &start, &found))
-		if (cells->right_column < 0 && near_column(found, column))
+		if (cells->right_column < 0 && near_column(found, ruler->column))
 		{
 			cells->right_column = found;
 			cells->left = g.first < start ? g.first : start;
@@ -162,13 +169,13 @@ may_have_columns(const char *text, size_t length)
 }
 
 /* The column at which most lines have a right cell; 0 where the text is no such table. */
-static int
-find_column(struct env *env, const char *text, size_t length)
+static Ruler
+find_column(struct env *env, const char *text, size_t length, int wide)
 {
 	int			both[COLUMNS_MAX] = {0};
 	int			alone[COLUMNS_MAX] = {0};
 	int			lines = 0;
-	int			best = 0;
+	Ruler		best = {0, wide, 0};
 	size_t		polled = 0;
 
 	for (size_t at = 0, end; at < length; at = end + 1)
@@ -183,7 +190,7 @@ find_column(struct env *env, const char *text, size_t length)
 			polled = end;
 			env->poll(env);
 		}
-		g = (Gaps) {text, at, end, 0, end, at, at};
+		g = (Gaps) {text, at, end, wide, 0, end, at, at};
 		while (next_piece(&g, &start, &column))
 			if (column < COLUMNS_MAX)
 			{
@@ -209,34 +216,34 @@ find_column(struct env *env, const char *text, size_t length)
 		if (here * 2 < lines || here_both < ROWS_LEAST || here_both * 10 < lines || here == here_both)
 			continue;
 		/* of those within reach the one that is met most itself */
-		if (best == 0 || c > best + 2 * TOLERANCE || both[c] + alone[c] > both[best] + alone[best])
-			best = c;
+		if (best.column == 0 || c > best.column + 2 * TOLERANCE || both[c] + alone[c] > both[best.column] + alone[best.column])
+			best = (Ruler) {c, wide, here};
 	}
 	return best;
 }
 
-static void
-put(Rows *r, size_t start, size_t end)
+void
+columns_put(ColumnsWriter *w, size_t start, size_t end)
 {
-	Columns    *out = r->out;
+	Columns    *out = w->out;
 	size_t		n = end - start;
 
 	if (n == 0)
 		return;
-	if (out->nruns == r->room)
+	if (out->nruns == w->room)
 	{
-		r->room = r->room > 0 ? r->room * 2 : 256;
-		out->runs = r->env->realloc(r->env, out->runs, sizeof(ColumnRun) * (size_t) r->room);
+		w->room = w->room > 0 ? w->room * 2 : 256;
+		out->runs = w->env->realloc(w->env, out->runs, sizeof(ColumnRun) * (size_t) w->room);
 	}
 	out->runs[out->nruns++] = (ColumnRun) {out->length, start, n};
-	memcpy(r->to + out->length, r->text + start, n);
+	memcpy(w->to + out->length, w->source + start, n);
 	out->length += n;
 }
 
-static void
-put_sign(Rows *r, char c)
+void
+columns_put_sign(ColumnsWriter *w, char c)
 {
-	r->to[r->out->length++] = c;
+	w->to[w->out->length++] = c;
 }
 
 /* The row's left cell is whole: end its line, and write the right cells below it. */
@@ -244,19 +251,18 @@ static void
 end_row(Rows *r)
 {
 	if (r->open)
-		put_sign(r, '\n');
+		columns_put_sign(&r->w, '\n');
 	r->open = false;
 	for (int i = 0; i < r->nright; i++)
 	{
-		put(r, r->right[i].start, r->right[i].end);
-		put_sign(r, '\n');
+		columns_put(&r->w, r->right[i].start, r->right[i].end);
+		columns_put_sign(&r->w, '\n');
 	}
 	r->nright = 0;
 }
 
-/* Does a left cell begin a row: with the number of a control? */
-static bool
-begins_row(const char *text, size_t at, size_t end)
+bool
+columns_begins_row(const char *text, size_t at, size_t end)
 {
 	return end > at && ((text[at] >= '0' && text[at] <= '9') ||
 						(end - at > 4 && (memcmp(text + at, "CLD", 3) == 0 || memcmp(text + at, "A.", 2) == 0)));
@@ -268,39 +274,67 @@ keep_right(Rows *r, size_t start, size_t end)
 	if (r->nright == r->right_room)
 	{
 		r->right_room = r->right_room > 0 ? r->right_room * 2 : 64;
-		r->right = r->env->realloc(r->env, r->right, sizeof(*r->right) * (size_t) r->right_room);
+		r->right = r->w.env->realloc(r->w.env, r->right, sizeof(*r->right) * (size_t) r->right_room);
 	}
 	r->right[r->nright].start = start;
 	r->right[r->nright++].end = end;
+}
+
+/* A sign behind the title that says how far the control is met: it goes before the right cell. */
+static size_t
+cut_status(Rows *r, size_t start, size_t end)
+{
+	static const char *const signs[] = {"○", "◎", "●", "△", "▲", "×", "－", "―", "—", "◯", "〇", "✓", "✔"};
+	const char *text = r->w.source;
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+	{
+		size_t		n = strlen(signs[i]);
+
+		if (end - start > n + 1 && memcmp(text + end - n, signs[i], n) == 0 && text[end - n - 1] == ' ')
+		{
+			keep_right(r, end - n, end);
+			end -= n;
+			while (end > start && text[end - 1] == ' ')
+				end--;
+			break;
+		}
+	}
+	return end;
 }
 
 /* Another piece of the left cell; words of an alphabet stay apart. */
 static void
 put_left(Rows *r, size_t start, size_t end)
 {
-	const Columns *out = r->out;
-
-	if (r->open && (unsigned char) r->to[out->length - 1] < 0x80 && (unsigned char) r->text[start] < 0x80)
-		put_sign(r, ' ');
-	put(r, start, end);
+	if (r->open && (unsigned char) r->w.to[r->w.out->length - 1] < 0x80 && (unsigned char) r->w.source[start] < 0x80)
+		columns_put_sign(&r->w, ' ');
+	columns_put(&r->w, start, end);
 	r->open = true;
 }
 
 bool
 columns_read(struct env *env, const char *document, size_t length, Columns *out)
 {
-	Rows		r = {.env = env, .text = document, .out = out};
+	Rows		r = {.w = {.env = env, .source = document, .out = out}};
+	Ruler		narrow;
 	size_t		size;
 	size_t		polled = 0;
 
 	memset(out, 0, sizeof(*out));
-	if (!may_have_columns(document, length) || (r.column = find_column(env, document, length)) == 0)
+	if (!may_have_columns(document, length))
+		return false;
+	r.ruler = find_column(env, document, length, 2);
+	narrow = find_column(env, document, length, 1);
+	if (narrow.lines > r.ruler.lines)
+		r.ruler = narrow;
+	if (r.ruler.column == 0)
 		return false;
 	/* a line becomes two, and each row gets an empty one before it */
 	size = length + length / 2 + 16;
 	for (size_t at = 0; at < length; at++)
 		size += document[at] == '\n' ? 3 : 0;
-	r.to = env->alloc(env, size);
+	r.w.to = env->alloc(env, size);
 	for (size_t at = 0, end; at < length; at = end + 1)
 	{
 		Cells		cells;
@@ -311,28 +345,29 @@ columns_read(struct env *env, const char *document, size_t length, Columns *out)
 			polled = end;
 			env->poll(env);
 		}
-		cut_line(document, at, end, r.column, &cells);
+		cut_line(document, at, end, &r.ruler, &cells);
 		if (cells.right_column < 0)
 		{
-			bool		short_left = cells.left_end > cells.left && cells.left_end - cells.left <= (size_t) r.column * 3 / 2;
+			bool		short_left = cells.left_end > cells.left && cells.left_end - cells.left <= (size_t) r.ruler.column * (r.ruler.wide == 1 ? 3 : 2) * 3 / 4;
 
 			/* the left cell may be longer than the right one */
-			if (r.open && short_left && r.nright > 0 && !begins_row(document, cells.left, cells.left_end))
+			if (r.open && short_left && r.nright > 0 && !columns_begins_row(document, cells.left, cells.left_end))
 			{
 				put_left(&r, cells.left, cells.left_end);
 				continue;
 			}
 			end_row(&r);
-			put(&r, at, end);
-			put_sign(&r, '\n');
+			columns_put(&r.w, at, end);
+			columns_put_sign(&r.w, '\n');
 			continue;
 		}
 		if (cells.left_end > cells.left)
 		{
-			if (!r.open || begins_row(document, cells.left, cells.left_end))
+			if (!r.open || columns_begins_row(document, cells.left, cells.left_end))
 			{
 				end_row(&r);
-				put_sign(&r, '\n');
+				columns_put_sign(&r.w, '\n');
+				cells.left_end = cut_status(&r, cells.left, cells.left_end);
 			}
 			put_left(&r, cells.left, cells.left_end);
 		}
@@ -340,12 +375,12 @@ columns_read(struct env *env, const char *document, size_t length, Columns *out)
 			keep_right(&r, cells.right, cells.right_end);
 		else
 		{
-			put(&r, cells.right, cells.right_end);
-			put_sign(&r, '\n');
+			columns_put(&r.w, cells.right, cells.right_end);
+			columns_put_sign(&r.w, '\n');
 		}
 	}
 	end_row(&r);
-	out->text = r.to;
+	out->text = r.w.to;
 	return true;
 }
 

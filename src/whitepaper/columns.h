@@ -1,7 +1,10 @@
 /*
  * columns.h
- *		Tables that an extraction has kept as they were printed: two columns side by
- *		side, told by where the right one starts.
+ *		Tables put into reading order.
+ *
+ *	columns.c	what an extraction has kept as it was printed: two columns side by side,
+ *				told by where the right one starts
+ *	delimited.c	what a spreadsheet has written: cells parted by commas or tabs
  */
 #ifndef ISO27017_COLUMNS_H
 #define ISO27017_COLUMNS_H
@@ -25,11 +28,35 @@ typedef struct Columns
 	int			nruns;
 } Columns;
 
+/* While the rearranged text is written; its room is the caller's business. */
+typedef struct ColumnsWriter
+{
+	struct env *env;
+	const char *source;
+	Columns    *out;
+	char	   *to;
+	int			room;			/* in out->runs */
+} ColumnsWriter;
+
+/* Write bytes [start, end) of the source; a sign that stands nowhere in it. */
+extern void columns_put(ColumnsWriter *w, size_t start, size_t end);
+extern void columns_put_sign(ColumnsWriter *w, char c);
+
+/* Does a cell begin a row: with the number of a control? */
+extern bool columns_begins_row(const char *text, size_t at, size_t end);
+
 /*
  * Rearrange length bytes of UTF-8 where most of it is such a table; false where it is
  * not, which costs a look for blanks.  All memory comes from env.
  */
 extern bool columns_read(struct env *env, const char *document, size_t length, Columns *out);
+
+/*
+ * The same where it is the export of a spreadsheet, in which cells may hold lines: each
+ * record becomes a line whose cells are parted by tabs, and what the standard asks, where
+ * a column is headed so, is left out.
+ */
+extern bool delimited_read(struct env *env, const char *document, size_t length, Columns *out);
 
 /* The byte of the document at which the byte of the rearranged text stands. */
 extern size_t columns_source(const Columns *columns, size_t at);

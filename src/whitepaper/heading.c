@@ -341,7 +341,7 @@ heading_is_date(const char *text, size_t start, size_t end)
 static void
 judge_prose(const char *text, const Signs *s, HeadingLine *out)
 {
-	static const LiteralWord object_mark = LITERAL("を");
+	static const LiteralWord marks[] = {LITERAL("を"), LITERAL("の")};
 	size_t		start = out->title.start;
 	size_t		end = start + out->title.length;
 
@@ -357,8 +357,8 @@ judge_prose(const char *text, const Signs *s, HeadingLine *out)
 		out->question = true;
 		out->prose = false;
 	}
-	/* "9.2.3 was revised": no title begins with the particle wo */
-	if (literal_starts(text, start, end, &object_mark, 1) || s->last == 0x3001 || s->last == ',' || s->last == 0x300C || s->last == '(' || s->last == ';')
+	/* "9.2.3 was revised", "as in 6.1.1's column": no title begins with these particles */
+	if (literal_starts(text, start, end, LITERALS(marks)) || s->last == 0x3001 || s->last == ',' || s->last == 0x300C || s->last == '(' || s->last == ';')
 		out->prose = true;
 }
 

@@ -39,7 +39,7 @@ read_sections(struct env *env, const char *document, size_t length,
 	memset(r, 0, sizeof(*r));
 	r->document = document;
 	r->length = length;
-	if (columns_read(env, document, length, columns))
+	if (columns_read(env, document, length, columns) || delimited_read(env, document, length, columns))
 	{
 		r->columns = columns;
 		r->document = columns->text;

@@ -3,6 +3,7 @@
  *		A whole whitepaper, read once: sections, statements, facts, hygiene.
  *
  *	columns.c	tables in two columns, put into reading order
+ *	delimited.c	exports of spreadsheets, the same
  *	outline.c	lines, headings and passages of a document (with heading.c, ref.c,
  *				scan.c, noise.c, survey.c, passage.c and those named after them)
  *	resolve.c	which controls a section answers (with title.c, title_index.c, title_shape.c,

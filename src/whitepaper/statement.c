@@ -418,6 +418,9 @@ part_of_label(const char *text, size_t start, size_t end)
 	{
 		const LiteralWord word = {part_label_rows[i].word, strlen(part_label_rows[i].word)};
 
+		/* of columns */
+		if (*part_label_rows[i].part == 'h')
+			continue;
 		if (literal_inside(text, start, end, &word, 1))
 			return *part_label_rows[i].part == 'c' ? PART_CUSTOMER : *part_label_rows[i].part == 'v' ? PART_VENDOR : PART_ASKED;
 	}

@@ -1,0 +1,253 @@
+/*
+ * delimited.c
+ *		The export of a spreadsheet: cells parted by commas or tabs, those that hold
+ *		lines or quotes in quotes (RFC 4180).
+ */
+#include "columns.h"
+
+#include <string.h>
+
+#include "data/gen/part_label.h"
+
+#define CELLS_MAX		32		/* of a record; no table of answers has more columns */
+#define RECORDS_LEAST	6
+#define HEADS_REACH		12		/* the line of heads stands among so many records */
+#define LOOK_RECORDS	24		/* so many tell whether it is worth while to go on */
+
+typedef struct Cell
+{
+	size_t		start;			/* quotes left out */
+	size_t		end;
+	bool		quoted;			/* then two quotes in it stand for one */
+} Cell;
+
+typedef struct Record
+{
+	Cell		cells[CELLS_MAX];
+	int			n;				/* cells; those beyond CELLS_MAX are counted */
+	size_t		next;			/* start of the record behind it */
+} Record;
+
+/* What one look over all records finds. */
+typedef struct Sheet
+{
+	int			records;		/* that are not empty */
+	int			widths[CELLS_MAX + 1];	/* how many of them have so many cells */
+	bool		lines;			/* a cell holds more than a line */
+	uint32_t	asked;			/* columns that hold what the standard asks, as bits */
+} Sheet;
+
+/* Where the quoted cell that opens at `at` closes; length where it does not. */
+static size_t
+closing_quote(const char *text, size_t at, size_t length)
+{
+	for (at++; at < length; at++)
+	{
+		const char *quote = memchr(text + at, '"', length - at);
+
+		if (quote == NULL)
+			return length;
+		at = (size_t) (quote - text);
+		if (at + 1 >= length || text[at + 1] != '"')
+			return at;
+		at++;
+	}
+	return length;
+}
+
+/* Read the record that starts at `at`. */
+static void
+read_record(const char *text, size_t at, size_t length, char delimiter, Record *r)
+{
+	r->n = 0;
+	for (;;)
+	{
+		Cell		cell = {at, at, false};
+		size_t		close = at < length && text[at] == '"' ? closing_quote(text, at, length) : length;
+
+		/* a quote that nobody closes is a letter like others */
+		if (close < length)
+		{
+			cell = (Cell) {at + 1, close, true};
+			at = close + 1;
+		}
+		while (at < length && text[at] != delimiter && text[at] != '\n')
+			at++;
+		/* nor is one that something follows */
+		if (cell.quoted && at > cell.end + 1 && !(at == cell.end + 2 && text[at - 1] == '\r'))
+			cell = (Cell) {cell.start - 1, at, false};
+		if (!cell.quoted)
+			cell.end = at > cell.start && text[at - 1] == '\r' ? at - 1 : at;
+		if (r->n < CELLS_MAX)
+			r->cells[r->n] = cell;
+		r->n++;
+		if (at >= length || text[at] == '\n')
+			break;
+		at++;
+	}
+	r->next = at < length ? at + 1 : length;
+}
+
+static bool
+is_blank(const Record *r)
+{
+	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
+		if (r->cells[i].end > r->cells[i].start)
+			return false;
+	return true;
+}
+
+static bool
+holds(const char *text, const Cell *cell, const char *word)
+{
+	size_t		n = strlen(word);
+
+	for (size_t at = cell->start; at + n <= cell->end; at++)
+	{
+		const char *p = memchr(text + at, *word, cell->end - at - n + 1);
+
+		if (p == NULL)
+			return false;
+		at = (size_t) (p - text);
+		if (memcmp(p, word, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Is the cell the head of a column that holds what the standard asks? */
+static bool
+heads_asked(const char *text, const Cell *cell)
+{
+	for (size_t i = 0; i < part_label_count; i++)
+		if (part_label_rows[i].part[0] == 'v' && holds(text, cell, part_label_rows[i].word))
+			return false;
+	for (size_t i = 0; i < part_label_count; i++)
+		if (part_label_rows[i].part[0] == 'h' && holds(text, cell, part_label_rows[i].word))
+			return true;
+	return false;
+}
+
+static void
+look_at_heads(const char *text, const Record *r, Sheet *sheet)
+{
+	if (columns_begins_row(text, r->cells[0].start, r->cells[0].end))
+		return;
+	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
+		if (heads_asked(text, &r->cells[i]))
+			sheet->asked |= UINT32_C(1) << i;
+}
+
+/* How many records have the width that most of them have. */
+static int
+usual_width(const Sheet *sheet, int *width)
+{
+	*width = 0;
+	for (int i = 0; i <= CELLS_MAX; i++)
+		if (sheet->widths[i] > sheet->widths[*width])
+			*width = i;
+	return sheet->widths[*width];
+}
+
+/* Is the document such a table? */
+static bool
+survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *sheet)
+{
+	Record		r;
+	size_t		polled = 0;
+	int			width;
+
+	memset(sheet, 0, sizeof(*sheet));
+	for (size_t at = 0; at < length; at = r.next)
+	{
+		if (at - polled >= ENV_POLL_BYTES)
+		{
+			polled = at;
+			env->poll(env);
+		}
+		read_record(text, at, length, delimiter, &r);
+		if (is_blank(&r))
+			continue;
+		if (sheet->records < HEADS_REACH && sheet->asked == 0)
+			look_at_heads(text, &r, sheet);
+		sheet->records++;
+		sheet->widths[r.n < CELLS_MAX ? r.n : CELLS_MAX]++;
+		for (int i = 0; i < r.n && i < CELLS_MAX && !sheet->lines; i++)
+			sheet->lines = r.cells[i].quoted && memchr(text + r.cells[i].start, '\n', r.cells[i].end - r.cells[i].start) != NULL;
+		if (sheet->records == LOOK_RECORDS && (usual_width(sheet, &width) * 2 < LOOK_RECORDS || width < 3))
+			return false;
+	}
+	return sheet->records >= RECORDS_LEAST && usual_width(sheet, &width) * 10 >= sheet->records * 9 && width >= 3 && width < CELLS_MAX;
+}
+
+static void
+put_cell(ColumnsWriter *w, const Cell *cell)
+{
+	size_t		from = cell->start;
+
+	/* of two quotes the first is written */
+	for (size_t at = from; cell->quoted && at + 1 < cell->end; at++)
+		if (w->source[at] == '"' && w->source[at + 1] == '"')
+		{
+			columns_put(w, from, at + 1);
+			from = ++at + 1;
+		}
+	if (from < cell->end)
+		columns_put(w, from, cell->end);
+}
+
+static void
+put_record(ColumnsWriter *w, const Record *r, uint32_t asked)
+{
+	bool		begun = false;
+
+	if (columns_begins_row(w->source, r->cells[0].start, r->cells[0].end))
+		columns_put_sign(w, '\n');
+	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
+	{
+		if (r->cells[i].start == r->cells[i].end || (asked >> i & 1) != 0)
+			continue;
+		if (begun)
+			columns_put_sign(w, '\t');
+		put_cell(w, &r->cells[i]);
+		begun = true;
+	}
+	if (r->n > CELLS_MAX)
+		columns_put(w, r->cells[CELLS_MAX - 1].end, r->next);
+	columns_put_sign(w, '\n');
+}
+
+bool
+delimited_read(struct env *env, const char *document, size_t length, Columns *out)
+{
+	ColumnsWriter w = {.env = env, .source = document, .out = out};
+	Record		r;
+	Sheet		sheet;
+	char		delimiter = ',';
+	size_t		records = 0;
+	size_t		polled = 0;
+
+	memset(out, 0, sizeof(*out));
+	if (!survey(env, document, length, ',', &sheet))
+	{
+		/* cells parted by tabs are read as they stand, unless there is something to mend */
+		delimiter = '\t';
+		if (!survey(env, document, length, '\t', &sheet) || !(sheet.lines || sheet.asked != 0))
+			return false;
+	}
+	for (size_t at = 0; at < length; at++)
+		records += document[at] == '\n';
+	w.to = env->alloc(env, length + 2 * records + 16);
+	for (size_t at = 0; at < length; at = r.next)
+	{
+		if (at - polled >= ENV_POLL_BYTES)
+		{
+			polled = at;
+			env->poll(env);
+		}
+		read_record(document, at, length, delimiter, &r);
+		put_record(&w, &r, sheet.asked);
+	}
+	out->text = w.to;
+	return true;
+}
