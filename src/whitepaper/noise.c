@@ -78,6 +78,17 @@ is_page_number(const char *text, size_t start, size_t end)
 	return numbers == 1 || numbers == 2;
 }
 
+/* "2-1": a number of the paper's own, unless a page ends behind it. */
+static bool
+is_hyphened(const Outline *o, size_t start, size_t end, size_t behind)
+{
+	const char *hyphen = memchr(o->text + start, '-', end - start);
+
+	return hyphen != NULL && hyphen > o->text + start && hyphen + 1 < o->text + end &&
+		hyphen[-1] >= '0' && hyphen[-1] <= '9' && hyphen[1] >= '0' && hyphen[1] <= '9' &&
+		!(behind < o->length && o->text[behind] == '\f');
+}
+
 static void
 describe(const char *text, Neighbour *p)
 {
@@ -254,7 +265,7 @@ outline_noise(Outline *o)
 		}
 		if (start == end)
 			continue;
-		if (is_page_number(o->text, start, end))
+		if (is_page_number(o->text, start, end) && !is_hyphened(o, start, end, at))
 		{
 			add_noise(o, start, end);
 			if (last_end > 0)

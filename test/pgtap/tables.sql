@@ -1,0 +1,96 @@
+-- Tables: which sections answer which controls, exports of spreadsheets, pages laid out by the width of characters.
+BEGIN;
+SET search_path = public, iso27017, tap;
+SELECT plan(21);
+
+-- sections in words of their own, so that nothing but a table tells their controls
+CREATE TEMP TABLE own (n int, number text, title text, body text, controls text);
+INSERT INTO own VALUES
+	(1, '1.1', 'まもりの約束', 'クラウドの安全に関する宣言を毎年見直し、取締役会で確かめています。', '5.1.1'),
+	(2, '1.2', 'どちらがどこまで', '文書の中身はお客様が、それを預かるしくみの保全は当社が受け持ちます。', '6.1.1 CLD.6.3.1'),
+	(3, '1.3', '人への備え', '文書を扱う担当者は入社時と半年ごとに研修を受け、誓約書を出しています。', '7.2.2'),
+	(4, '2.1', '仕分けと目印', 'お客様の文書と当社の業務の情報は台帳を分け、目印を付けられるようにしています。', '8.1.1 8.2.2'),
+	(5, '2.2', 'お別れのあと', '解約から45日後に全文書を消します。控えは90日後までに消えます。', 'CLD.8.1.5'),
+	(6, '3.1', '名簿への出し入れ', '管理者は画面で名簿に人を加え、外し、棚ごとに見る・書くの可否を決められます。', '9.2.1 9.2.2'),
+	(7, '3.2', 'もしものための写し', '毎晩1回写しを取り、30日分を残します。戻す練習は年に一度しています。', '12.3.1');
+CREATE FUNCTION pg_temp.paper(separator text) RETURNS text LANGUAGE sql
+	RETURN (SELECT string_agg(replace(number, '.', separator) || '　' || title || E'\n' || body || E'\n\n', '' ORDER BY n) FROM own);
+CREATE FUNCTION pg_temp.read(document text) RETURNS text LANGUAGE sql
+	RETURN (SELECT string_agg(s.heading || ': ' || (SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY c) FROM unnest(s.controls) c), '; ' ORDER BY s.ordinal)
+		FROM sections(document) s WHERE s.controls <> '{}');
+CREATE FUNCTION pg_temp.wanted() RETURNS text LANGUAGE sql
+	RETURN (SELECT string_agg(title || ': ' || (SELECT string_agg(c, ' ' ORDER BY CASE WHEN c LIKE 'CLD%' THEN c ELSE '2013:' || c END::control_id)
+		FROM string_to_table(controls, ' ') c), '; ' ORDER BY n) FROM own);
+-- a row for each section, and one for each control
+CREATE TEMP VIEW by_section AS SELECT number, string_agg(c, '、' ORDER BY c) AS controls, min(n) AS n FROM own, string_to_table(controls, ' ') c GROUP BY number;
+CREATE TEMP VIEW by_control AS SELECT number, c AS control, iso27017.title(CASE WHEN c LIKE 'CLD%' THEN c ELSE '2013:' || c END::control_id) AS title, n
+	FROM own, string_to_table(controls, ' ') c;
+
+SELECT is(pg_temp.read(pg_temp.paper('.') || E'付表　管理策との対応\n本書の項番\t管理策\n' || (SELECT string_agg(number || E'\t' || controls, E'\n' ORDER BY n) FROM by_section)),
+	pg_temp.wanted(), 'a table of numbers at the end');
+SELECT is(pg_temp.read(E'表1　本書と管理策の対応\n本書の節\t管理策の番号\n' || (SELECT string_agg(number || E'\t' || controls, E'\n' ORDER BY n) FROM by_section) || E'\n\n' || pg_temp.paper('.')),
+	pg_temp.wanted(), 'at the front');
+SELECT is(pg_temp.read(pg_temp.paper('-') || E'付表　規格との対応\n番号 管理策 本書の項番\n' || (SELECT string_agg(control || ' ' || title || ' ' || replace(number, '.', '-'), E'\n' ORDER BY n, control) FROM by_control)),
+	pg_temp.wanted(), 'control, title, section');
+SELECT is(pg_temp.read(pg_temp.paper('-') || E'対応表\n' || (SELECT string_agg(control || E'\n' || title || E'\n' || replace(number, '.', '-'), E'\n' ORDER BY n, control) FROM by_control)),
+	pg_temp.wanted(), 'cells one below the other');
+SELECT is(pg_temp.read(pg_temp.paper('.') || E'附属書A　管理策との対応\n本書の項番／ISO/IEC 27017:2015の項番\n' ||
+	(SELECT string_agg(number || '／' || controls, CASE n WHEN 3 THEN E'\n' ELSE '　　' END ORDER BY n) FROM by_section)),
+	pg_temp.wanted(), 'several on a line');
+SELECT is(pg_temp.read(pg_temp.paper('.') || E'対応一覧\n' || (SELECT string_agg('| ' || number || ' | ' || controls || ' |', E'\n' ORDER BY n) FROM by_section)),
+	pg_temp.wanted(), 'bars');
+SELECT is(pg_temp.read(pg_temp.paper('-') || E'管理策との対応\n' || (SELECT string_agg(control || '　' || title || '　' || replace(number, '.', '-') || CASE control WHEN '7.2.2' THEN E'\n9.4.4　特権的なユーティリティプログラムの使用　対象外' ELSE '' END, E'\n' ORDER BY n, control) FROM by_control)),
+	pg_temp.wanted(), 'a control that nothing answers takes no section from the next');
+SELECT is((SELECT count(*)::int FROM sections(pg_temp.paper('-') || E'管理策との対応\n' || (SELECT string_agg(control || '　' || title || '　' || replace(number, '.', '-'), E'\n' ORDER BY n, control) FROM by_control))), 7,
+	'no row of it is a section');
+SELECT is((SELECT string_agg(DISTINCT resolved_by, ' ') FROM sections(pg_temp.paper('.') || E'管理策との対応\n' || (SELECT string_agg(number || E'\t' || controls, E'\n' ORDER BY n) FROM by_section)) WHERE controls <> '{}'),
+	'correspondence', 'resolved_by says so');
+-- the sections themselves, numbered and in a table, are no such table
+SELECT is((SELECT count(*)::int FROM sections(E'管理策への対応状況\n' || (SELECT string_agg(n || E'\t' || control || E'\t' || title || E'\t○\t当社はこれを定めて運用し、毎年見直しています。', E'\n' ORDER BY n, control) FROM by_control))), 10,
+	'rows of answers stay sections');
+SELECT is((SELECT count(*)::int FROM sections(E'5.1.1 情報セキュリティのための方針群\n定めています。\n8.1.1 資産目録\n区別しています。\n9.2.1 利用者登録及び登録削除\n登録できます。\n12.3.1 情報のバックアップ\n毎日取得します。\n' ||
+	E'旧版との対応\n5.1 5.1.1\n5.9 8.1.1\n5.16 9.2.1\n8.13 12.3.1\n8.15 12.4.1\n8.17 12.4.4\n')), 4, 'a table between two editions answers nothing');
+
+-- a spreadsheet as it is exported
+CREATE TEMP TABLE sheet (n int, number text, title text, asked text, answer text);
+INSERT INTO sheet VALUES
+	(1, '5.1.1', '情報セキュリティのための方針群', '提供者としての方針を定める', '方針を2022年に定めています。'),
+	(2, '6.1.1', '情報セキュリティの役割及び責任', '分担を文書にする', E'分担は次のとおりです。\n・お客様：登録した情報の正しさ\n・当社：アプリケーションと監視'),
+	(3, 'CLD.8.1.5', 'クラウドサービスカスタマの資産の除去', '契約終了時の扱いを知らせる', E'契約終了後30日以内に消去します。\n※証明書は発行していません。'),
+	(4, '8.2.2', '情報のラベル付け', 'ラベルの機能を説明する', 'ラベルの機能はありません。'),
+	(5, '9.2.3', '特権的アクセス権の管理', '強い認証を提供する', '管理者は"ワンタイムパスワード"を使えます。'),
+	(6, '12.3.1', '情報のバックアップ', '仕様を提供する', '毎日取得し、7世代を保管します。'),
+	(7, '12.4.1', 'イベントログ取得', 'ログ取得の機能を提供する', '操作ログを1年間保存します。');
+CREATE FUNCTION pg_temp.quoted(cell text) RETURNS text LANGUAGE sql RETURN '"' || replace(cell, '"', '""') || '"';
+CREATE TEMP TABLE export AS
+	SELECT k.name, string_agg(l.line, k.ending ORDER BY n) AS document FROM (VALUES ('commas', ',', E'\n'), ('commas and carriage returns', ',', E'\r\n'), ('tabs', E'\t', E'\n')) k (name, delimiter, ending),
+		LATERAL (SELECT 0 AS n, concat_ws(k.delimiter, '項番', '管理策', '規格が求めること', '当社の回答') AS line UNION ALL
+			SELECT n, concat_ws(k.delimiter, number, title, asked, CASE WHEN answer ~ E'["\n]' THEN pg_temp.quoted(answer) ELSE answer END) FROM sheet) l GROUP BY k.name;
+SELECT is((SELECT string_agg(s.heading || ' ' || replace(s.controls[1]::text, '2013:', '') || ' ' || s.stance, '; ' ORDER BY ordinal) FROM sections(e.document) s),
+	'情報セキュリティのための方針群 5.1.1 provided; 情報セキュリティの役割及び責任 6.1.1 shared; クラウドサービスカスタマの資産の除去 CLD.8.1.5 provided; 情報のラベル付け 8.2.2 not_provided; ' ||
+	'特権的アクセス権の管理 9.2.3 provided; 情報のバックアップ 12.3.1 provided; イベントログ取得 12.4.1 provided', 'export with ' || e.name || ': what is asked is no answer')
+	FROM export e ORDER BY e.name;
+SELECT is((SELECT string_agg(f.kind || ' ' || f.value, '; ' ORDER BY f.source_start) FROM facts(e.document) f WHERE f.kind IN ('deletion', 'backup_retention', 'log_retention', 'authentication') OR f.kind = 'backup_frequency'),
+	'deletion <= 30 days after termination; authentication otp; backup_frequency every 1 day; backup_retention 7 generations of 1 day; log_retention 1 year', 'the same, facts')
+	FROM export e WHERE e.name = 'commas';
+SELECT is((SELECT count(*)::int FROM export e, facts(e.document) f WHERE substr(e.document, f.source_start, f.source_length) <> f.quote), 0, 'quotes are pieces of the document');
+SELECT is((SELECT count(*)::int FROM sections(E'12.3.1 情報のバックアップ\n毎日、毎週、毎月、控えを取ります。\n\n12.1.2 変更管理\n' || (SELECT string_agg(format(E'通知%s は、画面、メール、電話でします。\n', n), '') FROM generate_series(1, 8) n))), 2, 'commas of Japanese make no table');
+SELECT is((SELECT count(*)::int FROM sections(E'12.3.1 Information backup\n' || repeat(E'Backups are taken daily, weekly, and monthly, and kept for a year.\n', 9))), 1, 'nor do those of English');
+SELECT lives_ok($$SELECT count(*) FROM sections(repeat(E'"a,b,c\n', 20000))$$, 'quotes that nobody closes');
+SELECT lives_ok($$SELECT count(*) FROM sections(repeat(E'"a","b""c",d,', 20000))$$, 'a record without end');
+
+-- a page laid out by its characters: each takes one column, and titles are broken inside their cell
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls, s.stance), '; ' ORDER BY ordinal) FROM sections(
+	E' 管理策番   管理策           対応   当社の取組み\n 号\n' ||
+	E' 5.1.1    情報セキュリティのため ○      専用の運用方針を定め、契約者向けサイト\n          の方針群               で開示しています。\n' ||
+	E' 6.1.3    関係当局との連絡      ○    データは石狩市のデータセンターに置き、\n                             国外へ移しません。\n' ||
+	E' 8.2.2    情報のラベル付け      －    ラベルを付ける機能は搭載していません。\n' ||
+	E' 9.4.4    特権的なユーティリティ ○      提供する特権的なユーティリティはありま\n          プログラムの使用           せん。\n' ||
+	E' 12.1.2   変更管理          ○    計画停止は3週間前に電子メールで知らせ\n                             ます。\n' ||
+	E' 12.3.1   情報のバックアップ     ○    週に1回、外部の保管庫へ複製します。5世\n                             代を残します。\n' ||
+	E' 12.4.4   クロックの同期       ○    NTPサーバーと同期しています。\n') s),
+	'情報セキュリティのための方針群 {2013:5.1.1} provided; 関係当局との連絡 {2013:6.1.3} provided; 情報のラベル付け {2013:8.2.2} not_provided; ' ||
+	'特権的なユーティリティプログラムの使用 {2013:9.4.4} provided; 変更管理 {2013:12.1.2} provided; 情報のバックアップ {2013:12.3.1} provided; クロックの同期 {2013:12.4.4} provided',
+	'columns counted in characters');
+SELECT * FROM finish();
+ROLLBACK;
