@@ -143,9 +143,7 @@ note_place(Outline *o, Places *places, size_t start, size_t end, bool beside)
 		places->all = o->env->realloc(o->env, places->all, sizeof(Neighbour) * places->room);
 	}
 	p = &places->all[places->n];
-	p->start = start;
-	p->end = end;
-	p->beside = beside;
+	*p = (Neighbour) {.start = start, .end = end, .beside = beside};
 	describe(o->text, p);
 	if (p->hash != 0 && (beside || p->number >= 0))
 		places->n++;
