@@ -28,11 +28,9 @@ is_digit(char c)
 static inline uint32_t
 number_at(const unsigned char *s, size_t left)
 {
-	if (left == 0)
-		return 0;
-	if (s[0] < 0x80)
-		return s[0];
-	return left < 3 || (s[0] & 0xF0) != 0xE0 ? 0 : (uint32_t) s[0] << 16 | (uint32_t) s[1] << 8 | s[2];
+	if (left >= 3 && (s[0] & 0xF0) == 0xE0)
+		return (uint32_t) s[0] << 16 | (uint32_t) s[1] << 8 | s[2];
+	return left > 0 && s[0] < 0x80 ? s[0] : 0;
 }
 
 /* The longest word of the pair's bucket that stands at s. */
