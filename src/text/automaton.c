@@ -10,18 +10,34 @@
 #include "automaton_build.h"
 #include "utf8.h"
 
+static int32_t
+rare_symbol_at(const Automaton *a, const char *text, size_t at, size_t length, size_t *size)
+{
+	return automaton_symbol(a, utf8_decode(text + at, text + length, size));
+}
+
 static inline int32_t
 symbol_at(const Automaton *a, const char *text, size_t at, size_t length, size_t *size)
 {
 	const unsigned char *s = (const unsigned char *) text + at;
+	size_t		n;
+	int32_t		symbol;
 
-	/* most characters have three bytes */
+	/* most characters have three bytes, or one */
 	if (length - at >= 3 && (s[0] & 0xF0) == 0xE0)
 	{
 		*size = 3;
 		return a->symbols[(uint32_t) (s[0] & 0x0F) << 12 | (uint32_t) (s[1] & 0x3F) << 6 | (s[2] & 0x3F)];
 	}
-	return automaton_symbol(a, utf8_decode(text + at, text + length, size));
+	if (s[0] < 0x80)
+	{
+		*size = 1;
+		return a->symbols[s[0]];
+	}
+	/* a variable of its own leaves *size in a register */
+	symbol = rare_symbol_at(a, text, at, length, &n);
+	*size = n;
+	return symbol;
 }
 
 /* Tell of all phrases that end with the step at this place. */
@@ -36,36 +52,32 @@ tell(const Automaton *a, int32_t place, size_t start, size_t end, AutomatonFound
 
 /*
  * Follow what begins with a symbol at start, and another behind it at [at, next); false
- * where the caller has seen enough.
+ * where the caller has seen enough.  Symbol 0 leads to a step that nobody owns.
  */
 static bool
 walk(const Automaton *a, const char *text, size_t length, size_t start, int32_t symbol, size_t at,
 	 int32_t second, size_t next, AutomatonFound found, void *arg)
 {
 	int32_t		place = symbol;
+	int32_t		base;
 	size_t		size;
 
 	if (a->steps[place].owner != 0)
 		return true;
 	if (a->steps[place].ends && !tell(a, place, start, at, found, arg))
 		return false;
-	symbol = second;
-	while (symbol != 0)
+	for (symbol = second;; symbol = symbol_at(a, text, at, length, &size), next = at + size)
 	{
-		int32_t		base = a->steps[place].next;
-
+		base = a->steps[place].next;
 		place = base + symbol;
 		if (a->steps[place].owner != base)
-			break;
+			return true;
 		at = next;
 		if (a->steps[place].ends && !tell(a, place, start, at, found, arg))
 			return false;
 		if (at >= length)
-			break;
-		symbol = symbol_at(a, text, at, length, &size);
-		next = at + size;
+			return true;
 	}
-	return true;
 }
 
 void
@@ -84,13 +96,19 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 
 		while (i < stop)
 		{
-			size_t		start = i;
-			int32_t		symbol = next;
+			size_t		start;
+			int32_t		symbol;
+			bool		begins;
 
-			i += size;
-			next = i < length ? symbol_at(a, text, i, length, &size) : 0;
-			if (automaton_may_begin(a, symbol, next) &&
-				!walk(a, text, length, start, symbol, i, next, i + size, found, arg))
+			do
+			{
+				start = i;
+				symbol = next;
+				i += size;
+				next = i < length ? symbol_at(a, text, i, length, &size) : 0;
+				begins = automaton_may_begin(a, symbol, next);
+			} while (!begins && i < stop);
+			if (begins && !walk(a, text, length, start, symbol, i, next, i + size, found, arg))
 				return;
 		}
 		if (i < length)
