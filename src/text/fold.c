@@ -462,72 +462,74 @@ blank_surely_stays(const Folder *f, const char *p)
 		(b_ascii || (b >= 0xE4 && b <= 0xE9));
 }
 
+/*
+ * Behind the plain characters of one and three bytes from p on, most of any text.  By
+ * itself, so that all that it needs is in registers.
+ */
+static TABLE_APART const char *
+skip_plain(const Folder *f, const char *p, const char *stop)
+{
+	const uint16_t *low = fold_pages[fold_index[0]],
+			   *high = fold_pages[fold_index[1]];
+	const char *wide = stop - p >= 3 ? stop - 2 : p;	/* before it, three bytes are left */
+	const unsigned limit = f->ja ? V_HYPHEN : V_ALL;
+
+	for (;;)
+	{
+		for (; p < wide && ((unsigned char) *p & 0xF0) == 0xE0; p += 3)
+		{
+			unsigned	page = fold_index[((unsigned char) *p & 0x0F) << 6 | ((unsigned char) p[1] & 0x3F)];
+
+			/* hiragana and most ideographs stand where nothing has a value */
+			if (page != 0 && fold_pages[page][(unsigned char) p[2] & 0x3F] >= limit)
+				return p;
+		}
+		if (p >= stop || (unsigned char) *p >= 0x80)
+			return p;
+		for (; p < stop && (unsigned char) *p < 0x80; p++)
+		{
+			unsigned char c = (unsigned char) *p;
+
+			if ((c < 64 ? low[c] : high[c - 64]) >= limit && !(c == ' ' && blank_surely_stays(f, p)))
+				return p;
+		}
+	}
+}
+
 /* The loop: skips plain characters, and hands the others on. */
 static void
 fold_span(Folder *f)
 {
-	const uint16_t *ascii[2] = {fold_pages[fold_index[0]], fold_pages[fold_index[1]]};
 	const char *p = f->source,
-			   *end = f->end,
-			   *stop = p;
+			   *end = f->end;
 	const unsigned limit = f->ja ? V_HYPHEN : V_ALL;
 
 	while (p < end)
 	{
-		unsigned char c = (unsigned char) *p;
-		unsigned	value;
-		size_t		n;
+		const char *stop = end - p > ENV_POLL_BYTES ? p + ENV_POLL_BYTES : end;
 
-		if (p >= stop)
+		f->env->poll(f->env);
+		while (p < stop)
 		{
-			f->env->poll(f->env);
-			stop = end - p > ENV_POLL_BYTES ? p + ENV_POLL_BYTES : end;
-		}
-		if (c >= 0xE0 && c < 0xF0 && end - p >= 3)
-		{
-			/* kana and ideographs, in runs: one look-up and one branch for each */
-			do
-			{
-				value = fold_pages[fold_index[(*p & 0x0F) << 6 | (p[1] & 0x3F)]][p[2] & 0x3F];
-				if (value >= limit)
-					break;
-				p += 3;
-			} while (p < stop && end - p >= 3 && ((unsigned char) *p & 0xF0) == 0xE0);
-			if (value < limit)
-				continue;
-			n = 3;
-		}
-		else if (c >= 0x80)
-		{
+			unsigned	value;
+			size_t		n;
+
+			p = skip_plain(f, p, stop);
+			if (p >= stop)
+				break;
 			value = fold_value(utf8_decode(p, end, &n));
 			if (value < limit)
-			{
 				p += n;
-				continue;
-			}
-		}
-		else
-		{
-			value = ascii[c >> 6][c & 63];
-			if (value < limit || (c == ' ' && blank_surely_stays(f, p)))
+			else if (value != V_UPPER)
+				p = fold_event(f, p, value, n);
+			else if (combining_follows(p + 1, end))
+				p = fold_sequence(f, p);
+			else
 			{
+				f->run_upper = true;
 				p++;
-				continue;
-			}
-			n = 1;
-			if (value == V_UPPER)
-			{
-				if (combining_follows(p + 1, end))
-					p = fold_sequence(f, p);
-				else
-				{
-					f->run_upper = true;
-					p++;
-				}
-				continue;
 			}
 		}
-		p = fold_event(f, p, value, n);
 	}
 }
 

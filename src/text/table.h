@@ -41,6 +41,7 @@ typedef struct NfkcMap
 #define V_NFKC_MAP			2
 
 #define TABLE_HIDDEN __attribute__((visibility("hidden")))
+#define TABLE_APART __attribute__((noinline))
 
 extern TABLE_HIDDEN const uint16_t fold_index[];
 extern TABLE_HIDDEN const uint16_t fold_pages[][64];
