@@ -437,7 +437,8 @@ lex_one(Lexer *lexer)
 	size_t		end = row != NULL ? at + (size_t) row->length : at;
 	unsigned char first = (unsigned char) lexer->text[at];
 
-	if (first >= 0xE3)
+	/* numerals are ideographs, but for a zero that is a sign and begins no word */
+	if (first >= 0xE4 || (first == 0xE3 && row == NULL))
 	{
 		int32_t		n;
 		size_t		behind = read_kanji(lexer, at, &n);
