@@ -80,7 +80,7 @@ skip_blanks(const char *p, const char *end, bool newlines)
 
 	while (p < end)
 	{
-		unsigned	v = fold_value(utf8_decode(p, end, &n));
+		unsigned	v = fold_value_at(p, end, &n);
 
 		if (v == V_COMBINING && newlines && last != NULL)
 			return last;
@@ -101,7 +101,7 @@ combining_follows_slowly(const char *p, const char *end)
 	size_t		n;
 
 	p = skip_invisible(p, end);
-	return p < end && fold_value(utf8_decode(p, end, &n)) == V_COMBINING;
+	return p < end && fold_value_at(p, end, &n) == V_COMBINING;
 }
 
 /* Does a character that combines with what stands before it follow at p? */
@@ -462,12 +462,22 @@ blank_surely_stays(const Folder *f, const char *p)
 		(b_ascii || (b >= 0xE4 && b <= 0xE9));
 }
 
+/* Does the long-vowel mark at p stay as it is, behind a kana of the run? */
+static inline bool
+long_surely_stays(const Folder *f, const char *p)
+{
+	size_t		n;
+
+	return p - f->run >= 3 && is_kana(utf8_decode(p - 3, p, &n)) && n == 3;
+}
+
 /*
- * Behind the plain characters of one and three bytes from p on, most of any text.  By
- * itself, so that all that it needs is in registers.
+ * Behind the characters of one and three bytes from p on that stay as they are, but for
+ * their letter case: most of any text.  By itself, so that all that it needs is in
+ * registers.
  */
 static TABLE_APART const char *
-skip_plain(const Folder *f, const char *p, const char *stop)
+skip_plain(Folder *f, const char *p, const char *stop)
 {
 	const uint16_t *low = fold_pages[fold_index[0]],
 			   *high = fold_pages[fold_index[1]];
@@ -479,9 +489,13 @@ skip_plain(const Folder *f, const char *p, const char *stop)
 		for (; p < wide && ((unsigned char) *p & 0xF0) == 0xE0; p += 3)
 		{
 			unsigned	page = fold_index[((unsigned char) *p & 0x0F) << 6 | ((unsigned char) p[1] & 0x3F)];
+			unsigned	value;
 
 			/* hiragana and most ideographs stand where nothing has a value */
-			if (page != 0 && fold_pages[page][(unsigned char) p[2] & 0x3F] >= limit)
+			if (page == 0)
+				continue;
+			value = fold_pages[page][(unsigned char) p[2] & 0x3F];
+			if (value >= limit && !(value == V_LONG && long_surely_stays(f, p)))
 				return p;
 		}
 		if (p >= stop || (unsigned char) *p >= 0x80)
@@ -489,9 +503,13 @@ skip_plain(const Folder *f, const char *p, const char *stop)
 		for (; p < stop && (unsigned char) *p < 0x80; p++)
 		{
 			unsigned char c = (unsigned char) *p;
+			unsigned	value = c < 64 ? low[c] : high[c - 64];
 
-			if ((c < 64 ? low[c] : high[c - 64]) >= limit && !(c == ' ' && blank_surely_stays(f, p)))
+			if (value < limit || (c == ' ' && blank_surely_stays(f, p)))
+				continue;
+			if (value != V_UPPER || combining_follows(p + 1, f->end))
 				return p;
+			f->run_upper = true;
 		}
 	}
 }
@@ -517,18 +535,13 @@ fold_span(Folder *f)
 			p = skip_plain(f, p, stop);
 			if (p >= stop)
 				break;
-			value = fold_value(utf8_decode(p, end, &n));
+			value = fold_value_at(p, end, &n);
 			if (value < limit)
 				p += n;
-			else if (value != V_UPPER)
-				p = fold_event(f, p, value, n);
-			else if (combining_follows(p + 1, end))
-				p = fold_sequence(f, p);
+			else if (value == V_UPPER)
+				p = fold_sequence(f, p);	/* or it had been skipped */
 			else
-			{
-				f->run_upper = true;
-				p++;
-			}
+				p = fold_event(f, p, value, n);
 		}
 	}
 }

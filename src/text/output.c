@@ -19,15 +19,10 @@ folder_grow(Folder *f, size_t n)
 }
 
 void
-folder_add_run(struct env *env, FoldRun **runs, size_t *nruns, size_t *size, FoldRun run)
+folder_grow_runs(struct env *env, FoldRun **runs, size_t *size)
 {
-	if (*nruns == *size)
-	{
-		*size = *size * 2 + 32;
-		*runs = env->realloc(env, *runs, *size * sizeof(FoldRun));
-	}
-	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): NULL only where *size is 0 */
-	(*runs)[(*nruns)++] = run;
+	*size = *size * 2 + 32;
+	*runs = env->realloc(env, *runs, *size * sizeof(FoldRun));
 }
 
 /* Enter that the n bytes at f->run are copied to the end of the output. */
