@@ -486,12 +486,16 @@ skip_plain(Folder *f, const char *p, const char *stop)
 
 	for (;;)
 	{
-		for (; p < wide && ((unsigned char) *p & 0xF0) == 0xE0; p += 3)
+		for (; p < wide; p += 3)
 		{
-			unsigned	page = fold_index[((unsigned char) *p & 0x0F) << 6 | ((unsigned char) p[1] & 0x3F)];
-			unsigned	value;
+			unsigned	lead = (unsigned char) *p - 0xE0u;
+			unsigned	page,
+						value;
 
+			if (lead >= 0x10)
+				break;
 			/* hiragana and most ideographs stand where nothing has a value */
+			page = fold_index[lead << 6 | ((unsigned char) p[1] & 0x3Fu)];
 			if (page == 0)
 				continue;
 			value = fold_pages[page][(unsigned char) p[2] & 0x3F];

@@ -43,7 +43,23 @@ folder_map_copy(Folder *f, size_t n)
 void
 folder_copy_lower(const char *from, char *to, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
+	size_t		i = 0;
+
+	/* eight bytes at a time: what A and what follows Z carry into the highest bits */
+	for (; n - i >= 8; i += 8)
+	{
+		uint64_t	word,
+					low,
+					upper;
+
+		memcpy(&word, from + i, 8);
+		low = word & UINT64_C(0x7F7F7F7F7F7F7F7F);
+		upper = (low + UINT64_C(0x3F3F3F3F3F3F3F3F)) & ~(low + UINT64_C(0x2525252525252525)) & ~word &
+			UINT64_C(0x8080808080808080);
+		word += upper >> 2;
+		memcpy(to + i, &word, 8);
+	}
+	for (; i < n; i++)
 	{
 		unsigned char c = (unsigned char) from[i];
 
