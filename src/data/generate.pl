@@ -17,15 +17,16 @@
 #
 # and ":key" behind it all asks for the rows to be sorted by that column (text by
 # its bytes).  gen/NAME.h defines the struct NAME_row, the array NAME_rows and
-# NAME_count.  ":first" behind a text asks for rows that are found by their first two
-# characters: sorted by bucket() (then the longest first), a last column `length` with
-# the text's bytes, and NAME_first[], where bucket b is the rows NAME_first[b] up to
-# NAME_first[b + 1]; a cell there may hold several texts with | between them, each of
+# NAME_count.  ":first" behind a text asks for rows that are found by the pair() of their
+# first two characters: a bit of NAME_pairs[] says that there are such rows, and they are
+# sorted by its lower bits, the bucket (then the longest first); NAME_first[] has the
+# buckets, b is the rows NAME_first[b] up to NAME_first[b + 1], and a last column `length`
+# the text's bytes.  A cell there may hold several texts with | between them, each of
 # which becomes a row.  A text becomes an array of { file, text } pairs.
 use strict;
 use warnings;
 
-use constant { PAIRS => 4096, BUCKETS => 4096 + 512 };
+use constant { PAIRS => 65536, BUCKETS => 4096 };
 
 sub c_string
 {
@@ -99,11 +100,12 @@ sub table
 			push @{ $rows[-1] }, defined $key ? $cells[$key] : defined $first ? $cells[$first] : '';
 		}
 	}
-	my @count;
+	my (@count, @texts);
 	if (defined $first)
 	{
+		@texts = map { $_->[-1] } @rows;
 		push @columns, [ 'length', 'int' ];
-		my %bucket = map { $_->[-1] => bucket($_->[-1]) } @rows;
+		my %bucket = map { $_ => pair($_) % BUCKETS } @texts;
 		$count[ $bucket{ $_->[-1] } ]++ for @rows;
 		@rows = map { [ @$_[ 0 .. $#$_ - 1 ], length $_->[-1] ] } sort {
 			$bucket{ $a->[-1] } <=> $bucket{ $b->[-1] } || length $b->[-1] <=> length $a->[-1] || $a->[-1] cmp $b->[-1]
@@ -131,11 +133,25 @@ sub table
 	{
 		my ($at, @starts) = (0);
 		for my $b (0 .. BUCKETS - 1) { push @starts, $at; $at += $count[$b] // 0; }
-		print "\nenum { ${name}_buckets = ", PAIRS, " };\n";
+		print "\nenum { ${name}_buckets = ", BUCKETS, " };\n";
 		print "\nstatic const uint16_t ${name}_first[", BUCKETS + 1, "] = {\n";
 		print "\t", join(', ', splice @starts, 0, 16), ",\n" while @starts;
 		print "\t$at\n};\n";
+		bits("${name}_pairs", PAIRS, map { pair($_) } @texts);
 	}
+}
+
+# An array of so many bits, of which some are set.
+sub bits
+{
+	my ($name, $size, @set) = @_;
+	my $bits = '';
+	vec($bits, $size - 1, 1) = 0;
+	vec($bits, $_, 1) = 1 for @set;
+	my @words = map { sprintf 'UINT64_C(0x%016x)', $_ } unpack 'Q<*', $bits;
+	print "\nstatic const uint64_t $name\[", scalar @words, "] = {\n";
+	print "\t", join(', ', splice @words, 0, 4), ",\n" while @words;
+	print "};\n";
 }
 
 # The bytes of a character as one number.
@@ -146,14 +162,13 @@ sub number
 	return hex unpack 'H*', $character;
 }
 
-# Texts of one character stand behind the others, by its last bits; who looks one up
-# (find_word() in src/retention/lex.c) computes the same.
-sub bucket
+# The number of a text's first two characters, of one that has no second one of the first
+# alone; who looks one up (find_word() in src/retention/lex.c) computes the same.
+sub pair
 {
 	my ($s) = @_;
 	utf8::decode($s);
-	return PAIRS + (number($s) & 511) if length $s < 2;
-	return (number(substr $s, 0, 1) * 0x9E37 ^ number(substr $s, 1, 1) * 0x85EB) >> 4 & (PAIRS - 1);
+	return (number(substr $s, 0, 1) * 0x9E37 ^ (length $s > 1 ? number(substr $s, 1, 1) * 0x85EB : 0)) >> 4 & (PAIRS - 1);
 }
 
 sub text

@@ -38,12 +38,15 @@ add_match(Matches *m, const Retention *period, const Phrase *p)
 	row->span.length = p->end - p->start;
 }
 
-/* Can a phrase begin with this? */
+/* Can a phrase begin with the token, which is the last one or has another behind it? */
 static bool
-may_begin(const Token *t)
+may_begin(const Token *t, bool last)
 {
 	switch (t->class)
 	{
+			/* "from the time of": what is no event itself */
+		case CLASS_LINK:
+			return !last && t[1].class == CLASS_FROM;
 		case CLASS_GAP:
 		case CLASS_BREAK:
 		case CLASS_OPEN:
@@ -70,10 +73,16 @@ read_window(Matches *m, const Lexer *lexer, int limit)
 
 	while (i < limit)
 	{
-		Phrase		p = {.text = lexer->text,.tokens = lexer->tokens,.count = lexer->count};
+		Phrase		p;
 		Retention	period;
 
-		if (may_begin(&lexer->tokens[i]) && phrase_read(&p, i, &period))
+		if (!may_begin(&lexer->tokens[i], i + 1 == lexer->count))
+		{
+			i++;
+			continue;
+		}
+		p = (Phrase) {.text = lexer->text,.tokens = lexer->tokens,.count = lexer->count};
+		if (phrase_read(&p, i, &period))
 		{
 			uint32_t	floor = m->count > 0 ? (uint32_t) (m->rows[m->count - 1].span.start + m->rows[m->count - 1].span.length) : 0;
 

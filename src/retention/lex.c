@@ -28,17 +28,17 @@ is_digit(char c)
 static inline uint32_t
 number_at(const unsigned char *s, size_t left)
 {
-	if (left == 0)
-		return 0;
-	if (s[0] < 0x80)
-		return s[0];
-	return left < 3 || (s[0] & 0xF0) != 0xE0 ? 0 : (uint32_t) s[0] << 16 | (uint32_t) s[1] << 8 | s[2];
+	if (left >= 3 && (s[0] & 0xF0) == 0xE0)
+		return (uint32_t) s[0] << 16 | (uint32_t) s[1] << 8 | s[2];
+	return left > 0 && s[0] < 0x80 ? s[0] : 0;
 }
 
-/* The longest word of the bucket that stands at s. */
+/* The longest word of the pair's bucket that stands at s. */
 static const retention_word_row *
-find_in(unsigned bucket, const unsigned char *s, size_t left)
+find_in(unsigned pair, const unsigned char *s, size_t left)
 {
+	unsigned	bucket = pair & (retention_word_buckets - 1);
+
 	for (int i = retention_word_first[bucket]; i < retention_word_first[bucket + 1]; i++)
 	{
 		const retention_word_row *row = &retention_word_rows[i];
@@ -53,10 +53,21 @@ find_in(unsigned bucket, const unsigned char *s, size_t left)
 	return NULL;
 }
 
-/*
- * The longest word of the table that stands at `at`; NULL where there is none.  The
- * buckets are those of src/data/generate.pl.
- */
+/* The number of two characters, or of one and nothing, as src/data/generate.pl computes it. */
+static inline unsigned
+pair_of(uint32_t first, uint32_t second)
+{
+	return (first * 0x9E37u ^ second * 0x85EBu) >> 4 & 0xFFFF;
+}
+
+/* Could a word begin with the pair?  Says no of most places, without a look at a word. */
+static inline bool
+may_begin(unsigned pair)
+{
+	return (retention_word_pairs[pair >> 6] >> (pair & 63) & 1) != 0;
+}
+
+/* The longest word of the table that stands at `at`; NULL where there is none. */
 static const retention_word_row *
 find_word(const char *text, size_t length, size_t at)
 {
@@ -70,9 +81,11 @@ find_word(const char *text, size_t length, size_t at)
 	if (first == 0 || (is_letter(text[at]) && at > 0 && is_letter(text[at - 1])))
 		return NULL;
 	second = first < 0x80 ? number_at(s + 1, left - 1) : number_at(s + 3, left - 3);
-	if (second != 0)
-		row = find_in((first * 0x9E37u ^ second * 0x85EBu) >> 4 & (retention_word_buckets - 1), s, left);
-	return row != NULL ? row : find_in(retention_word_buckets + (first & 511), s, left);
+	if (second != 0 && may_begin(pair_of(first, second)))
+		row = find_in(pair_of(first, second), s, left);
+	if (row == NULL && may_begin(pair_of(first, 0)))
+		row = find_in(pair_of(first, 0), s, left);
+	return row;
 }
 
 static Token *
@@ -424,7 +437,8 @@ lex_one(Lexer *lexer)
 	size_t		end = row != NULL ? at + (size_t) row->length : at;
 	unsigned char first = (unsigned char) lexer->text[at];
 
-	if (first >= 0xE3)
+	/* numerals are ideographs, but for a zero that is a sign and begins no word */
+	if (first >= 0xE4 || (first == 0xE3 && row == NULL))
 	{
 		int32_t		n;
 		size_t		behind = read_kanji(lexer, at, &n);
@@ -485,12 +499,46 @@ lex_quantity(const char *text, size_t length, uint8_t *unit, uint32_t *n)
 	return true;
 }
 
+/*
+ * One gap of the kana and ideographs from here to `stop` with which no word begins, as
+ * lex_one() would make it of each of them.
+ */
+static void
+lex_gap(Lexer *lexer, size_t stop)
+{
+	const unsigned char *text = (const unsigned char *) lexer->text;
+	size_t		length = lexer->length;
+	size_t		at = lexer->at;
+	uint32_t	first = number_at(text + at, length - at);
+
+	/* from U+3040 to U+9FFF */
+	while (at < stop && first >= 0xE38180 && first < 0xEA0000)
+	{
+		uint32_t	second = number_at(text + at + 3, length - at - 3);
+
+		if (may_begin(pair_of(first, second)) || may_begin(pair_of(first, 0)) ||
+			(first >= 0xE40000 && kanji_digit((first >> 4 & 0xF000) | (first >> 2 & 0xFC0) | (first & 0x3F)) >= 0))
+			break;
+		at += 3;
+		first = second;
+	}
+	if (at > lexer->at)
+	{
+		push(lexer, CLASS_GAP, 0, 0, lexer->at, at);
+		lexer->at = at;
+	}
+}
+
 bool
 lex_more(Lexer *lexer)
 {
-	size_t		pause = lexer->at + ENV_POLL_BYTES;
+	size_t		stop = lexer->length - lexer->at > ENV_POLL_BYTES ? lexer->at + ENV_POLL_BYTES : lexer->length;
 
-	while (lexer->at < lexer->length && lexer->at < pause && lexer->count + 4 <= lexer->max)
-		lex_one(lexer);
+	while (lexer->at < stop && lexer->count + 4 <= lexer->max)
+	{
+		lex_gap(lexer, stop);
+		if (lexer->at < stop)
+			lex_one(lexer);
+	}
 	return lexer->at < lexer->length;
 }

@@ -10,87 +10,117 @@
 #include "automaton_build.h"
 #include "utf8.h"
 
-static inline int32_t
-symbol_at(const Automaton *a, const char *text, size_t at, size_t length, size_t *size)
+typedef struct Scan
 {
-	const unsigned char *s = (const unsigned char *) text + at;
+	const Automaton *a;
+	const char *text;
+	size_t		length;
+	size_t		wide;			/* before it, three bytes are left */
+	AutomatonFound found;
+	void	   *arg;
+} Scan;
 
-	/* most characters have three bytes */
-	if (length - at >= 3 && (s[0] & 0xF0) == 0xE0)
+static int32_t
+rare_symbol_at(const Scan *in, size_t at, size_t *size)
+{
+	return automaton_symbol(in->a, utf8_decode(in->text + at, in->text + in->length, size));
+}
+
+static inline int32_t
+symbol_at(const Scan *in, size_t at, size_t *size)
+{
+	const unsigned char *s = (const unsigned char *) in->text + at;
+	unsigned	lead = *s;
+	size_t		n;
+	int32_t		symbol;
+
+	/* most characters have three bytes, or one */
+	if (lead - 0xE0 < 0x10 && at < in->wide)
 	{
 		*size = 3;
-		return a->symbols[(uint32_t) (s[0] & 0x0F) << 12 | (uint32_t) (s[1] & 0x3F) << 6 | (s[2] & 0x3F)];
+		return in->a->symbols[(lead - 0xE0) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu)];
 	}
-	return automaton_symbol(a, utf8_decode(text + at, text + length, size));
+	if (lead < 0x80)
+	{
+		*size = 1;
+		return in->a->symbols[lead];
+	}
+	/* a variable of its own leaves *size in a register */
+	symbol = rare_symbol_at(in, at, &n);
+	*size = n;
+	return symbol;
 }
 
 /* Tell of all phrases that end with the step at this place. */
-static bool
-tell(const Automaton *a, int32_t place, size_t start, size_t end, AutomatonFound found, void *arg)
+static inline bool
+tell(const Scan *in, int32_t place, size_t start, size_t end)
 {
-	for (const int32_t *id = a->ids + a->endings[place]; *id >= 0; id++)
-		if (!found(arg, *id, start, end))
+	for (const int32_t *id = in->a->ids + in->a->endings[place]; *id >= 0; id++)
+		if (!in->found(in->arg, *id, start, end))
 			return false;
 	return true;
 }
 
 /*
  * Follow what begins with a symbol at start, and another behind it at [at, next); false
- * where the caller has seen enough.
+ * where the caller has seen enough.  Symbol 0 leads to a step that nobody owns.
  */
 static bool
-walk(const Automaton *a, const char *text, size_t length, size_t start, int32_t symbol, size_t at,
-	 int32_t second, size_t next, AutomatonFound found, void *arg)
+walk(const Scan *in, size_t start, int32_t symbol, size_t at, int32_t second, size_t next)
 {
+	const Step *steps = in->a->steps;
 	int32_t		place = symbol;
+	int32_t		base;
 	size_t		size;
 
-	if (a->steps[place].owner != 0)
+	if (steps[place].owner != 0)
 		return true;
-	if (a->steps[place].ends && !tell(a, place, start, at, found, arg))
+	if (steps[place].ends && !tell(in, place, start, at))
 		return false;
-	symbol = second;
-	while (symbol != 0)
+	for (symbol = second;; symbol = symbol_at(in, at, &size), next = at + size)
 	{
-		int32_t		base = a->steps[place].next;
-
+		base = steps[place].next;
 		place = base + symbol;
-		if (a->steps[place].owner != base)
-			break;
+		if (steps[place].owner != base)
+			return true;
 		at = next;
-		if (a->steps[place].ends && !tell(a, place, start, at, found, arg))
+		if (steps[place].ends && !tell(in, place, start, at))
 			return false;
-		if (at >= length)
-			break;
-		symbol = symbol_at(a, text, at, length, &size);
-		next = at + size;
+		if (at >= in->length)
+			return true;
 	}
-	return true;
 }
 
 void
 automaton_scan(const Automaton *a, struct env *env, const char *text, size_t length,
 			   AutomatonFound found, void *arg)
 {
+	const Scan	in = {a, text, length, length > 2 ? length - 2 : 0, found, arg};
 	int32_t		next = 0;		/* the symbol behind this one, of so many bytes */
 	size_t		size = 0;
 	size_t		i = 0;
 
 	if (length > 0)
-		next = symbol_at(a, text, 0, length, &size);
+		next = symbol_at(&in, 0, &size);
 	while (i < length)
 	{
 		size_t		stop = length - i > ENV_POLL_BYTES ? i + ENV_POLL_BYTES : length;
 
 		while (i < stop)
 		{
-			size_t		start = i;
-			int32_t		symbol = next;
+			size_t		start;
+			int32_t		symbol;
+			bool		begins;
 
-			i += size;
-			next = i < length ? symbol_at(a, text, i, length, &size) : 0;
-			if (automaton_may_begin(a, symbol, next) &&
-				!walk(a, text, length, start, symbol, i, next, i + size, found, arg))
+			do
+			{
+				start = i;
+				symbol = next;
+				i += size;
+				next = i < length ? symbol_at(&in, i, &size) : 0;
+				begins = automaton_may_begin(a, symbol, next);
+			} while (!begins && i < stop);
+			if (begins && !walk(&in, start, symbol, i, next, i + size))
 				return;
 		}
 		if (i < length)

@@ -80,7 +80,7 @@ skip_blanks(const char *p, const char *end, bool newlines)
 
 	while (p < end)
 	{
-		unsigned	v = fold_value(utf8_decode(p, end, &n));
+		unsigned	v = fold_value_at(p, end, &n);
 
 		if (v == V_COMBINING && newlines && last != NULL)
 			return last;
@@ -101,7 +101,7 @@ combining_follows_slowly(const char *p, const char *end)
 	size_t		n;
 
 	p = skip_invisible(p, end);
-	return p < end && fold_value(utf8_decode(p, end, &n)) == V_COMBINING;
+	return p < end && fold_value_at(p, end, &n) == V_COMBINING;
 }
 
 /* Does a character that combines with what stands before it follow at p? */
@@ -462,72 +462,91 @@ blank_surely_stays(const Folder *f, const char *p)
 		(b_ascii || (b >= 0xE4 && b <= 0xE9));
 }
 
+/* Does the long-vowel mark at p stay as it is, behind a kana of the run? */
+static inline bool
+long_surely_stays(const Folder *f, const char *p)
+{
+	size_t		n;
+
+	return p - f->run >= 3 && is_kana(utf8_decode(p - 3, p, &n)) && n == 3;
+}
+
+/*
+ * Behind the characters of one and three bytes from p on that stay as they are, but for
+ * their letter case: most of any text.  By itself, so that all that it needs is in
+ * registers.
+ */
+static TABLE_APART const char *
+skip_plain(Folder *f, const char *p, const char *stop)
+{
+	const uint16_t *low = fold_pages[fold_index[0]],
+			   *high = fold_pages[fold_index[1]];
+	const char *wide = stop - p >= 3 ? stop - 2 : p;	/* before it, three bytes are left */
+	const unsigned limit = f->ja ? V_HYPHEN : V_ALL;
+
+	for (;;)
+	{
+		for (; p < wide; p += 3)
+		{
+			unsigned	lead = (unsigned char) *p - 0xE0u;
+			unsigned	page,
+						value;
+
+			if (lead >= 0x10)
+				break;
+			/* hiragana and most ideographs stand where nothing has a value */
+			page = fold_index[lead << 6 | ((unsigned char) p[1] & 0x3Fu)];
+			if (page == 0)
+				continue;
+			value = fold_pages[page][(unsigned char) p[2] & 0x3F];
+			if (value >= limit && !(value == V_LONG && long_surely_stays(f, p)))
+				return p;
+		}
+		if (p >= stop || (unsigned char) *p >= 0x80)
+			return p;
+		for (; p < stop && (unsigned char) *p < 0x80; p++)
+		{
+			unsigned char c = (unsigned char) *p;
+			unsigned	value = c < 64 ? low[c] : high[c - 64];
+
+			if (value < limit || (c == ' ' && blank_surely_stays(f, p)))
+				continue;
+			if (value != V_UPPER || combining_follows(p + 1, f->end))
+				return p;
+			f->run_upper = true;
+		}
+	}
+}
+
 /* The loop: skips plain characters, and hands the others on. */
 static void
 fold_span(Folder *f)
 {
-	const uint16_t *ascii[2] = {fold_pages[fold_index[0]], fold_pages[fold_index[1]]};
 	const char *p = f->source,
-			   *end = f->end,
-			   *stop = p;
+			   *end = f->end;
 	const unsigned limit = f->ja ? V_HYPHEN : V_ALL;
 
 	while (p < end)
 	{
-		unsigned char c = (unsigned char) *p;
-		unsigned	value;
-		size_t		n;
+		const char *stop = end - p > ENV_POLL_BYTES ? p + ENV_POLL_BYTES : end;
 
-		if (p >= stop)
+		f->env->poll(f->env);
+		while (p < stop)
 		{
-			f->env->poll(f->env);
-			stop = end - p > ENV_POLL_BYTES ? p + ENV_POLL_BYTES : end;
-		}
-		if (c >= 0xE0 && c < 0xF0 && end - p >= 3)
-		{
-			/* kana and ideographs, in runs: one look-up and one branch for each */
-			do
-			{
-				value = fold_pages[fold_index[(*p & 0x0F) << 6 | (p[1] & 0x3F)]][p[2] & 0x3F];
-				if (value >= limit)
-					break;
-				p += 3;
-			} while (p < stop && end - p >= 3 && ((unsigned char) *p & 0xF0) == 0xE0);
+			unsigned	value;
+			size_t		n;
+
+			p = skip_plain(f, p, stop);
+			if (p >= stop)
+				break;
+			value = fold_value_at(p, end, &n);
 			if (value < limit)
-				continue;
-			n = 3;
-		}
-		else if (c >= 0x80)
-		{
-			value = fold_value(utf8_decode(p, end, &n));
-			if (value < limit)
-			{
 				p += n;
-				continue;
-			}
+			else if (value == V_UPPER)
+				p = fold_sequence(f, p);	/* or it had been skipped */
+			else
+				p = fold_event(f, p, value, n);
 		}
-		else
-		{
-			value = ascii[c >> 6][c & 63];
-			if (value < limit || (c == ' ' && blank_surely_stays(f, p)))
-			{
-				p++;
-				continue;
-			}
-			n = 1;
-			if (value == V_UPPER)
-			{
-				if (combining_follows(p + 1, end))
-					p = fold_sequence(f, p);
-				else
-				{
-					f->run_upper = true;
-					p++;
-				}
-				continue;
-			}
-		}
-		p = fold_event(f, p, value, n);
 	}
 }
 

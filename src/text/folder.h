@@ -33,8 +33,7 @@ typedef struct Folder
 extern void folder_grow(Folder *f, size_t n);
 extern void folder_map_copy(Folder *f, size_t n);
 extern void folder_copy_lower(const char *from, char *to, size_t n);
-extern void folder_add_run(struct env *env, FoldRun **runs, size_t *nruns, size_t *size,
-						   FoldRun run);
+extern void folder_grow_runs(struct env *env, FoldRun **runs, size_t *size);
 
 /* map.c */
 extern void folded_release(struct env *env, Folded *folded);
@@ -53,6 +52,16 @@ typedef enum TermChange
 
 /* term.c: one pass over *text, characters and then words */
 extern TermChange term_pass(struct env *env, Folded *text, int version, bool want_map);
+
+/* Add a run to the nruns of a map, which has room for size. */
+static inline void
+folder_add_run(struct env *env, FoldRun **runs, size_t *nruns, size_t *size, FoldRun run)
+{
+	if (*nruns == *size)
+		folder_grow_runs(env, runs, size);
+	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): NULL only where *size is 0 */
+	(*runs)[(*nruns)++] = run;
+}
 
 /* Copy the source from f->run to upto, in lower case where that is wanted. */
 static inline void
@@ -99,7 +108,7 @@ skip_invisible(const char *p, const char *end)
 {
 	size_t		n;
 
-	while (p < end && fold_value(utf8_decode(p, end, &n)) == V_INVISIBLE)
+	while (p < end && fold_value_at(p, end, &n) == V_INVISIBLE)
 		p += n;
 	return p;
 }

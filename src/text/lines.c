@@ -94,7 +94,7 @@ typedef struct LineStart
 	bool		blank_after_first;
 } LineStart;
 
-static uint32_t
+static inline uint32_t
 simple(uint32_t cp)
 {
 	unsigned	v = fold_value(cp);
@@ -361,7 +361,7 @@ has_characters(const char *p, const char *end, int wanted)
 
 	while (p < end && wanted > 0)
 	{
-		unsigned	v = fold_value(utf8_decode(p, end, &n));
+		unsigned	v = fold_value_at(p, end, &n);
 
 		p += n;
 		if (v >= V_MAP)

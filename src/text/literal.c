@@ -8,6 +8,16 @@
 
 #include "utf8.h"
 
+/* Does one of the words stand at p? */
+static bool
+one_at(const char *p, size_t left, const LiteralWord *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (literal_at(p, left, &words[i]))
+			return true;
+	return false;
+}
+
 bool
 literal_inside(const char *text, size_t start, size_t end, const LiteralWord *words, size_t n)
 {
@@ -30,14 +40,22 @@ literal_inside(const char *text, size_t start, size_t end, const LiteralWord *wo
 	for (size_t k = start; k < end;)
 	{
 		unsigned char c = (unsigned char) text[k];
-		bool		may = c < 0x80 ? (narrow[c >> 6] >> (c & 63) & 1) != 0 :
-			c >= 0xE0 && end - k >= 3 && (middle >> (text[k + 1] & 63) & last >> (text[k + 2] & 63) & 1) != 0;
 
-		for (size_t i = 0; may && i < n; i++)
-			if (literal_at(text + k, end - k, &words[i]))
+		if (c >= 0xE0)
+		{
+			if (end - k >= 3 && (last >> (text[k + 2] & 63) & 1) != 0 && (middle >> (text[k + 1] & 63) & 1) != 0 &&
+				one_at(text + k, end - k, words, n))
 				return true;
-		/* start may lie inside of a character */
-		k += c < 0xC0 ? 1 : utf8_length(c);
+			k += c < 0xF0 ? 3 : 4;
+		}
+		else if (c < 0x80)
+		{
+			if (((c < 64 ? narrow[0] : narrow[1]) >> (c & 63) & 1) != 0 && one_at(text + k, end - k, words, n))
+				return true;
+			k++;
+		}
+		else
+			k += c < 0xC0 ? 1 : 2;	/* start may lie inside of a character */
 	}
 	return false;
 }

@@ -19,15 +19,10 @@ folder_grow(Folder *f, size_t n)
 }
 
 void
-folder_add_run(struct env *env, FoldRun **runs, size_t *nruns, size_t *size, FoldRun run)
+folder_grow_runs(struct env *env, FoldRun **runs, size_t *size)
 {
-	if (*nruns == *size)
-	{
-		*size = *size * 2 + 32;
-		*runs = env->realloc(env, *runs, *size * sizeof(FoldRun));
-	}
-	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): NULL only where *size is 0 */
-	(*runs)[(*nruns)++] = run;
+	*size = *size * 2 + 32;
+	*runs = env->realloc(env, *runs, *size * sizeof(FoldRun));
 }
 
 /* Enter that the n bytes at f->run are copied to the end of the output. */
@@ -48,7 +43,23 @@ folder_map_copy(Folder *f, size_t n)
 void
 folder_copy_lower(const char *from, char *to, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
+	size_t		i = 0;
+
+	/* eight bytes at a time: what A and what follows Z carry into the highest bits */
+	for (; n - i >= 8; i += 8)
+	{
+		uint64_t	word,
+					low,
+					upper;
+
+		memcpy(&word, from + i, 8);
+		low = word & UINT64_C(0x7F7F7F7F7F7F7F7F);
+		upper = (low + UINT64_C(0x3F3F3F3F3F3F3F3F)) & ~(low + UINT64_C(0x2525252525252525)) & ~word &
+			UINT64_C(0x8080808080808080);
+		word += upper >> 2;
+		memcpy(to + i, &word, 8);
+	}
+	for (; i < n; i++)
 	{
 		unsigned char c = (unsigned char) from[i];
 

@@ -41,6 +41,7 @@ typedef struct NfkcMap
 #define V_NFKC_MAP			2
 
 #define TABLE_HIDDEN __attribute__((visibility("hidden")))
+#define TABLE_APART __attribute__((noinline))
 
 extern TABLE_HIDDEN const uint16_t fold_index[];
 extern TABLE_HIDDEN const uint16_t fold_pages[][64];
@@ -58,6 +59,23 @@ static inline unsigned
 fold_value(uint32_t cp)
 {
 	return cp > 0x10FFFF ? 0 : fold_pages[fold_index[cp >> 6]][cp & 63];
+}
+
+/* The value of the character at p (p < end), which takes *size bytes. */
+static inline unsigned
+fold_value_at(const char *p, const char *end, size_t *size)
+{
+	const unsigned char *s = (const unsigned char *) p;
+
+	if ((s[0] & 0xF0) == 0xE0 && end - p >= 3)
+	{
+		unsigned	page = fold_index[(s[0] & 0x0F) << 6 | (s[1] & 0x3F)];
+
+		/* on page 0 nothing happens */
+		*size = 3;
+		return page == 0 ? 0 : fold_pages[page][s[2] & 0x3F];
+	}
+	return fold_value(utf8_decode(p, end, size));
 }
 
 static inline unsigned

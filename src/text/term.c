@@ -126,71 +126,77 @@ is_kana_of_interest(unsigned char a, unsigned char b)
 	return bits[a & 1] >> (b & 0x3F) & 1;
 }
 
+/* A run of long-vowel marks at p, all at once: none or one of them stays. */
+static const char *
+fold_long(Folder *f, const char *p)
+{
+	const char *behind = p + 3;
+	bool		first = p == f->source || char_before(f, p) != 0x30FC;
+
+	while (char_at(f, behind) == 0x30FC)
+		behind += 3;
+	if (first && (is_katakana(char_at(f, behind)) || !long_katakana(f->source, p)))
+		p += 3;
+	if (p < behind)
+	{
+		folder_flush(f, p);
+		f->run = behind;
+	}
+	return behind;
+}
+
+/* One of the kana of interest. */
+static const char *
+fold_kana(Folder *f, const char *p)
+{
+	uint32_t	cp = char_at(f, p);
+	char		utf8[4];
+
+	if (cp == 0x30FC)
+		return fold_long(f, p);
+	return large(cp) == cp ? p + 3 : replace(f, p, p + 3, utf8, utf8_encode(large(cp), utf8));
+}
+
+static const char *
+fold_space(Folder *f, const char *p)
+{
+	uint32_t	before = char_before(f, p),
+				after = char_at(f, p + 1);
+
+	if (is_bracket(before) || is_bracket(after) ||
+		(is_ascii_letter(before) && is_ascii_digit(after)) ||
+		(is_ascii_digit(before) && is_ascii_letter(after)))
+	{
+		folder_flush(f, p);
+		f->run = p + 1;
+	}
+	return p + 1;
+}
+
 static void
 fold_chars(Folder *f)
 {
 	const char *p = f->source,
-			   *stop = p;
+			   *end = f->end;
 
-	while (p < f->end)
+	while (p < end)
 	{
-		unsigned char c = (unsigned char) *p;
+		const char *stop = end - p > ENV_POLL_BYTES ? p + ENV_POLL_BYTES : end;
 
-		if (p >= stop)
+		f->env->poll(f->env);
+		while (p < stop)
 		{
-			f->env->poll(f->env);
-			stop = f->end - p > ENV_POLL_BYTES ? p + ENV_POLL_BYTES : f->end;
-		}
-		/* katakana stand in E3 82 A1 .. E3 83 BF, hiragana vu is E3 82 94 */
-		if (c == 0xE3 && f->end - p >= 3 && ((unsigned char) p[1] == 0x82 || (unsigned char) p[1] == 0x83))
-		{
-			uint32_t	cp;
-			char		utf8[4];
+			unsigned char c = (unsigned char) *p;
 
-			if (!is_kana_of_interest((unsigned char) p[1], (unsigned char) p[2]))
-			{
-				p += 3;
-				continue;
-			}
-			cp = char_at(f, p);
-			if (cp == 0x30FC)
-			{
-				const char *behind = p + 3;
-				bool		first = p == f->source || char_before(f, p) != 0x30FC;
-
-				/* all of a run at once: none or one of them stays */
-				while (char_at(f, behind) == 0x30FC)
-					behind += 3;
-				if (first && (is_katakana(char_at(f, behind)) || !long_katakana(f->source, p)))
-					p += 3;
-				if (p < behind)
-				{
-					folder_flush(f, p);
-					f->run = behind;
-				}
-				p = behind;
-				continue;
-			}
-			if (large(cp) != cp)
-				replace(f, p, p + 3, utf8, utf8_encode(large(cp), utf8));
-			p += 3;
+			/* katakana stand in E3 82 A1 .. E3 83 BF, hiragana vu is E3 82 94 */
+			if (c == 0xE3)
+				p = end - p >= 3 && ((unsigned char) p[1] & 0xFE) == 0x82 &&
+					is_kana_of_interest((unsigned char) p[1], (unsigned char) p[2]) ? fold_kana(f, p) : p + 3;
+			else if (c == ' ')
+				p = fold_space(f, p);
+			else
+				p += utf8_length(c);
 		}
-		else if (c == ' ')
-		{
-			uint32_t	before = char_before(f, p),
-						after = char_at(f, p + 1);
-
-			if (is_bracket(before) || is_bracket(after) ||
-				(is_ascii_letter(before) && is_ascii_digit(after)) ||
-				(is_ascii_digit(before) && is_ascii_letter(after)))
-			{
-				folder_flush(f, p);
-				f->run = p + 1;
-			}
-			p++;
-		}
-		else
-			p += utf8_length(c);
 	}
 }
 
@@ -237,36 +243,49 @@ word_at(const Folder *f, const char *p, unsigned first, int version)
 	return NULL;
 }
 
+/* The first row of words that begin with the character at p, plus one; 0 none. */
+static inline unsigned
+words_at(const Folder *f, const char *p, size_t *size)
+{
+	unsigned char c = (unsigned char) *p;
+	uint32_t	cp;
+
+	if (c >= 0xE0 && c < 0xF0 && f->end - p >= 3)
+	{
+		unsigned	page = word_index[(c & 0x0F) << 6 | (p[1] & 0x3F)];
+
+		/* most characters stand where no word begins */
+		*size = 3;
+		return page == 0 ? 0 : word_pages[page][p[2] & 0x3F];
+	}
+	if (c < 0x80)
+	{
+		*size = 1;
+		return word_pages[word_index[c >> 6]][c & 63];
+	}
+	cp = utf8_decode(p, f->end, size);
+	return cp > 0x10FFFF ? 0 : word_pages[word_index[cp >> 6]][cp & 63];
+}
+
 static void
 fold_words_of(Folder *f, int version)
 {
 	const char *p = f->source,
-			   *stop = p;
+			   *end = f->end;
 
-	while (p < f->end)
+	while (p < end)
 	{
-		unsigned char c = (unsigned char) *p;
-		size_t		n = 3;
-		unsigned	first;
-		const FoldWord *w;
+		const char *stop = end - p > ENV_POLL_BYTES ? p + ENV_POLL_BYTES : end;
 
-		if (c >= 0xE0 && c < 0xF0 && f->end - p >= 3)
-			first = word_pages[word_index[(c & 0x0F) << 6 | (p[1] & 0x3F)]][p[2] & 0x3F];
-		else
+		f->env->poll(f->env);
+		while (p < stop)
 		{
-			uint32_t	cp = utf8_decode(p, f->end, &n);
+			size_t		n;
+			unsigned	first = words_at(f, p, &n);
+			const FoldWord *w = first != 0 ? word_at(f, p, first, version) : NULL;
 
-			first = cp > 0x10FFFF ? 0 : word_pages[word_index[cp >> 6]][cp & 63];
+			p = w == NULL ? p + n : replace(f, p, p + w->from_length, (const char *) word_pool + w->to, w->to_length);
 		}
-		if (p >= stop)
-		{
-			f->env->poll(f->env);
-			stop = f->end - p > ENV_POLL_BYTES ? p + ENV_POLL_BYTES : f->end;
-		}
-		if (first != 0 && (w = word_at(f, p, first, version)) != NULL)
-			p = replace(f, p, p + w->from_length, (const char *) word_pool + w->to, w->to_length);
-		else
-			p += n;
 	}
 }
 

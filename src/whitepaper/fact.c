@@ -20,9 +20,11 @@
 bool
 fact_text_at(const FactReader *r, size_t at, const char *what)
 {
-	size_t		n = strlen(what);
-
-	return at <= r->length && r->length - at >= n && memcmp(r->text + at, what, n) == 0;
+	/* most words of a list differ in their first bytes */
+	for (; *what != '\0'; what++, at++)
+		if (at >= r->length || r->text[at] != *what)
+			return false;
+	return at <= r->length;
 }
 
 Sentence
@@ -246,11 +248,11 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 	{
 		const Word *w = &r->words->words[word];
 
-		if (w->start < from)
+		if (w->start < from || !in_set(refusing, w->class))
 			continue;
 		for (; at < w->start; at++)
 			depth += r->text[at] == '(' ? 1 : r->text[at] == ')' ? -1 : 0;
-		if (depth <= 0 && in_set(refusing, w->class))
+		if (depth <= 0)
 			return true;
 	}
 	return false;

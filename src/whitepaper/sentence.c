@@ -57,6 +57,27 @@ is_closing(uint32_t cp)
 	return cp == ')' || cp == 0x300D || cp == 0x300F || cp == 0x3011 || cp == 0x201D;
 }
 
+/*
+ * Behind the characters that [i, length) begins with and no sentence ends at: signs of
+ * that kind are among those below U+0080 and from U+3000 to U+303F, or take other bytes
+ * than U+3040 to U+DFFF do.
+ */
+static inline size_t
+skip_plain(const char *text, size_t i, size_t length)
+{
+	for (;;)
+	{
+		unsigned char c = i < length ? (unsigned char) text[i] : 0;
+
+		if (c >= 0xE3 && c <= 0xED && length - i >= 3 && (c > 0xE3 || (unsigned char) text[i + 1] > 0x80))
+			i += 3;
+		else if (c > ')' && c < 0x80 && c != '.' && c != '!' && c != '?')
+			i++;
+		else
+			return i;
+	}
+}
+
 size_t
 sentence_next(const char *text, size_t length, size_t start, size_t *end)
 {
@@ -69,18 +90,9 @@ sentence_next(const char *text, size_t length, size_t start, size_t *end)
 		size_t		size;
 		uint32_t	cp;
 
-		if ((unsigned char) text[i] < 0x80 && text[i] > ')' && text[i] != '.' &&
-			text[i] != '!' && text[i] != '?')
-		{
-			i++;
-			continue;
-		}
-		size = utf8_skip_japanese(text, i, length) - i;
-		if (size > 0)
-		{
-			i += size;
-			continue;
-		}
+		i = skip_plain(text, i, length);
+		if (i >= length)
+			break;
 		cp = utf8_decode(text + i, text + length, &size);
 		if (cp == '\n')
 		{
@@ -197,17 +209,16 @@ before_bracket(const char *text, size_t start, size_t i)
  * Does a clause end with the sign at i, of one byte?  Level ja has one comma for all of
  * them.  In Latin text a semicolon or a word such as "but" separates clauses.
  */
-static bool
+static inline bool
 ends_clause(const char *text, size_t start, size_t i, size_t end)
 {
 	char		c = text[i];
 
-	if (c == ';')
-		return true;
 	if (c == ' ')
-		return end - i > 6 && (memcmp(text + i, " but ", 5) == 0 || memcmp(text + i, " while", 6) == 0);
+		return end - i > 6 && ((text[i + 1] == 'b' && memcmp(text + i, " but ", 5) == 0) ||
+							   (text[i + 1] == 'w' && memcmp(text + i, " while", 6) == 0));
 	if (c != ',')
-		return false;
+		return c == ';';
 	/* "... keeps them (in two regions), and": what stands before the bracket ends the clause */
 	if (i > start && text[i - 1] == ')')
 		i = before_bracket(text, start, i);
@@ -222,26 +233,60 @@ ends_clause(const char *text, size_t start, size_t i, size_t end)
 	return false;
 }
 
+/* Is one of the eight bytes at p below 0x40: white space, a sign, or a digit? */
+static inline bool
+has_low_byte(const char *p)
+{
+	uint64_t	word;
+
+	memcpy(&word, p, 8);
+	return (~(word | word << 1) & UINT64_C(0x8080808080808080)) != 0;
+}
+
 size_t
 clause_end(const char *text, size_t at, size_t end)
 {
+	size_t		i = at;
+
 	/* a clause is never so long: or a text without commas costs its square */
 	if (end - at > MAX_CLAUSE)
 		end = at + MAX_CLAUSE;
-	for (size_t i = at; i < end; i++)
-		if ((unsigned char) text[i] < 0x40 && ends_clause(text, at, i, end))
-			return i + 1;
+	while (i < end)
+	{
+		size_t		stop = end - i >= 8 ? i + 8 : end;
+
+		if (stop - i == 8 && !has_low_byte(text + i))
+		{
+			i = stop;
+			continue;
+		}
+		for (; i < stop; i++)
+			if ((unsigned char) text[i] < 0x40 && ends_clause(text, at, i, end))
+				return i + 1;
+	}
 	return end;
 }
 
 size_t
 clause_start(const char *text, size_t start, size_t at)
 {
+	size_t		i = at;
+
 	if (at - start > MAX_CLAUSE)
 		start = at - MAX_CLAUSE;
-	for (size_t i = at; i > start; i--)
-		if ((unsigned char) text[i - 1] < 0x40 && ends_clause(text, start, i - 1, at))
-			return i;
+	while (i > start)
+	{
+		size_t		stop = i - start >= 8 ? i - 8 : start;
+
+		if (i - stop == 8 && !has_low_byte(text + stop))
+		{
+			i = stop;
+			continue;
+		}
+		for (; i > stop; i--)
+			if ((unsigned char) text[i - 1] < 0x40 && ends_clause(text, start, i - 1, at))
+				return i;
+	}
 	return start;
 }
 
@@ -280,9 +325,17 @@ sentence_is_latin(const char *text, size_t start, size_t end)
 {
 	size_t		wide = 0;
 	size_t		most = (end - start + 3) / 4;	/* a quarter of the bytes */
+	size_t		i = start;
 
-	/* Japanese is told by its first characters */
-	for (size_t i = start; i < end && wide < most; i++)
+	/* Japanese is told by its first characters; eight bytes at a time, as utf8_count() does */
+	for (; wide < most && end - i >= 8; i += 8)
+	{
+		uint64_t	word;
+
+		memcpy(&word, text + i, 8);
+		wide += (size_t) ((word >> 7 & UINT64_C(0x0101010101010101)) * UINT64_C(0x0101010101010101) >> 56);
+	}
+	for (; wide < most && i < end; i++)
 		wide += (unsigned char) text[i] >= 0x80;
 	return wide < most;
 }

@@ -11,8 +11,6 @@
 #include "../text/utf8.h"
 #include "statement.h"
 
-#include "data/gen/stance_control.h"
-
 #define MAX_KEYS		12
 #define MAX_KEY_BYTES	24
 
@@ -31,6 +29,9 @@ typedef enum Trait
 	TRAIT_EVIDENCE = 512,
 	TRAIT_CHAIN = 1024
 } Trait;
+
+/* the enumerators above are its symbols */
+#include "data/gen/stance_control.h"
 
 /* The heading's telling words: runs of ideographs or katakana. */
 typedef struct Keys
@@ -62,20 +63,6 @@ typedef struct Tally
 	bool		said;			/* anything beyond a mere pointer */
 } Tally;
 
-static unsigned
-trait_bit(const char *name)
-{
-	static const char *const names[] = {
-		"shared", "agreement", "contact", "capability", "records", "refusal", "procedure", "policy", "supplier",
-		"evidence", "chain"
-	};
-
-	for (unsigned i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (strcmp(names[i], name) == 0)
-			return 1u << i;
-	return 0;
-}
-
 /* The traits of all controls that the passage answers. */
 static unsigned
 traits_of(const Passage *passage)
@@ -83,9 +70,24 @@ traits_of(const Passage *passage)
 	unsigned	traits = 0;
 
 	for (int i = 0; i < passage->ncontrols; i++)
-		for (int k = 0; k < stance_control_count; k++)
-			if (stance_control_rows[k].control == passage->controls[i])
-				traits |= trait_bit(stance_control_rows[k].trait);
+	{
+		ControlId	control = passage->controls[i];
+		int			low = 0,
+					high = stance_control_count;
+
+		/* the first of its rows, which ascend */
+		while (low < high)
+		{
+			int			middle = (low + high) / 2;
+
+			if (stance_control_rows[middle].control < control)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		for (; low < stance_control_count && stance_control_rows[low].control == control; low++)
+			traits |= (unsigned) stance_control_rows[low].trait;
+	}
 	return traits;
 }
 
@@ -151,35 +153,35 @@ take_keys(const Reading *reading, const Passage *passage, Keys *keys)
 	}
 }
 
-static inline uint32_t
-three_bytes(const char *p)
+/* Does one of the keys stand at p? */
+static bool
+key_at(const Keys *keys, const char *p, size_t left)
 {
-	const unsigned char *b = (const unsigned char *) p;
-
-	return (uint32_t) b[0] << 16 | (uint32_t) b[1] << 8 | b[2];
+	for (int k = 0; k < keys->n; k++)
+		if ((size_t) keys->length[k] <= left && memcmp(p, keys->key[k], 3) == 0 &&
+			memcmp(p, keys->key[k], (size_t) keys->length[k]) == 0)
+			return true;
+	return false;
 }
 
 static bool
 is_core(const Keys *keys, const char *text, size_t length)
 {
+	size_t		i = 0;
+
 	/* a sentence shows early what it is about */
 	if (length > 1500)
 		length = 1500;
 	if (keys->n == 0)
 		return false;
-	for (size_t i = 0; i + 6 <= length; i++)
-	{
-		uint32_t	here;
-
+	/* no key is shorter than two characters */
+	while (i + 6 <= length)
 		if ((unsigned char) text[i] < 0xE3)
-			continue;
-		here = three_bytes(text + i);
-		for (int k = 0; (keys->thirds >> (here & 63) & 1) && k < keys->n; k++)
-			if (here == three_bytes(keys->key[k]) && (size_t) keys->length[k] <= length - i &&
-				memcmp(text + i, keys->key[k], (size_t) keys->length[k]) == 0)
-				return true;
-		i += 2;
-	}
+			i++;
+		else if ((keys->thirds >> (text[i + 2] & 63) & 1) != 0 && key_at(keys, text + i, length - i))
+			return true;
+		else
+			i += 3;
 	return false;
 }
 
@@ -348,9 +350,10 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 	for (int i = 0; i < n; i++)
 	{
 		const Statement *s = &statements[i];
-
 		const char *text = passage->text.text + s->folded.start;
 
+		if (s->stance == STANCE_NONE)
+			continue;
 		count(&tally, s, &reasons[i],
 			  is_core(&keys, text, s->folded.length) || ((traits & TRAIT_CHAIN) && chooses(text, s->folded.length)),
 			  reasons[i].conceded > 0 &&

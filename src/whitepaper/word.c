@@ -16,6 +16,7 @@ struct WordTable
 {
 	Automaton  *automaton;
 	int16_t    *classes;		/* of each row of all tables */
+	uint8_t		families[WORD_CLASSES + 1];	/* of each class */
 };
 
 static const struct
@@ -114,6 +115,23 @@ row_class(int row)
 	return WORD_CLASSES;
 }
 
+/*
+ * Words of different families do not hide one another: a sentence's words, what
+ * is done with things, values; events and all that is only looked up by itself
+ * are families of their own.
+ */
+static int
+family(int class)
+{
+	if (class < WORD_FIRST_FACT)
+		return 0;
+	if (class <= WORD_RESPONDNOUN || class == WORD_NOTHING || class == WORD_OTHER || class == WORD_TASK)
+		return 1;
+	if (class >= WORD_CERTIFICATION && class < WORD_LOCATION)
+		return 2;
+	return class + 3;
+}
+
 static WordTable *
 build(struct env *env)
 {
@@ -128,6 +146,8 @@ build(struct env *env)
 		table->classes[row] = (int16_t) row_class(row);
 		phrases[row] = (AutomatonPhrase) {pattern, strlen(pattern), row};
 	}
+	for (int class = 0; class <= WORD_CLASSES; class++)
+		table->families[class] = (uint8_t) family(class);
 	table->automaton = automaton_build(env, phrases, ROWS, PHRASE_PATTERN);
 	env->release(env, phrases);
 	return table;
@@ -173,23 +193,6 @@ word_names_country(const Word *word)
 	return word->class == WORD_LOCATION && location_rows[word->row - FROM_LOCATION].named;
 }
 
-/*
- * Words of different families do not hide one another: a sentence's words, what
- * is done with things, values; events and all that is only looked up by itself
- * are families of their own.
- */
-static int
-family(int class)
-{
-	if (class < WORD_FIRST_FACT)
-		return 0;
-	if (class <= WORD_RESPONDNOUN || class == WORD_NOTHING || class == WORD_OTHER || class == WORD_TASK)
-		return 1;
-	if (class >= WORD_CERTIFICATION && class < WORD_LOCATION)
-		return 2;
-	return class + 3;
-}
-
 typedef struct Finding
 {
 	struct env *env;
@@ -207,53 +210,56 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Figures may follow "tls" and "aes" at once. */
-static bool
+/* Only letters and digits run together; figures may follow "tls" and "aes" at once. */
+static inline bool
 stands_alone(const Finding *in, int class, size_t start, size_t end)
 {
+	if ((in->text[start] & in->text[end - 1] & 0x80) != 0)
+		return true;
 	if (class == WORD_TLS || class == WORD_CIPHER)
 		return !(start > 0 && is_letter(in->text[start - 1])) &&
 			!(end < in->length && is_letter(in->text[end]));
 	return automaton_whole_word(in->text, in->length, start, end);
 }
 
+static void
+insert(Finding *to, int at, Word word)
+{
+	if (to->n == to->size)
+	{
+		to->size = to->size == 0 ? 64 : to->size * 2;
+		to->words = to->env->realloc(to->env, to->words, (size_t) to->size * sizeof(Word));
+	}
+	for (int i = to->n++; i > at; i--)
+		to->words[i] = to->words[i - 1];
+	to->words[at] = word;
+}
+
 static bool
 found(void *arg, int id, size_t start, size_t end)
 {
 	Finding    *to = arg;
+	const uint8_t *families = to->table->families;
 	int			class = to->table->classes[id];
-	int			kin;
-	int			i;
 	int			at = to->n;		/* behind all that end before it, or with it */
 
 	if (!stands_alone(to, class, start, end))
 		return true;
-	kin = family(class);
 	/* words arrive by their starts and are kept by their ends: these overlap it */
-	for (i = to->n; i > 0 && to->words[i - 1].end > start; i--)
+	for (int i = to->n; i > 0 && to->words[i - 1].end > start; i--)
 	{
 		Word	   *w = &to->words[i - 1];
 
 		if (w->end > end)
 			at = i - 1;
-		if (family(w->class) != kin || (w->start == start && w->end == end))
+		if (families[w->class] != families[class] || (w->start == start && w->end == end))
 			continue;
 		if (w->end >= end)
 			return true;
 		if (w->start == start)
 			w->class = WORD_CLASSES;	/* hidden by this one */
 	}
-	if (to->n == to->size)
-	{
-		to->size = to->size == 0 ? 64 : to->size * 2;
-		to->words = to->env->realloc(to->env, to->words, (size_t) to->size * sizeof(Word));
-	}
-	memmove(to->words + at + 1, to->words + at, sizeof(Word) * (size_t) (to->n - at));
-	to->n++;
-	to->words[at] = (Word)
-	{
-		(uint32_t) start, (uint32_t) end, (int16_t) class, (int16_t) id
-	};
+	insert(to, at, (Word) {(uint32_t) start, (uint32_t) end, (int16_t) class, (int16_t) id});
 	return true;
 }
 
