@@ -197,7 +197,7 @@ cut_bracket(const char *text, HeadingLine *out)
 	}
 	if (last_to == 0)
 		return false;
-	count = ref_scan_all(text, last_inner, last_inner_end, refs, REF_MAX, &other);
+	count = ref_scan_all(text, last_inner, last_inner_end, refs, REF_MAX, 4, &other);
 	if (count == 0 || other > 4 || (count == 1 && refs[0].nparts < 2))
 		return false;
 	/* the old numbers stand between the number and its title */
@@ -248,7 +248,7 @@ cut_bare_reference(const char *text, HeadingLine *out)
 	}
 	if (at == start || at >= end)
 		return;
-	count = ref_scan_all(text, at, end, refs, REF_MAX, &other);
+	count = ref_scan_all(text, at, end, refs, REF_MAX, 0, &other);
 	if (count == 0 || other > 0)
 		return;
 	for (int i = 0; i < count; i++)
@@ -435,7 +435,7 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 				{
 					Ref			refs[REF_MAX];
 					int			other;
-					int			count = ref_scan_all(text, behind, title_end, refs, REF_MAX, &other);
+					int			count = ref_scan_all(text, behind, title_end, refs, REF_MAX, 0, &other);
 
 					if (count > 0 && other == 0)
 					{

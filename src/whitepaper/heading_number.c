@@ -390,7 +390,7 @@ read_decimal(Cursor *k, HeadingLine *out)
 				break;
 			limit += n;
 		}
-		nrefs = ref_scan_all(s.text, s.at, limit, found, 1, &other);
+		nrefs = ref_scan_all(s.text, s.at, limit, found, 1, 0, &other);
 		if (nrefs != 1 || other > 0 || found[0].nparts < 2)
 			return false;
 		ref = found[0];

@@ -47,17 +47,6 @@ skip_blanks(const char *text, size_t start, size_t end)
 	return start;
 }
 
-uint32_t
-plain_char_before(const char *text, size_t start, size_t end, size_t *at)
-{
-	size_t		n;
-
-	*at = end - 1;
-	while (*at > start && ((unsigned char) text[*at] & 0xC0) == 0x80)
-		(*at)--;
-	return plain_char(text, *at, end, &n);
-}
-
 size_t
 trim_blanks(const char *text, size_t start, size_t end)
 {
@@ -212,10 +201,13 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 	ref->cld = ref->annex = false;
 	ref->nparts = 0;
 	ref->start = p;
-	if (p >= end || !starts_ref(plain_char(text, p, end, &n)))
+	if (p >= end || !starts_ref(c = plain_char(text, p, end, &n)))
 		return false;
 	q = p;
-	if (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex"))
+	/* no word starts with a digit */
+	if (is_digit(c))
+		;
+	else if (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex"))
 	{
 		q = skip_blanks(text, q, end);
 		if (!take_word(text, &q, end, "a"))
@@ -227,7 +219,9 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 			p = q;
 	}
 	q = p;
-	if (take_word(text, &q, end, "cld"))
+	if (is_digit(c))
+		;
+	else if (take_word(text, &q, end, "cld"))
 		ref->cld = prefix = true;
 	else if (take_word(text, &q, end, "a"))
 		ref->annex = prefix = true;
@@ -306,7 +300,7 @@ starts_harmless(uint32_t c)
 }
 
 int
-ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int *other)
+ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int most, int *other)
 {
 	/* words that stand beside references and say nothing else */
 	static const char *const harmless[] = {
@@ -322,7 +316,7 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 	int			before_bracket = 0; /* references before the last opening bracket */
 
 	*other = 0;
-	while (p < end)
+	while (p < end && *other <= most)
 	{
 		size_t		n;
 		size_t		q = p;
@@ -334,7 +328,7 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 			continue;
 		}
 		q = p;
-		if (!word && ref_scan(text, &q, end, &ref))
+		if (!word && starts_ref(c) && ref_scan(text, &q, end, &ref))
 		{
 			/* a range within one objective is written out */
 			if (count > 0 && count < max && out[count - 1].nparts == ref.nparts && ref.nparts >= 2)

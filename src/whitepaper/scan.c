@@ -46,12 +46,13 @@ scan_next_line(Outline *o, size_t *at, int *noise, Line *line)
 		line->next = next;
 		line->blank_before = blank;
 		line->blank_after = false;
+		line->digits = holds_digit(o->text, start, end);
 		if (next < o->length)
 		{
-			const char *nl2 = memchr(o->text + next, '\n', o->length - next < 64 ? o->length - next : 64);
-			size_t		e2 = nl2 != NULL ? (size_t) (nl2 - o->text) : next + 1;
+			size_t		limit = o->length - next < 64 ? o->length : next + 64;
+			size_t		text = skip_blanks(o->text, next, limit);
 
-			line->blank_after = nl2 != NULL && skip_blanks(o->text, next, e2) == e2;
+			line->blank_after = text < limit && o->text[text] == '\n';
 		}
 		return true;
 	}

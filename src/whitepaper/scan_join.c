@@ -7,24 +7,20 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
 #include "../text/utf8.h"
 
 bool
 scan_breaks_off(const char *text, size_t start, size_t end)
 {
-	static const char *const ends[] = {
-		"及び", "および", "又は", "または", "並びに", "ならびに", "の", "、", "・", "における", "のための", "に対する", "に関する", "と", "を",
-		" and", " or", " of", " for", " the", " in", " to", ",", " with", " within"
+	static const LiteralWord ends[] = {
+		LITERAL("及び"), LITERAL("および"), LITERAL("又は"), LITERAL("または"), LITERAL("並びに"), LITERAL("ならびに"), LITERAL("の"), LITERAL("、"), LITERAL("・"),
+		LITERAL("における"), LITERAL("のための"), LITERAL("に対する"), LITERAL("に関する"), LITERAL("と"), LITERAL("を"),
+		LITERAL(" and"), LITERAL(" or"), LITERAL(" of"), LITERAL(" for"), LITERAL(" the"), LITERAL(" in"), LITERAL(" to"), LITERAL(","),
+		LITERAL(" with"), LITERAL(" within")
 	};
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-	{
-		size_t		n = strlen(ends[i]);
-
-		if (end - start > n && memcmp(text + end - n, ends[i], n) == 0)
-			return true;
-	}
-	return false;
+	return literal_ends(text, start, end, LITERALS(ends));
 }
 
 /* Could the line be the second line of a title? */
@@ -168,6 +164,7 @@ scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
 		parts->title.length = line->end - parts->title.start;
 	line->end = next.end;
 	line->blank_after = next.blank_after;
+	line->digits |= next.digits;
 	s->at = at;
 	s->noise = noise;
 	return true;

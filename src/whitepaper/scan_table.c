@@ -139,7 +139,7 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		if (cell == end)
 			continue;
 		cells++;
-		n = end - cell <= TITLE_BYTES ? ref_scan_all(o->text, cell, end, refs, REF_MAX, &other) : 0;
+		n = end - cell <= TITLE_BYTES ? ref_scan_all(o->text, cell, end, refs, REF_MAX, 0, &other) : 0;
 		if (n > 0 && other == 0)
 		{
 			if (refs[0].nparts == 1)
