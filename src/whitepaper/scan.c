@@ -46,7 +46,6 @@ scan_next_line(Outline *o, size_t *at, int *noise, Line *line)
 		line->next = next;
 		line->blank_before = blank;
 		line->blank_after = false;
-		line->digits = holds_digit(o->text, start, end);
 		if (next < o->length)
 		{
 			size_t		limit = o->length - next < 64 ? o->length : next + 64;
@@ -60,14 +59,14 @@ scan_next_line(Outline *o, size_t *at, int *noise, Line *line)
 }
 
 static Head *
-new_head(Outline *o)
+add_head(Outline *o, const Head *h)
 {
 	if (o->nheads == o->room)
 	{
 		o->room = o->room > 0 ? o->room * 2 : 64;
 		o->heads = o->env->realloc(o->env, o->heads, sizeof(Head) * (size_t) o->room);
 	}
-	memset(&o->heads[o->nheads], 0, sizeof(Head));
+	o->heads[o->nheads] = *h;
 	return &o->heads[o->nheads++];
 }
 
@@ -143,8 +142,12 @@ ends_open(const Outline *o, const Line *line)
 }
 
 static void
-take_parts(Outline *o, Head *h, const Line *line, const HeadingLine *p)
+take_parts(const Scan *s, Head *h, const Line *line, const HeadingLine *p)
 {
+	Outline    *o = s->o;
+
+	memset(h, 0, sizeof(*h));
+	h->line = s->nlines;
 	h->start = p->number.length > 0 && p->number.start < p->title.start ? p->number.start : p->title.start;
 	h->end = line->end;
 	h->body = p->rest < line->end ? p->rest : line->end;
@@ -235,7 +238,7 @@ scan_line(Scan *s, Line *line)
 	bool		structured;
 	bool		known = false;
 	bool		keyed;
-	Head		h = {0};
+	Head		h;
 	Head	   *kept;
 
 	if (only_text(s, line))
@@ -254,17 +257,14 @@ scan_line(Scan *s, Line *line)
 		goto text;
 	if (o->nheads >= HEADS_MAX)
 		goto text;
-	take_parts(o, &h, line, &parts);
-	h.line = s->nlines;
+	take_parts(s, &h, line, &parts);
 	if (parts.table && scan_read_cells(o, line, &h, &match))
 		known = match.how != TITLE_UNKNOWN;
 	else
 	{
 		if (parts.table)
 		{
-			memset(&h, 0, sizeof(h));
-			take_parts(o, &h, line, &parts);
-			h.line = s->nlines;
+			take_parts(s, &h, line, &parts);
 			memset(&match, 0, sizeof(match));
 		}
 		if (h.title.length == 0)
@@ -272,8 +272,7 @@ scan_line(Scan *s, Line *line)
 			/* only a number: the title must be elsewhere */
 			if (h.style == NUMBER_NONE || (h.style == NUMBER_DECIMAL && h.nparts < 2 && !h.bracket))
 				goto text;
-			kept = new_head(o);
-			*kept = h;
+			kept = add_head(o, &h);
 			scan_lone_number(s, kept, &match);
 			if (kept->dead)
 			{
@@ -311,8 +310,7 @@ scan_line(Scan *s, Line *line)
 		if (!may_be_guess(s, line, &h))
 			goto text;
 		scan_add_text(o, line->end - line->start);
-		kept = new_head(o);
-		*kept = h;
+		kept = add_head(o, &h);
 		kept->weak = true;
 		return;
 	}
@@ -324,8 +322,7 @@ scan_line(Scan *s, Line *line)
 		goto text;
 	if (!known && h.prose && !(h.nparts >= 2 && h.style == NUMBER_DECIMAL))
 		goto text;
-	kept = new_head(o);
-	*kept = h;
+	kept = add_head(o, &h);
 	if (known)
 	{
 		kept->match = outline_copy(o, &match, sizeof(match));
@@ -390,6 +387,7 @@ outline_scan(Outline *o)
 			s.polled = s.at;
 			o->env->poll(o->env);
 		}
+		line.digits = holds_digit(o->text, line.start, line.end);
 		heads = o->nheads;
 		notes = o->nnotes;
 		if (line.blank_before)

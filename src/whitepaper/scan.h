@@ -24,7 +24,7 @@ typedef struct Line
 	size_t		next;			/* start of the line behind it */
 	bool		blank_before;
 	bool		blank_after;
-	bool		digits;			/* holds some */
+	bool		digits;			/* the line that is read: does it hold some? */
 } Line;
 
 typedef struct Scan

@@ -164,7 +164,7 @@ scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
 		parts->title.length = line->end - parts->title.start;
 	line->end = next.end;
 	line->blank_after = next.blank_after;
-	line->digits |= next.digits;
+	line->digits = true;
 	s->at = at;
 	s->noise = noise;
 	return true;
