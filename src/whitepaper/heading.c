@@ -191,7 +191,7 @@ cut_bracket(const char *text, HeadingLine *out)
 	int			count;
 	int			other;
 
-	while (at < end)
+	while ((at = utf8_skip_japanese(text, at, end)) < end)
 	{
 		size_t		n;
 		uint32_t	c = plain_char(text, at, end, &n);

@@ -4,6 +4,7 @@
  *		controls, what belongs to the page.
  */
 #include "scan.h"
+#include "heading_number.h"
 
 #include <string.h>
 
@@ -192,6 +193,32 @@ short_enough(const Outline *o, const Line *line)
 	return t[n - 1] != '.' && t[n - 1] != ',' && t[n - 1] != ';';
 }
 
+/* Is c kana or an ideograph with which neither a mark nor a number starts? */
+static bool
+is_plain_letter(uint32_t c)
+{
+	return (c >= 0x3041 && c <= 0x30FA && c != 0x30A0) || (c >= 0x4E00 && c <= 0x9FFF && !heading_starts_number(c));
+}
+
+/*
+ * A line without mark, number, reference and cell, in which heading_parse() would find
+ * nothing but a title: can it be none?  What is no sentence may be one where a known
+ * title starts so, or where others look the same.
+ */
+static bool
+plain_text(const Scan *s, const Line *line, size_t second, uint32_t last)
+{
+	const Outline *o = s->o;
+	size_t		n;
+
+	if (last == 0x3001 || !short_enough(o, line))
+		return true;
+	if (line->blank_before &&
+		((s->closed && ends_open(o, line)) || second == line->end || !is_plain_letter(plain_char(o->text, second, line->end, &n))))
+		return false;
+	return !title_may_start(&o->finder, o->text, line->start, line->end);
+}
+
 /*
  * Most lines are plain text: seen at once by how they start and end, so that
  * nothing else has to be done for them.
@@ -208,6 +235,8 @@ only_text(const Scan *s, const Line *line)
 	if (!((first >= 0x3041 && first <= 0x30FA) || (first >= 0x4E00 && first <= 0x9FFF)))
 		return false;
 	last = scan_last_char(o, line);
+	if (!line->digits && is_plain_letter(first) && memchr(o->text + line->start, '\t', line->end - line->start) == NULL)
+		return plain_text(s, line, line->start + n, last) || line->end - line->start > 2 * TITLE_BYTES;
 	if (last == 0x3002)
 	{
 		/* "this section answers ISO/IEC 27017, 5.1.1." */

@@ -100,9 +100,10 @@ open_brackets(const char *text, size_t start, size_t end, size_t *closed)
 	{
 		unsigned char byte = (unsigned char) text[at];
 
-		/* the brackets of Japanese stand among punctuation and full-width forms */
+		/* the brackets of Japanese are among U+3000 to U+303F and full-width forms */
 		n = utf8_length(byte);
-		if (byte >= 0x80 && byte != 0xE3 && byte != 0xEF)
+		if (byte < 0x80 ? byte > ')' && byte != '[' && byte != ']' :
+			byte != 0xEF && (byte != 0xE3 || end - at < 3 || (unsigned char) text[at + 1] != 0x80))
 			continue;
 		switch (utf8_decode(text + at, text + end, &n))
 		{
@@ -148,7 +149,7 @@ scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
 	int			noise = s->noise;
 	int			open = open_brackets(o->text, line->start, line->end, &closed);
 
-	if (open < 0 || open > 2 || (open == 0 && parts->nbehind > 0) || line->end - line->start > 3 * TITLE_BYTES ||
+	if (open < 0 || open > 2 || (open == 0 && (parts->nbehind > 0 || line->blank_after)) || line->end - line->start > 3 * TITLE_BYTES ||
 		!scan_next_line(o, &at, &noise, &next) || next.end - line->start > 4 * TITLE_BYTES)
 		return false;
 	if (open == 0 && (next.blank_before || !starts_bracket(o->text, next.start, next.end)))

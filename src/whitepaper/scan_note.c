@@ -10,6 +10,7 @@
 #include "../text/literal.h"
 
 #define NOTE_BYTES		160		/* a sentence that is a note is not longer */
+#define HEAD_WORDS		3		/* so many letters before a bracket are a title */
 
 /* Does [start, end) contain one of the words that notes use? */
 static bool
@@ -115,14 +116,18 @@ heads_bracket(const Outline *o, const Line *line, const HeadingLine *parts)
 {
 	Ref			refs[REF_MAX];
 	int			words;
-	size_t		open = last_bracket(o->text, line->start, line->end);
+	size_t		start = parts->title.start;
+	size_t		end = start + parts->title.length;
+	size_t		open;
 
+	if (parts->nbehind == 0 || parts->prose || end == start || end >= line->end)
+		return false;
+	open = last_bracket(o->text, line->start, line->end);
 	if (open > line->start && open < line->end && ends_sentence(o->text, line->start, open))
 		return false;
-	if (parts->nbehind == 0 || parts->prose || parts->title.length == 0 || parts->title.start + parts->title.length >= line->end)
-		return false;
-	return ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, INT_MAX, &words) == 0 &&
-		words >= 3;
+	/* without a digit there is no reference, and a few words tell enough */
+	return ref_scan_all(o->text, start, end, refs, REF_MAX, holds_digit(o->text, start, end) ? INT_MAX : HEAD_WORDS - 1, &words) == 0 &&
+		words >= HEAD_WORDS;
 }
 
 /* Is what stands behind the number no title: "corresponds to"? */
@@ -141,8 +146,14 @@ bool
 scan_may_name_standard(const Outline *o, const Line *line)
 {
 	static const LiteralWord words[] = {LITERAL("27017"), LITERAL("27002")};
+	const char *end = o->text + line->end;
 
-	return line->digits && line->end - line->start <= NOTE_BYTES && literal_inside(o->text, line->start, line->end, LITERALS(words));
+	if (!line->digits || line->end - line->start > NOTE_BYTES)
+		return false;
+	for (const char *p = o->text + line->start; (p = memchr(p, '2', (size_t) (end - p))) != NULL; p++)
+		if (literal_starts(p, 0, (size_t) (end - p), LITERALS(words)))
+			return true;
+	return false;
 }
 
 /* A note ends with a reference or with the bracket around it. */
