@@ -71,8 +71,9 @@ add_head(Outline *o, const Head *h)
 	return &o->heads[o->nheads++];
 }
 
-bool
-scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
+/* Is [start, end) a title that is known?  The head keeps the key of any, or of one that is. */
+static bool
+look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *match)
 {
 	size_t		n;
 	const char *key;
@@ -82,19 +83,36 @@ scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
 		return false;
 	if (title_as_printed(&o->finder, o->text + start, end - start, &h->key, match))
 		return true;
-	key = title_key(&o->finder, o->text + start, end - start, &n);
-	h->key = title_hash(key, n);
-	if (n > 0 && title_exact(&o->finder, key, n, match))
-		return true;
+	if (any || title_may_be(&o->finder, o->text, start, end))
+	{
+		key = title_key(&o->finder, o->text + start, end - start, &n);
+		h->key = title_hash(key, n);
+		if (n > 0 && title_exact(&o->finder, key, n, match))
+			return true;
+	}
 	/* the page number of a table of contents */
 	for (cut = end; cut > start && o->text[cut - 1] >= '0' && o->text[cut - 1] <= '9' && end - cut < 3;)
 		cut--;
 	if (cut == end || cut == start || trim_blanks(o->text, start, cut) == cut)
 		return false;
-	key = title_key(&o->finder, o->text + start, cut - start, &n);
 	h->paged = true;
+	if (!any && !title_may_be(&o->finder, o->text, start, cut))
+		return false;
+	key = title_key(&o->finder, o->text + start, cut - start, &n);
 	h->key = title_hash(key, n);
 	return n > 0 && title_exact(&o->finder, key, n, match);
+}
+
+bool
+scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
+{
+	return look_up(o, h, start, end, true, match);
+}
+
+bool
+scan_is_known(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
+{
+	return look_up(o, h, start, end, false, match);
 }
 
 size_t
@@ -319,7 +337,7 @@ scan_line(Scan *s, Line *line)
 			goto text;
 		known = (keyed || (!h.prose && h.title.length <= scan_title_bytes(o, h.title.start) &&
 						   title_may_end(&o->finder, o->text, h.title.start, h.title.start + h.title.length))) &&
-			scan_look_up(o, &h, h.title.start, h.title.start + h.title.length, &match);
+			look_up(o, &h, h.title.start, h.title.start + h.title.length, keyed, &match);
 		if (!known || match.how < TITLE_ALIAS)
 		{
 			bool		numbered = h.style != NUMBER_NONE && h.mark != MARK_BULLET;

@@ -52,7 +52,7 @@ scan_try_continuation(Scan *s, Head *h, TitleMatch *match, bool known)
 		return false;
 	if (!scan_next_line(o, &at, &noise, &next) || !may_continue(o, &next))
 		return false;
-	if (next.end - start <= TITLE_BYTES + 8 && scan_look_up(o, h, start, next.end, &joined) &&
+	if (next.end - start <= TITLE_BYTES + 8 && scan_is_known(o, h, start, next.end, &joined) &&
 		joined.role == TITLE_IS_SECTION && joined.how >= TITLE_STRIPPED &&
 		(!known || joined.how > match->how || joined.score >= match->score))
 	{
@@ -184,7 +184,7 @@ scan_title_above(Scan *s, Head *h, size_t end, TitleMatch *match)
 		TitleMatch	joined;
 		size_t		taken = 0;
 
-		if (!scan_look_up(o, h, start, end, &joined) || joined.role != TITLE_IS_SECTION || joined.how < TITLE_STRIPPED)
+		if (!scan_is_known(o, h, start, end, &joined) || joined.role != TITLE_IS_SECTION || joined.how < TITLE_STRIPPED)
 			continue;
 		*match = joined;
 		h->start = h->title.start = start;

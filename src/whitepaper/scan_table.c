@@ -43,7 +43,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 					break;
 				behind += w;
 			}
-			if (behind < end && title_may_end(&o->finder, o->text, start, at) && scan_look_up(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
+			if (behind < end && title_may_end(&o->finder, o->text, start, at) && scan_is_known(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
 				(best == 0 || h->key != best_key))
 			{
 				*match = m;

@@ -22,6 +22,8 @@
 void
 title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases, int naliases)
 {
+	uint8_t    *letters;
+
 	memset(finder, 0, sizeof(*finder));
 	finder->env = env;
 	finder->index = title_index(env);
@@ -30,18 +32,23 @@ title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases
 	finder->touched = env->alloc(env, sizeof(int) * (size_t) finder->index->nentries);
 	finder->firsts = finder->index->firsts;
 	memcpy(finder->lasts, finder->index->lasts, sizeof(finder->lasts));
+	finder->letters = finder->index->letters;
 	if (naliases <= 0)
 		return;
 	{
 		uint8_t    *firsts = env->alloc(env, sizeof(finder->index->firsts));
 
+		letters = env->alloc(env, sizeof(finder->index->letters));
 		memcpy(firsts, finder->firsts, sizeof(finder->index->firsts));
+		memcpy(letters, finder->letters, sizeof(finder->index->letters));
 		for (int i = 0; i < naliases; i++)
 		{
 			title_add_start(firsts, aliases[i].title, strlen(aliases[i].title));
 			title_add_end(finder->lasts, aliases[i].title, strlen(aliases[i].title));
+			title_add_letters(letters, aliases[i].title, strlen(aliases[i].title));
 		}
 		finder->firsts = firsts;
+		finder->letters = letters;
 	}
 	finder->aliases = aliases;
 	finder->naliases = naliases;
@@ -59,6 +66,7 @@ title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases
 		size_t		slot = (size_t) title_hash(key, length) & (finder->nslots - 1);
 
 		memcpy(copy, key, length);
+		title_add_letters(letters, key, length);
 		finder->alias_keys[i] = copy;
 		finder->alias_lengths[i] = length;
 		while (finder->alias_slots[slot] != 0)
