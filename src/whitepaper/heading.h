@@ -140,25 +140,27 @@ word_may_start(const char *word, uint32_t c)
 }
 
 /* Does [start, end) hold a digit, of either width? */
-static inline bool
-holds_digit(const char *text, size_t start, size_t end)
-{
-	while (start < end)
-	{
-		const unsigned char *c = (const unsigned char *) text + start;
-
-		if (*c >= '0' && *c <= '9')
-			return true;
-		/* U+FF10 to U+FF19 are EF BC 90 to EF BC 99 */
-		if (*c == 0xEF && end - start >= 3 && c[1] == 0xBC && c[2] >= 0x90 && c[2] <= 0x99)
-			return true;
-		start += *c < 0xE0 ? 1 : 3;
-	}
-	return false;
-}
+extern bool holds_digit(const char *text, size_t start, size_t end);
 
 /* Where the blanks at the start of [start, end) end, and where those at its end begin. */
-extern size_t skip_blanks(const char *text, size_t start, size_t end);
-extern size_t trim_blanks(const char *text, size_t start, size_t end);
+extern size_t skip_blanks_wide(const char *text, size_t start, size_t end);
+extern size_t trim_blanks_wide(const char *text, size_t start, size_t end);
+
+static inline size_t
+skip_blanks(const char *text, size_t start, size_t end)
+{
+	unsigned char c = start < end ? (unsigned char) text[start] : '\n';
+
+	/* most have none: blanks are none of the ASCII that prints, and of U+4000 to U+EFFF */
+	return (c > ' ' && c < 0x7F) || (c > 0xE3 && c < 0xEF) ? start : skip_blanks_wide(text, start, end);
+}
+
+static inline size_t
+trim_blanks(const char *text, size_t start, size_t end)
+{
+	unsigned char c = start < end ? (unsigned char) text[end - 1] : ' ';
+
+	return c > ' ' && c < 0x7F ? end : trim_blanks_wide(text, start, end);
+}
 
 #endif							/* ISO27017_HEADING_H */

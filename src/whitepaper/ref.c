@@ -33,7 +33,7 @@ plain_char_wide(const char *text, size_t at, size_t end, size_t *size)
 }
 
 size_t
-skip_blanks(const char *text, size_t start, size_t end)
+skip_blanks_wide(const char *text, size_t start, size_t end)
 {
 	while (start < end)
 	{
@@ -48,7 +48,7 @@ skip_blanks(const char *text, size_t start, size_t end)
 }
 
 size_t
-trim_blanks(const char *text, size_t start, size_t end)
+trim_blanks_wide(const char *text, size_t start, size_t end)
 {
 	while (end > start)
 	{
@@ -60,6 +60,52 @@ trim_blanks(const char *text, size_t start, size_t end)
 		end = at;
 	}
 	return end;
+}
+
+/* The eight bytes at text, and each of them set to c. */
+static inline uint64_t
+eight_bytes(const char *text)
+{
+	uint64_t	word;
+
+	memcpy(&word, text, 8);
+	return word;
+}
+
+#define EIGHT(c)	(UINT64_C(0x0101010101010101) * (c))
+
+bool
+holds_digit(const char *text, size_t start, size_t end)
+{
+	while (start < end)
+	{
+		const unsigned char *c = (const unsigned char *) text + start;
+
+		/* eight bytes at a time, where none is of 0x30 to 0x39 or EF, which starts full-width forms */
+		if (end - start >= 8)
+		{
+			uint64_t	word = eight_bytes(text + start);
+			uint64_t	low = word & EIGHT(0x7F);
+			uint64_t	digits = (low + EIGHT(0x80 - '0')) & ~(low + EIGHT(0x80 - '9' - 1)) & ~word;
+			uint64_t	wide = word ^ EIGHT(0xEF);
+
+			wide = (wide - EIGHT(1)) & ~wide;
+			if (((digits | wide) & EIGHT(0x80)) == 0)
+			{
+				start += 8;
+				continue;
+			}
+			if ((digits & EIGHT(0x80)) != 0)
+				return true;
+		}
+		if (*c >= '0' && *c <= '9')
+			return true;
+		/* U+FF10 to U+FF19 are EF BC 90 to EF BC 99 */
+		if (*c == 0xEF && end - start >= 3 && c[1] == 0xBC && c[2] >= 0x90 && c[2] <= 0x99)
+			return true;
+		start++;
+	}
+	return false;
 }
 
 static bool

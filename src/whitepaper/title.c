@@ -200,13 +200,15 @@ find_joined(const TitleIndex *index, const char *key, size_t length, int depth, 
 {
 	uint64_t	h = TITLE_HASH_START;
 
-	for (size_t i = 0; i + 9 <= length; i++)
+	if (length < 2 * TITLE_JOINED || !title_may_join(index, key))
+		return false;
+	for (size_t i = 0; i + TITLE_JOINED <= length; i++)
 	{
 		uint64_t	prefix;
 		size_t		slot;
 
 		/* the hash of key[0 .. i), carried along */
-		if (i >= 9 && ((unsigned char) key[i] & 0xC0) != 0x80)
+		if (i >= TITLE_JOINED && ((unsigned char) key[i] & 0xC0) != 0x80)
 		{
 			prefix = title_hash_end(h);
 			slot = (size_t) prefix & (index->nslots - 1);

@@ -166,6 +166,8 @@ entry_of_key(struct env *env, TitleIndex *index, const char *text, char **buffer
 	title_add_end(index->lasts, text, strlen(text));
 	title_add_end(index->lasts, *buffer, length);
 	title_add_letters(index->letters, *buffer, length);
+	if (length >= TITLE_JOINED)
+		title_add_join(index->joins, *buffer);
 	while (index->slots[i] != 0)
 	{
 		e = &index->entries[index->slots[i] - 1];

@@ -177,3 +177,26 @@ title_may_be(const TitleFinder *finder, const char *text, size_t start, size_t e
 	}
 	return true;
 }
+
+/* Its place in TitleIndex.joins. */
+static uint32_t
+join_slot(const char *key)
+{
+	return (uint32_t) (title_print_hash(key, TITLE_JOINED) >> 32) & (TITLE_FIRSTS - 1);
+}
+
+void
+title_add_join(uint8_t *joins, const char *key)
+{
+	uint32_t	slot = join_slot(key);
+
+	joins[slot >> 3] |= (uint8_t) (1 << (slot & 7));
+}
+
+bool
+title_may_join(const TitleIndex *index, const char *key)
+{
+	uint32_t	slot = join_slot(key);
+
+	return (index->joins[slot >> 3] & 1 << (slot & 7)) != 0;
+}
