@@ -89,6 +89,13 @@ look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *mat
 		h->key = title_hash(key, n);
 		if (n > 0 && title_exact(&o->finder, key, n, match))
 			return true;
+		/* outline_resolve() will look for titles that are like it */
+		if (any)
+		{
+			h->keyed = (Span) {start, end - start};
+			h->key_text = outline_copy(o, key, n);
+			h->key_length = n;
+		}
 	}
 	/* the page number of a table of contents */
 	for (cut = end; cut > start && o->text[cut - 1] >= '0' && o->text[cut - 1] <= '9' && end - cut < 3;)

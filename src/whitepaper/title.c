@@ -304,13 +304,14 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 	return true;
 }
 
-/* The most similar entry by weighted Dice of their grams. */
+/* The most similar entry by weighted Dice of their grams, of those that reach LIKE_LEAST. */
 static const TitleEntry *
 most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, float *content, float *score)
 {
 	const TitleIndex *index = finder->index;
 	const TitleEntry *best = NULL;
 	int			ntouched = 0;
+	float		least;
 
 	*score = 0;
 	*weight = 0;
@@ -336,12 +337,18 @@ most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, floa
 			finder->gained[e] += g->weight;
 		}
 	}
+	/* most have little in common: less than 0.3 of the weight is less alike than LIKE_LEAST */
+	least = 0.49f * LIKE_LEAST * *weight;
 	for (int i = 0; i < ntouched; i++)
 	{
 		const TitleEntry *e = &index->entries[finder->touched[i]];
-		float		dice = 2 * finder->gained[finder->touched[i]] / (*weight + e->weight);
+		float		gained = finder->gained[finder->touched[i]];
+		float		dice;
 
 		finder->gained[finder->touched[i]] = 0;
+		if (gained < least)
+			continue;
+		dice = 2 * gained / (*weight + e->weight);
 		/* a gram that comes twice in both counts four times */
 		if (dice > 1)
 			dice = 1;
