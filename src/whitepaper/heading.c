@@ -29,6 +29,15 @@ is_bullet(uint32_t c)
 		(c >= 0xE000 && c <= 0xF8FF) || c == 0x2713 || c == 0x2714 || c == 0x2192;
 }
 
+/* Could a mark start with c?  Quicker than to try. */
+static inline bool
+may_mark(uint32_t c)
+{
+	if (c < 0x80)
+		return c == '#' || c == '*' || c == '|' || c == '-' || c == '+';
+	return c < 0x3040 || c == 0x30FB || c >= 0xE000;
+}
+
 static bool
 read_marks(Cursor *k, HeadingLine *out)
 {
@@ -38,6 +47,8 @@ read_marks(Cursor *k, HeadingLine *out)
 	{
 		uint32_t	c = peek(k, &n);
 
+		if (!may_mark(c))
+			break;
 		if (c == '#' && out->mark != MARK_HASH)
 		{
 			int			hashes = 0;
@@ -97,10 +108,19 @@ skip_separators(Cursor *k)
 	}
 }
 
-static bool
+static inline bool
 is_leader(uint32_t c)
 {
 	return c == '.' || c == 0x2026 || c == 0x30FB || c == 0x2025 || c == 0xB7 || c == 0x22EF || c == '_';
+}
+
+#define LEADER_DOTS	3			/* in a row that lead somewhere */
+
+/* How many dots such a character is. */
+static inline int
+leader_dots(uint32_t c)
+{
+	return c == 0x2026 || c == 0x22EF ? 3 : 1;
 }
 
 /* Leader dots and a page number at the end: cut off. */
@@ -128,17 +148,17 @@ cut_leader(const char *text, HeadingLine *out)
 		{
 			if (run == 0)
 				from = at;
-			run += c == 0x2026 || c == 0x22EF ? 3 : 1;
+			run += leader_dots(c);
 		}
 		else if (c != ' ' && c != '\t')
 		{
-			if (run >= 3)
+			if (run >= LEADER_DOTS)
 				break;
 			run = 0;
 		}
 		at += n;
 	}
-	if (run < 3)
+	if (run < LEADER_DOTS)
 		return;
 	/* behind the dots only a page number */
 	while (at < end)
@@ -173,7 +193,7 @@ cut_bracket(const char *text, HeadingLine *out)
 	int			count;
 	int			other;
 
-	while (at < end)
+	while ((at = utf8_skip_japanese(text, at, end)) < end)
 	{
 		size_t		n;
 		uint32_t	c = plain_char(text, at, end, &n);
@@ -199,7 +219,7 @@ cut_bracket(const char *text, HeadingLine *out)
 	}
 	if (last_to == 0)
 		return false;
-	count = ref_scan_all(text, last_inner, last_inner_end, refs, REF_MAX, &other);
+	count = ref_scan_all(text, last_inner, last_inner_end, refs, REF_MAX, 4, &other);
 	if (count == 0 || other > 4 || (count == 1 && refs[0].nparts < 2))
 		return false;
 	/* the old numbers stand between the number and its title */
@@ -250,7 +270,7 @@ cut_bare_reference(const char *text, HeadingLine *out)
 	}
 	if (at == start || at >= end)
 		return;
-	count = ref_scan_all(text, at, end, refs, REF_MAX, &other);
+	count = ref_scan_all(text, at, end, refs, REF_MAX, 0, &other);
 	if (count == 0 || other > 0)
 		return;
 	for (int i = 0; i < count; i++)
@@ -273,8 +293,9 @@ asks(const char *text, size_t start, size_t end)
 /* What one look over the words finds. */
 typedef struct Signs
 {
-	bool		leader;			/* a character that leader dots are made of */
+	bool		leader;			/* three characters in a row that leader dots are made of */
 	bool		dotted;			/* a digit and a dot behind it: there may be references */
+	bool		opened;			/* a bracket opens */
 	bool		unopened;		/* a bracket closes that was not opened */
 	bool		url;
 	int			depth;			/* of brackets, at the end */
@@ -282,30 +303,56 @@ typedef struct Signs
 	uint32_t	last;			/* the last character that is no blank */
 } Signs;
 
+/* ASCII that is more than a letter of the words. */
+static const bool is_sign[128] = {
+	[0 ... 0x20] = true, ['('] = true, [')'] = true, ['.'] = true, ['/'] = true, ['<'] = true, ['['] = true,
+	[']'] = true, ['_'] = true, ['{'] = true
+};
+
 static Signs
 look(const char *text, size_t start, size_t end)
 {
 	Signs		s = {0};
+	int			run = 0;		/* of leaders; blanks may stand among them */
 
 	for (size_t at = start, n; at < end; at += n)
 	{
-		size_t		letters = utf8_skip_japanese(text, at, end);
-		uint32_t	c;
+		unsigned char byte = (unsigned char) text[at];
+		uint32_t	c = byte;
 
-		if (letters > at)
+		n = 1;
+		if (byte < 0x80 && !is_sign[byte])
 		{
-			s.last = plain_char(text, letters - 3, end, &n);
-			n = letters - at;
+			s.last = c;
+			run = 0;
 			continue;
+		}
+		if (byte >= 0x80)
+		{
+			size_t		letters = utf8_skip_japanese(text, at, end);
+
+			if (letters > at)
+			{
+				s.last = plain_char(text, letters - 3, end, &n);
+				run = 0;
+				n = letters - at;
+				continue;
+			}
 		}
 		c = plain_char(text, at, end, &n);
 		if (is_leader(c))
 		{
-			s.leader = true;
+			run += leader_dots(c);
+			s.leader |= run >= LEADER_DOTS;
 			s.dotted |= c == '.' && s.last >= '0' && s.last <= '9';
 		}
-		else if (closing(c) != 0)
+		else if (c != ' ' && c != '\t')
+			run = 0;
+		if (closing(c) != 0)
+		{
 			s.depth++;
+			s.opened = true;
+		}
 		else if (c == ')' || c == ']' || c == 0x3011 || c == 0x300D || c == 0x300F || c == 0x201D || c == 0x3015)
 			s.unopened |= --s.depth < 0;
 		else if (c == 0x3002)
@@ -458,7 +505,7 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 				{
 					Ref			refs[REF_MAX];
 					int			other;
-					int			count = ref_scan_all(text, behind, title_end, refs, REF_MAX, &other);
+					int			count = ref_scan_all(text, behind, title_end, refs, REF_MAX, 0, &other);
 
 					if (count > 0 && other == 0)
 					{
@@ -477,14 +524,16 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 	}
 	if (signs.dotted)
 	{
-		while (out->nbehind < REF_MAX && out->title.length > 0 && cut_bracket(text, out))
+		while (signs.opened && out->nbehind < REF_MAX && out->title.length > 0 && cut_bracket(text, out))
 			trim_title(text, out);
 		if (out->nbehind == 0 && out->title.length > 0)
 			cut_bare_reference(text, out);
 	}
-	trim_title(text, out);
 	if (out->title.start != seen.start || out->title.length != seen.length)
+	{
+		trim_title(text, out);
 		signs = look(text, out->title.start, out->title.start + out->title.length);
+	}
 	judge_prose(text, &signs, out);
 	if (memchr(text + start, '\t', limit - start) != NULL)
 		out->table = true;

@@ -88,10 +88,11 @@ extern bool ref_scan(const char *text, size_t *at, size_t end, Ref *ref);
 
 /*
  * All references in [start, end), at most max; *other counts the letters that
- * belong to none of them, words like "related control" left out.
+ * belong to none of them, words like "related control" left out.  Leaves off as soon
+ * as there are more of these than most: the caller has no use for the rest.
  */
 extern int	ref_scan_all(const char *text, size_t start, size_t end,
-						 Ref *out, int max, int *other);
+						 Ref *out, int max, int most, int *other);
 
 /* The character at *at in its plain form (width, blanks, hyphens); *size bytes. */
 extern uint32_t plain_char_wide(const char *text, size_t at, size_t end, size_t *size);
@@ -99,19 +100,33 @@ extern uint32_t plain_char_wide(const char *text, size_t at, size_t end, size_t 
 static inline uint32_t
 plain_char(const char *text, size_t at, size_t end, size_t *size)
 {
-	unsigned char c = (unsigned char) text[at];
+	const unsigned char *c = (const unsigned char *) text + at;
 
-	/* most are plain already */
-	if (c >= 0x20 && c < 0x80)
+	/* most are plain already: ASCII, and from U+3000 to U+EFFF all but a blank and a wave dash */
+	if (*c >= 0x20 && *c < 0x80)
 	{
 		*size = 1;
-		return c;
+		return *c;
+	}
+	if (*c >= 0xE3 && *c < 0xEF && end - at >= 3 && (*c > 0xE3 || c[1] >= 0x81 || (c[1] == 0x80 && c[2] != 0x80 && c[2] != 0x9C)))
+	{
+		*size = 3;
+		return (uint32_t) (c[0] & 0x0F) << 12 | (uint32_t) (c[1] & 0x3F) << 6 | (c[2] & 0x3F);
 	}
 	return plain_char_wide(text, at, end, size);
 }
 
 /* The last plain character of [start, end), which has one, and where it stands. */
-extern uint32_t plain_char_before(const char *text, size_t start, size_t end, size_t *at);
+static inline uint32_t
+plain_char_before(const char *text, size_t start, size_t end, size_t *at)
+{
+	size_t		n;
+
+	*at = end - 1;
+	while (*at > start && ((unsigned char) text[*at] & 0xC0) == 0x80)
+		(*at)--;
+	return plain_char(text, *at, end, &n);
+}
 
 /* Does the word (in its plain form, in lower case) stand at *at?  Moves *at behind it. */
 extern bool take_word(const char *text, size_t *at, size_t end, const char *word);
@@ -127,8 +142,28 @@ word_may_start(const char *word, uint32_t c)
 	return c == utf8_decode(word, word + 4, &n);
 }
 
+/* Does [start, end) hold a digit, of either width? */
+extern bool holds_digit(const char *text, size_t start, size_t end);
+
 /* Where the blanks at the start of [start, end) end, and where those at its end begin. */
-extern size_t skip_blanks(const char *text, size_t start, size_t end);
-extern size_t trim_blanks(const char *text, size_t start, size_t end);
+extern size_t skip_blanks_wide(const char *text, size_t start, size_t end);
+extern size_t trim_blanks_wide(const char *text, size_t start, size_t end);
+
+static inline size_t
+skip_blanks(const char *text, size_t start, size_t end)
+{
+	unsigned char c = start < end ? (unsigned char) text[start] : '\n';
+
+	/* most have none: blanks are none of the ASCII that prints, and of U+4000 to U+EFFF */
+	return (c > ' ' && c < 0x7F) || (c > 0xE3 && c < 0xEF) ? start : skip_blanks_wide(text, start, end);
+}
+
+static inline size_t
+trim_blanks(const char *text, size_t start, size_t end)
+{
+	unsigned char c = start < end ? (unsigned char) text[end - 1] : ' ';
+
+	return c > ' ' && c < 0x7F ? end : trim_blanks_wide(text, start, end);
+}
 
 #endif							/* ISO27017_HEADING_H */

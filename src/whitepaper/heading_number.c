@@ -90,6 +90,23 @@ is_other_word(const Cursor *k)
 	return true;
 }
 
+/* Does one of the units below start with the plain character c? */
+static bool
+starts_unit(uint32_t c)
+{
+	switch (c)
+	{
+		case 0x5E74: case 0x6708: case 0x65E5: case 0x6642: case 0x5206: case 0x79D2: case 0x9031: case 0x304B: case 0x30AB:
+		case 0x30F6: case 0x30F5: case 0x30B1: case 0x4EF6: case 0x500B: case 0x3064: case 0x56DE: case 0x540D: case 0x4EBA:
+		case 0x793E: case 0x4E16: case 0x5186: case 0x4E07: case 0x5104: case 0x500D: case 0x6B73: case 0x53F0: case 0x5EA6:
+		case 0x5272: case 0x74B0: case 0x6BB5: case 0x7A2E: case 0x8005: case 0x62E0: case 0x4EE5: case 0x55B6: case 0x884C:
+		case 0x6587: case 0x6841: case 0x30D3: case 0x7248:
+			return true;
+		default:
+			return c < 0x80 && (c == '%' || c == '~' || low(c) != c || (c >= 'a' && c <= 'z'));
+	}
+}
+
 /* Counters and units: a bare number before one of them counts things. */
 static bool
 counts(const Cursor *k)
@@ -108,6 +125,8 @@ counts(const Cursor *k)
 		return false;
 	blanks(&s);
 	c = peek(&s, &n);
+	if (!starts_unit(c))
+		return false;
 	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
 	{
 		Cursor		t = s;
@@ -291,7 +310,7 @@ read_symbol(Cursor *k, HeadingLine *out)
 	{
 		static const char *const roman[] = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
 
-		for (int i = 11; i >= 0; i--)
+		for (int i = low(c) == 'i' || low(c) == 'v' || low(c) == 'x' ? 11 : -1; i >= 0; i--)
 		{
 			s = *k;
 			if (eat_word(&s, roman[i]) && (peek(&s, &n) == '.' || peek(&s, &n) == ')') && c <= 'Z')
@@ -393,7 +412,7 @@ read_decimal(Cursor *k, HeadingLine *out)
 				break;
 			limit += n;
 		}
-		nrefs = ref_scan_all(s.text, s.at, limit, found, 1, &other);
+		nrefs = ref_scan_all(s.text, s.at, limit, found, 1, 0, &other);
 		if (nrefs != 1 || other > 0 || found[0].nparts < 2)
 			return false;
 		ref = found[0];

@@ -325,14 +325,16 @@ static void
 find_similar(Outline *o, Head *h)
 {
 	TitleMatch	m;
-	size_t		n;
-	const char *key;
+	size_t		n = h->key_length;
+	const char *key = h->key_text;
 
 	if (h->match != NULL && (h->match->how != TITLE_UNKNOWN || h->match->chapter))
 		return;
 	if (h->prose || h->title.length <= 3 || h->title.length > 300 || (h->mark == MARK_BULLET && h->nbehind == 0))
 		return;
-	key = title_key(&o->finder, o->text + h->title.start, h->title.length, &n);
+	/* the scan looked it up, mostly */
+	if (key == NULL || h->keyed.start != h->title.start || h->keyed.length != h->title.length)
+		key = title_key(&o->finder, o->text + h->title.start, h->title.length, &n);
 	if ((title_similar(&o->finder, key, n, &m) && m.n2013 + m.n2022 > 0) || ((h->question || h->style != NUMBER_NONE || h->mark == MARK_HASH) && find_by_answer(o, h, &m)))
 		h->match = outline_copy(o, &m, sizeof(m));
 }

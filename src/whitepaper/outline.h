@@ -57,6 +57,9 @@ typedef struct Head
 	Ref		   *front;
 	Ref		   *behind;
 	uint64_t	key;			/* hash of the title's key */
+	Span		keyed;			/* a title that is not known, */
+	const char *key_text;		/* and its key, while it is the head's title */
+	size_t		key_length;
 	TitleMatch *match;			/* NULL: no title known */
 	int			group;
 

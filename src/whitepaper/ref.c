@@ -33,7 +33,7 @@ plain_char_wide(const char *text, size_t at, size_t end, size_t *size)
 }
 
 size_t
-skip_blanks(const char *text, size_t start, size_t end)
+skip_blanks_wide(const char *text, size_t start, size_t end)
 {
 	while (start < end)
 	{
@@ -47,19 +47,8 @@ skip_blanks(const char *text, size_t start, size_t end)
 	return start;
 }
 
-uint32_t
-plain_char_before(const char *text, size_t start, size_t end, size_t *at)
-{
-	size_t		n;
-
-	*at = end - 1;
-	while (*at > start && ((unsigned char) text[*at] & 0xC0) == 0x80)
-		(*at)--;
-	return plain_char(text, *at, end, &n);
-}
-
 size_t
-trim_blanks(const char *text, size_t start, size_t end)
+trim_blanks_wide(const char *text, size_t start, size_t end)
 {
 	while (end > start)
 	{
@@ -71,6 +60,52 @@ trim_blanks(const char *text, size_t start, size_t end)
 		end = at;
 	}
 	return end;
+}
+
+/* The eight bytes at text, and each of them set to c. */
+static inline uint64_t
+eight_bytes(const char *text)
+{
+	uint64_t	word;
+
+	memcpy(&word, text, 8);
+	return word;
+}
+
+#define EIGHT(c)	(UINT64_C(0x0101010101010101) * (c))
+
+bool
+holds_digit(const char *text, size_t start, size_t end)
+{
+	while (start < end)
+	{
+		const unsigned char *c = (const unsigned char *) text + start;
+
+		/* eight bytes at a time, where none is of 0x30 to 0x39 or EF, which starts full-width forms */
+		if (end - start >= 8)
+		{
+			uint64_t	word = eight_bytes(text + start);
+			uint64_t	low = word & EIGHT(0x7F);
+			uint64_t	digits = (low + EIGHT(0x80 - '0')) & ~(low + EIGHT(0x80 - '9' - 1)) & ~word;
+			uint64_t	wide = word ^ EIGHT(0xEF);
+
+			wide = (wide - EIGHT(1)) & ~wide;
+			if (((digits | wide) & EIGHT(0x80)) == 0)
+			{
+				start += 8;
+				continue;
+			}
+			if ((digits & EIGHT(0x80)) != 0)
+				return true;
+		}
+		if (*c >= '0' && *c <= '9')
+			return true;
+		/* U+FF10 to U+FF19 are EF BC 90 to EF BC 99 */
+		if (*c == 0xEF && end - start >= 3 && c[1] == 0xBC && c[2] >= 0x90 && c[2] <= 0x99)
+			return true;
+		start++;
+	}
+	return false;
 }
 
 static bool
@@ -212,10 +247,13 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 	ref->cld = ref->annex = false;
 	ref->nparts = 0;
 	ref->start = p;
-	if (p >= end || !starts_ref(plain_char(text, p, end, &n)))
+	if (p >= end || !starts_ref(c = plain_char(text, p, end, &n)))
 		return false;
 	q = p;
-	if (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex"))
+	/* no word starts with a digit */
+	if (is_digit(c))
+		;
+	else if (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex"))
 	{
 		q = skip_blanks(text, q, end);
 		if (!take_word(text, &q, end, "a"))
@@ -227,7 +265,9 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 			p = q;
 	}
 	q = p;
-	if (take_word(text, &q, end, "cld"))
+	if (is_digit(c))
+		;
+	else if (take_word(text, &q, end, "cld"))
 		ref->cld = prefix = true;
 	else if (take_word(text, &q, end, "a"))
 		ref->annex = prefix = true;
@@ -306,7 +346,7 @@ starts_harmless(uint32_t c)
 }
 
 int
-ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int *other)
+ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int most, int *other)
 {
 	/* words that stand beside references and say nothing else */
 	static const char *const harmless[] = {
@@ -322,7 +362,7 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 	int			before_bracket = 0; /* references before the last opening bracket */
 
 	*other = 0;
-	while (p < end)
+	while (p < end && *other <= most)
 	{
 		size_t		n;
 		size_t		q = p;
@@ -334,7 +374,7 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 			continue;
 		}
 		q = p;
-		if (!word && ref_scan(text, &q, end, &ref))
+		if (!word && starts_ref(c) && ref_scan(text, &q, end, &ref))
 		{
 			/* a range within one objective is written out */
 			if (count > 0 && count < max && out[count - 1].nparts == ref.nparts && ref.nparts >= 2)

@@ -26,6 +26,8 @@ typedef struct Book
 	Target	   *numbers;		/* open addressing; passage -1: free */
 	Target	   *titles;
 	size_t		nslots;
+	uint64_t	firsts;			/* last bits of the first letters of pointers, */
+	uint64_t	seconds;		/* and of their second ones */
 } Book;
 
 static void
@@ -96,11 +98,39 @@ key_hash(Book *b, size_t start, size_t end)
 	return n > 0 ? title_hash(key, n) : 0;
 }
 
+/* Words that say: it stands elsewhere.  Each has two letters of Japanese at least. */
+static const LiteralWord pointers[] = {
+	LITERAL("参照"), LITERAL("ご覧"), LITERAL("ごらん"), LITERAL("確認"), LITERAL("記載"), LITERAL("記述"), LITERAL("同様"), LITERAL("同じ"), LITERAL("通り"),
+	LITERAL("とおり"), LITERAL("述べ"), LITERAL("のほか"), LITERAL("に準じ"), LITERAL("を参考"), LITERAL("に示"), LITERAL("定め"), LITERAL("説明"), LITERAL("紹介"), LITERAL("見てくだ"), LITERAL("による")
+};
+
+/* The same in English. */
+static const LiteralWord english_pointers[] = {
+	LITERAL("see "), LITERAL("See "), LITERAL("refer"), LITERAL("described"), LITERAL("set out"), LITERAL("as in"), LITERAL("same as"),
+	LITERAL("section"), LITERAL("Section"), LITERAL("covered")
+};
+
+static const bool starts_english_pointer[128] = {
+	['S'] = true, ['a'] = true, ['c'] = true, ['d'] = true, ['r'] = true, ['s'] = true
+};
+
+/* The last six bits of the letter of three bytes at text: enough to tell most letters apart. */
+static inline unsigned
+last_bits(const char *text)
+{
+	return (unsigned char) text[2] & 63;
+}
+
 static void
 make_book(Book *b)
 {
 	Reading    *r = b->r;
 
+	for (size_t i = 0; i < sizeof(pointers) / sizeof(pointers[0]); i++)
+	{
+		b->firsts |= UINT64_C(1) << last_bits(pointers[i].text);
+		b->seconds |= UINT64_C(1) << last_bits(pointers[i].text + 3);
+	}
 	for (b->nslots = 64; b->nslots < (size_t) r->npassages * 2;)
 		b->nslots *= 2;
 	b->numbers = b->env->alloc(b->env, sizeof(Target) * b->nslots);
@@ -171,18 +201,34 @@ closer(uint32_t c)
 	return c == 0x300C ? 0x300D : c == 0x300E ? 0x300F : c == 0x201C ? 0x201D : c == '"' ? '"' : c == '(' ? ')' : c == 0x3010 ? 0x3011 : 0;
 }
 
-/* Words that say: it stands elsewhere. */
+/* Does one of the pointers stand in [start, end)? */
 static bool
-points(const char *text, size_t start, size_t end)
+points(const Book *b, size_t start, size_t end)
 {
-	static const LiteralWord words[] = {
-		LITERAL("参照"), LITERAL("ご覧"), LITERAL("ごらん"), LITERAL("確認"), LITERAL("記載"), LITERAL("記述"), LITERAL("同様"), LITERAL("同じ"), LITERAL("通り"),
-		LITERAL("とおり"), LITERAL("述べ"), LITERAL("のほか"), LITERAL("に準じ"), LITERAL("を参考"), LITERAL("に示"), LITERAL("定め"), LITERAL("説明"), LITERAL("紹介"), LITERAL("見てくだ"), LITERAL("による"),
-		LITERAL("see "), LITERAL("See "), LITERAL("refer"), LITERAL("described"), LITERAL("set out"), LITERAL("as in"), LITERAL("same as"),
-		LITERAL("section"), LITERAL("Section"), LITERAL("covered")
-	};
+	const char *text = b->o->text;
+	size_t		at = start;
 
-	return literal_inside(text, start, end, LITERALS(words));
+	while (at < end)
+	{
+		unsigned char c = (unsigned char) text[at];
+
+		if (c < 0x80)
+		{
+			if (starts_english_pointer[c] && literal_starts(text, at, end, LITERALS(english_pointers)))
+				return true;
+			at++;
+		}
+		else if (c < 0xE0 || c >= 0xF0)
+			at += utf8_length(c);
+		else
+		{
+			if (end - at >= 6 && (b->firsts >> last_bits(text + at) & b->seconds >> last_bits(text + at + 3) & 1) != 0 &&
+				literal_starts(text, at, end, LITERALS(pointers)))
+				return true;
+			at += 3;
+		}
+	}
+	return false;
 }
 
 /* Bytes of ASCII that neither are nor start a bracket, a digit or C. */
@@ -190,7 +236,7 @@ static const bool skip_byte[128] = {
 	[0x20] = true, [0x2C ... 0x2F] = true, [0x3A ... 0x42] = true, [0x44 ... 0x7F] = true
 };
 
-/* Behind what names no section: letters and all that is no bracket, digit, C or sign of ordinals. */
+/* Behind what names no section: letters and all that is no full stop, bracket, digit, C or sign of ordinals. */
 static size_t
 skip_words(const char *text, size_t at, size_t end)
 {
@@ -198,14 +244,21 @@ skip_words(const char *text, size_t at, size_t end)
 	{
 		const unsigned char *c = (const unsigned char *) text + at;
 
-		if (*c < 0x80 && skip_byte[*c])
+		if (*c < 0x80)
+		{
+			if (!skip_byte[*c])
+				break;
 			at++;
-		else if (*c != 0xE7 && utf8_skip_japanese(text, at, at + 3 < end ? at + 3 : end) > at)
-			at += 3;
-		else if (*c == 0xE7 && end - at >= 3 && !(c[1] == 0xAC && c[2] == 0xAC))
-			at += 3;
+		}
 		else
-			break;
+		{
+			/* from U+3000 to U+EFFF all but the full stop, three brackets that open and the sign of ordinals */
+			if (*c < 0xE3 || *c >= 0xEF || end - at < 3 ||
+				(*c == 0xE3 && c[1] == 0x80 && (c[2] == 0x82 || c[2] == 0x8C || c[2] == 0x8E || c[2] == 0x90)) ||
+				(*c == 0xE7 && c[1] == 0xAC && c[2] == 0xAC))
+				break;
+			at += 3;
+		}
 	}
 	return at;
 }
@@ -244,7 +297,7 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 	size_t		at = start;
 	uint32_t	before = 0;
 
-	if (!points(text, start, end))
+	if (!points(b, start, end))
 		return;
 	while (at < end && b->r->passages[from].nreferrals < REFERRALS_MAX)
 	{

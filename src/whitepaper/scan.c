@@ -4,6 +4,7 @@
  *		controls, what belongs to the page.
  */
 #include "scan.h"
+#include "heading_number.h"
 
 #include <string.h>
 
@@ -48,10 +49,10 @@ scan_next_line(Outline *o, size_t *at, int *noise, Line *line)
 		line->blank_after = false;
 		if (next < o->length)
 		{
-			const char *nl2 = memchr(o->text + next, '\n', o->length - next < 64 ? o->length - next : 64);
-			size_t		e2 = nl2 != NULL ? (size_t) (nl2 - o->text) : next + 1;
+			size_t		limit = o->length - next < 64 ? o->length : next + 64;
+			size_t		text = skip_blanks(o->text, next, limit);
 
-			line->blank_after = nl2 != NULL && skip_blanks(o->text, next, e2) == e2;
+			line->blank_after = text < limit && o->text[text] == '\n';
 		}
 		return true;
 	}
@@ -59,19 +60,20 @@ scan_next_line(Outline *o, size_t *at, int *noise, Line *line)
 }
 
 static Head *
-new_head(Outline *o)
+add_head(Outline *o, const Head *h)
 {
 	if (o->nheads == o->room)
 	{
 		o->room = o->room > 0 ? o->room * 2 : 64;
 		o->heads = o->env->realloc(o->env, o->heads, sizeof(Head) * (size_t) o->room);
 	}
-	memset(&o->heads[o->nheads], 0, sizeof(Head));
+	o->heads[o->nheads] = *h;
 	return &o->heads[o->nheads++];
 }
 
-bool
-scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
+/* Is [start, end) a title that is known?  The head keeps the key of any, or of one that is. */
+static bool
+look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *match)
 {
 	size_t		n;
 	const char *key;
@@ -81,19 +83,43 @@ scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
 		return false;
 	if (title_as_printed(&o->finder, o->text + start, end - start, &h->key, match))
 		return true;
-	key = title_key(&o->finder, o->text + start, end - start, &n);
-	h->key = title_hash(key, n);
-	if (n > 0 && title_exact(&o->finder, key, n, match))
-		return true;
+	if (any || title_may_be(&o->finder, o->text, start, end))
+	{
+		key = title_key(&o->finder, o->text + start, end - start, &n);
+		h->key = title_hash(key, n);
+		if (n > 0 && title_exact(&o->finder, key, n, match))
+			return true;
+		/* outline_resolve() will look for titles that are like it */
+		if (any)
+		{
+			h->keyed = (Span) {start, end - start};
+			h->key_text = outline_copy(o, key, n);
+			h->key_length = n;
+		}
+	}
 	/* the page number of a table of contents */
 	for (cut = end; cut > start && o->text[cut - 1] >= '0' && o->text[cut - 1] <= '9' && end - cut < 3;)
 		cut--;
 	if (cut == end || cut == start || trim_blanks(o->text, start, cut) == cut)
 		return false;
-	key = title_key(&o->finder, o->text + start, cut - start, &n);
 	h->paged = true;
+	if (!any && !title_may_be(&o->finder, o->text, start, cut))
+		return false;
+	key = title_key(&o->finder, o->text + start, cut - start, &n);
 	h->key = title_hash(key, n);
 	return n > 0 && title_exact(&o->finder, key, n, match);
+}
+
+bool
+scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
+{
+	return look_up(o, h, start, end, true, match);
+}
+
+bool
+scan_is_known(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
+{
+	return look_up(o, h, start, end, false, match);
 }
 
 size_t
@@ -142,8 +168,12 @@ ends_open(const Outline *o, const Line *line)
 }
 
 static void
-take_parts(Outline *o, Head *h, const Line *line, const HeadingLine *p)
+take_parts(const Scan *s, Head *h, const Line *line, const HeadingLine *p)
 {
+	Outline    *o = s->o;
+
+	memset(h, 0, sizeof(*h));
+	h->line = s->nlines;
 	h->start = p->number.length > 0 && p->number.start < p->title.start ? p->number.start : p->title.start;
 	h->end = line->end;
 	h->body = p->rest < line->end ? p->rest : line->end;
@@ -188,6 +218,32 @@ short_enough(const Outline *o, const Line *line)
 	return t[n - 1] != '.' && t[n - 1] != ',' && t[n - 1] != ';';
 }
 
+/* Is c kana or an ideograph with which neither a mark nor a number starts? */
+static bool
+is_plain_letter(uint32_t c)
+{
+	return (c >= 0x3041 && c <= 0x30FA && c != 0x30A0) || (c >= 0x4E00 && c <= 0x9FFF && !heading_starts_number(c));
+}
+
+/*
+ * A line without mark, number, reference and cell, in which heading_parse() would find
+ * nothing but a title: can it be none?  What is no sentence may be one where a known
+ * title starts so, or where others look the same.
+ */
+static bool
+plain_text(const Scan *s, const Line *line, size_t second, uint32_t last)
+{
+	const Outline *o = s->o;
+	size_t		n;
+
+	if (last == 0x3001 || !short_enough(o, line))
+		return true;
+	if (line->blank_before &&
+		((s->closed && ends_open(o, line)) || second == line->end || !is_plain_letter(plain_char(o->text, second, line->end, &n))))
+		return false;
+	return !title_may_start(&o->finder, o->text, line->start, line->end);
+}
+
 /*
  * Most lines are plain text: seen at once by how they start and end, so that
  * nothing else has to be done for them.
@@ -204,6 +260,8 @@ only_text(const Scan *s, const Line *line)
 	if (!((first >= 0x3041 && first <= 0x30FA) || (first >= 0x4E00 && first <= 0x9FFF)))
 		return false;
 	last = scan_last_char(o, line);
+	if (!line->digits && is_plain_letter(first) && memchr(o->text + line->start, '\t', line->end - line->start) == NULL)
+		return plain_text(s, line, line->start + n, last) || line->end - line->start > 2 * TITLE_BYTES;
 	if (last == 0x3002)
 	{
 		/* "this section answers ISO/IEC 27017, 5.1.1." */
@@ -234,7 +292,7 @@ scan_line(Scan *s, Line *line)
 	bool		structured;
 	bool		known = false;
 	bool		keyed;
-	Head		h = {0};
+	Head		h;
 	Head	   *kept;
 
 	if (only_text(s, line))
@@ -253,17 +311,14 @@ scan_line(Scan *s, Line *line)
 		goto text;
 	if (o->nheads >= HEADS_MAX)
 		goto text;
-	take_parts(o, &h, line, &parts);
-	h.line = s->nlines;
+	take_parts(s, &h, line, &parts);
 	if (parts.table && scan_read_cells(o, line, &h, &match))
 		known = match.how != TITLE_UNKNOWN;
 	else
 	{
 		if (parts.table)
 		{
-			memset(&h, 0, sizeof(h));
-			take_parts(o, &h, line, &parts);
-			h.line = s->nlines;
+			take_parts(s, &h, line, &parts);
 			memset(&match, 0, sizeof(match));
 		}
 		if (h.title.length == 0)
@@ -271,8 +326,7 @@ scan_line(Scan *s, Line *line)
 			/* only a number: the title must be elsewhere */
 			if (h.style == NUMBER_NONE || (h.style == NUMBER_DECIMAL && h.nparts < 2 && !h.bracket))
 				goto text;
-			kept = new_head(o);
-			*kept = h;
+			kept = add_head(o, &h);
 			scan_lone_number(s, kept, &match);
 			if (kept->dead)
 			{
@@ -290,7 +344,7 @@ scan_line(Scan *s, Line *line)
 			goto text;
 		known = (keyed || (!h.prose && h.title.length <= scan_title_bytes(o, h.title.start) &&
 						   title_may_end(&o->finder, o->text, h.title.start, h.title.start + h.title.length))) &&
-			scan_look_up(o, &h, h.title.start, h.title.start + h.title.length, &match);
+			look_up(o, &h, h.title.start, h.title.start + h.title.length, keyed, &match);
 		if (!known || match.how < TITLE_ALIAS)
 		{
 			bool		numbered = h.style != NUMBER_NONE && h.mark != MARK_BULLET;
@@ -310,8 +364,7 @@ scan_line(Scan *s, Line *line)
 		if (!may_be_guess(s, line, &h))
 			goto text;
 		scan_add_text(o, line->end - line->start);
-		kept = new_head(o);
-		*kept = h;
+		kept = add_head(o, &h);
 		kept->weak = true;
 		return;
 	}
@@ -323,8 +376,7 @@ scan_line(Scan *s, Line *line)
 		goto text;
 	if (!known && h.prose && !(h.nparts >= 2 && h.style == NUMBER_DECIMAL))
 		goto text;
-	kept = new_head(o);
-	*kept = h;
+	kept = add_head(o, &h);
 	if (known)
 	{
 		kept->match = outline_copy(o, &match, sizeof(match));
@@ -389,6 +441,7 @@ outline_scan(Outline *o)
 			s.polled = s.at;
 			o->env->poll(o->env);
 		}
+		line.digits = holds_digit(o->text, line.start, line.end);
 		heads = o->nheads;
 		notes = o->nnotes;
 		if (line.blank_before)

@@ -24,6 +24,7 @@ typedef struct Line
 	size_t		next;			/* start of the line behind it */
 	bool		blank_before;
 	bool		blank_after;
+	bool		digits;			/* the line that is read: does it hold some? */
 } Line;
 
 typedef struct Scan
@@ -43,6 +44,9 @@ extern bool scan_next_line(Outline *o, size_t *at, int *noise, Line *line);
 
 /* Is [start, end) a title that is known?  Keeps the hash of its key in the head. */
 extern bool scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match);
+
+/* The same where only a known title counts; the head's key is left to the caller where it is none. */
+extern bool scan_is_known(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match);
 
 /* How long a title is at most that starts so. */
 extern size_t scan_title_bytes(const Outline *o, size_t start);

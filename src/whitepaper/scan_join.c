@@ -7,24 +7,20 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
 #include "../text/utf8.h"
 
 bool
 scan_breaks_off(const char *text, size_t start, size_t end)
 {
-	static const char *const ends[] = {
-		"及び", "および", "又は", "または", "並びに", "ならびに", "の", "、", "・", "における", "のための", "に対する", "に関する", "と", "を",
-		" and", " or", " of", " for", " the", " in", " to", ",", " with", " within"
+	static const LiteralWord ends[] = {
+		LITERAL("及び"), LITERAL("および"), LITERAL("又は"), LITERAL("または"), LITERAL("並びに"), LITERAL("ならびに"), LITERAL("の"), LITERAL("、"), LITERAL("・"),
+		LITERAL("における"), LITERAL("のための"), LITERAL("に対する"), LITERAL("に関する"), LITERAL("と"), LITERAL("を"),
+		LITERAL(" and"), LITERAL(" or"), LITERAL(" of"), LITERAL(" for"), LITERAL(" the"), LITERAL(" in"), LITERAL(" to"), LITERAL(","),
+		LITERAL(" with"), LITERAL(" within")
 	};
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-	{
-		size_t		n = strlen(ends[i]);
-
-		if (end - start > n && memcmp(text + end - n, ends[i], n) == 0)
-			return true;
-	}
-	return false;
+	return literal_ends(text, start, end, LITERALS(ends));
 }
 
 /* Could the line be the second line of a title? */
@@ -56,7 +52,7 @@ scan_try_continuation(Scan *s, Head *h, TitleMatch *match, bool known)
 		return false;
 	if (!scan_next_line(o, &at, &noise, &next) || !may_continue(o, &next))
 		return false;
-	if (next.end - start <= TITLE_BYTES + 8 && scan_look_up(o, h, start, next.end, &joined) &&
+	if (next.end - start <= TITLE_BYTES + 8 && scan_is_known(o, h, start, next.end, &joined) &&
 		joined.role == TITLE_IS_SECTION && joined.how >= TITLE_STRIPPED &&
 		(!known || joined.how > match->how || joined.score >= match->score))
 	{
@@ -104,9 +100,10 @@ open_brackets(const char *text, size_t start, size_t end, size_t *closed)
 	{
 		unsigned char byte = (unsigned char) text[at];
 
-		/* the brackets of Japanese stand among punctuation and full-width forms */
+		/* the brackets of Japanese are among U+3000 to U+303F and full-width forms */
 		n = utf8_length(byte);
-		if (byte >= 0x80 && byte != 0xE3 && byte != 0xEF)
+		if (byte < 0x80 ? byte > ')' && byte != '[' && byte != ']' :
+			byte != 0xEF && (byte != 0xE3 || end - at < 3 || (unsigned char) text[at + 1] != 0x80))
 			continue;
 		switch (utf8_decode(text + at, text + end, &n))
 		{
@@ -152,7 +149,7 @@ scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
 	int			noise = s->noise;
 	int			open = open_brackets(o->text, line->start, line->end, &closed);
 
-	if (open < 0 || open > 2 || (open == 0 && parts->nbehind > 0) || line->end - line->start > 3 * TITLE_BYTES ||
+	if (open < 0 || open > 2 || (open == 0 && (parts->nbehind > 0 || line->blank_after)) || line->end - line->start > 3 * TITLE_BYTES ||
 		!scan_next_line(o, &at, &noise, &next) || next.end - line->start > 4 * TITLE_BYTES)
 		return false;
 	if (open == 0 && (next.blank_before || !starts_bracket(o->text, next.start, next.end)))
@@ -168,6 +165,7 @@ scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
 		parts->title.length = line->end - parts->title.start;
 	line->end = next.end;
 	line->blank_after = next.blank_after;
+	line->digits = true;
 	s->at = at;
 	s->noise = noise;
 	return true;
@@ -186,7 +184,7 @@ scan_title_above(Scan *s, Head *h, size_t end, TitleMatch *match)
 		TitleMatch	joined;
 		size_t		taken = 0;
 
-		if (!scan_look_up(o, h, start, end, &joined) || joined.role != TITLE_IS_SECTION || joined.how < TITLE_STRIPPED)
+		if (!scan_is_known(o, h, start, end, &joined) || joined.role != TITLE_IS_SECTION || joined.how < TITLE_STRIPPED)
 			continue;
 		*match = joined;
 		h->start = h->title.start = start;

@@ -4,11 +4,13 @@
  */
 #include "scan.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "../text/literal.h"
 
 #define NOTE_BYTES		160		/* a sentence that is a note is not longer */
+#define HEAD_WORDS		3		/* so many letters before a bracket are a title */
 
 /* Does [start, end) contain one of the words that notes use? */
 static bool
@@ -63,7 +65,7 @@ only_controls(const Outline *o, const Line *line, size_t start, size_t end)
 
 	if (start > line->start && !ends_sentence(o->text, line->start, start))
 		return false;
-	n = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
+	n = ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other);
 	if (n == 0 || other > 0)
 		return false;
 	for (int i = 0; i < n; i++)
@@ -95,7 +97,7 @@ labelled_controls(Outline *o, const Line *line)
 		}
 	if (colon == line->end || colon == line->start)
 		return false;
-	n = ref_scan_all(o->text, colon, line->end, refs, REF_MAX, &other);
+	n = ref_scan_all(o->text, colon, line->end, refs, REF_MAX, 0, &other);
 	if (n == 0 || other > 0)
 		return false;
 	for (int i = 0; i < n; i++)
@@ -114,14 +116,18 @@ heads_bracket(const Outline *o, const Line *line, const HeadingLine *parts)
 {
 	Ref			refs[REF_MAX];
 	int			words;
-	size_t		open = last_bracket(o->text, line->start, line->end);
+	size_t		start = parts->title.start;
+	size_t		end = start + parts->title.length;
+	size_t		open;
 
+	if (parts->nbehind == 0 || parts->prose || end == start || end >= line->end)
+		return false;
+	open = last_bracket(o->text, line->start, line->end);
 	if (open > line->start && open < line->end && ends_sentence(o->text, line->start, open))
 		return false;
-	if (parts->nbehind == 0 || parts->prose || parts->title.length == 0 || parts->title.start + parts->title.length >= line->end)
-		return false;
-	return ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, &words) == 0 &&
-		words >= 3;
+	/* without a digit there is no reference, and a few words tell enough */
+	return ref_scan_all(o->text, start, end, refs, REF_MAX, holds_digit(o->text, start, end) ? INT_MAX : HEAD_WORDS - 1, &words) == 0 &&
+		words >= HEAD_WORDS;
 }
 
 /* Is what stands behind the number no title: "corresponds to"? */
@@ -132,7 +138,7 @@ only_label(const Outline *o, const HeadingLine *parts)
 	int			words;
 
 	return parts->title.length > 0 && parts->title.length <= LABEL_BYTES / 2 &&
-		ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, &words) == 0 &&
+		ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, 1, &words) == 0 &&
 		words <= 1;
 }
 
@@ -140,8 +146,14 @@ bool
 scan_may_name_standard(const Outline *o, const Line *line)
 {
 	static const LiteralWord words[] = {LITERAL("27017"), LITERAL("27002")};
+	const char *end = o->text + line->end;
 
-	return line->end - line->start <= NOTE_BYTES && literal_inside(o->text, line->start, line->end, LITERALS(words));
+	if (!line->digits || line->end - line->start > NOTE_BYTES)
+		return false;
+	for (const char *p = o->text + line->start; (p = memchr(p, '2', (size_t) (end - p))) != NULL; p++)
+		if (literal_starts(p, 0, (size_t) (end - p), LITERALS(words)))
+			return true;
+	return false;
 }
 
 /* A note ends with a reference or with the bracket around it. */
@@ -166,7 +178,10 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	Note	   *note;
 	bool		bare = false;	/* numbers alone speak */
 
-	if ((!may_be_note(o, line) && !only_label(o, parts) && !scan_may_name_standard(o, line)) || heads_bracket(o, line, parts))
+	/* no reference is without a digit */
+	if (!line->digits)
+		return false;
+	if ((!may_be_note(o, line) && !scan_may_name_standard(o, line) && !only_label(o, parts)) || heads_bracket(o, line, parts))
 		return false;
 	if (end - start < 5 || (parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket && !only_label(o, parts)))
 		return false;
@@ -189,7 +204,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 		bare = labelled_controls(o, line);
 	if (end - start > 400 || (!bare && !says_control(o->text, start, end)))
 		return false;
-	count = ref_scan_all(o->text, start, end, refs, REF_MAX, &other);
+	count = ref_scan_all(o->text, start, end, refs, REF_MAX, 6, &other);
 	if (count == 0 || other > 6 || (count == 1 && refs[0].nparts < 2))
 		return false;
 	if (o->nnotes == o->notes_room)

@@ -43,7 +43,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 					break;
 				behind += w;
 			}
-			if (behind < end && title_may_end(&o->finder, o->text, start, at) && scan_look_up(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
+			if (behind < end && title_may_end(&o->finder, o->text, start, at) && scan_is_known(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
 				(best == 0 || h->key != best_key))
 			{
 				*match = m;
@@ -139,7 +139,7 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		if (cell == end)
 			continue;
 		cells++;
-		n = end - cell <= TITLE_BYTES ? ref_scan_all(o->text, cell, end, refs, REF_MAX, &other) : 0;
+		n = end - cell <= TITLE_BYTES ? ref_scan_all(o->text, cell, end, refs, REF_MAX, 0, &other) : 0;
 		if (n > 0 && other == 0)
 		{
 			if (refs[0].nparts == 1)

@@ -40,6 +40,36 @@ front_matter_end(const Outline *o)
 	return o->length;
 }
 
+/* Read the ten characters from *at on, blanks and line breaks left out, and move *at behind them. */
+static bool
+read_ten(const Outline *o, size_t *at, size_t end, char *out)
+{
+	for (int n = 0; n < 10;)
+	{
+		size_t		w;
+		uint32_t	c;
+
+		if (*at >= end)
+			return false;
+		c = plain_char(o->text, *at, o->length, &w);
+		*at += w;
+		if (c == ' ' || c == '\n')
+			continue;
+		out[n++] = c < 0x80 ? (char) c : '?';
+		/* all that is looked for starts so */
+		if (n == 4 && memcmp(out, "2700", 4) != 0 && memcmp(out, "2701", 4) != 0)
+			return false;
+	}
+	return true;
+}
+
+/* Does one of the years stand in the last four of the ten characters? */
+static bool
+is_year(const char *ten, const char *a, const char *b, const char *c)
+{
+	return memcmp(ten + 6, a, 4) == 0 || memcmp(ten + 6, b, 4) == 0 || memcmp(ten + 6, c, 4) == 0;
+}
+
 /*
  * Editions of 27001, 27002 and 27017 that the document names.  27001 counts in the front
  * matter alone: further down it is the edition of a certificate, which says nothing
@@ -48,40 +78,30 @@ front_matter_end(const Outline *o)
 static void
 mentions(const Outline *o, int *old, int *new)
 {
-	char		window[16];
-	size_t		n = 0;
+	char		ten[10];
 	size_t		end = o->length < MENTION_BYTES ? o->length : MENTION_BYTES;
 	size_t		front = front_matter_end(o);
 
 	*old = *new = 0;
-	for (size_t at = 0; at < end;)
+	for (size_t start = 0, w; start < end; start += w)
 	{
-		size_t		w;
-		uint32_t	c = plain_char(o->text, at, o->length, &w);
+		size_t		at = start;
 
-		at += w;
-		if (c == ' ' || c == '\n')
+		w = utf8_length((unsigned char) o->text[start]);
+		if ((o->text[start] != '2' && (unsigned char) o->text[start] != 0xEF) ||
+			plain_char(o->text, start, o->length, &w) != '2' || !read_ten(o, &at, end, ten) || ten[5] != ':')
 			continue;
-		if (n == 10)
-		{
-			memmove(window, window + 1, 9);
-			n = 9;
-		}
-		window[n++] = c < 0x80 ? (char) c : '?';
 		/* 27017:2015 adds to the numbering of 2013 */
-		if (n == 10 && memcmp(window, "27017:", 6) == 0)
+		if (memcmp(ten, "27017", 5) == 0)
 		{
-			*old += memcmp(window + 6, "2015", 4) == 0 || memcmp(window + 6, "2016", 4) == 0;
-			*new += memcmp(window + 6, "2026", 4) == 0;
-			continue;
+			*old += is_year(ten, "2015", "2016", "2016");
+			*new += is_year(ten, "2026", "2026", "2026");
 		}
-		if (n < 10 || memcmp(window, "2700", 4) != 0 || window[5] != ':' ||
-			(window[4] != '2' && (window[4] != '1' || at > front)))
-			continue;
-		if (memcmp(window + 6, "2022", 4) == 0 || memcmp(window + 6, "2023", 4) == 0 || memcmp(window + 6, "2024", 4) == 0)
-			(*new)++;
-		else if (memcmp(window + 6, "2013", 4) == 0 || memcmp(window + 6, "2014", 4) == 0)
-			(*old)++;
+		else if (memcmp(ten, "2700", 4) == 0 && (ten[4] == '2' || (ten[4] == '1' && at <= front)))
+		{
+			*old += is_year(ten, "2013", "2014", "2014");
+			*new += is_year(ten, "2022", "2023", "2024");
+		}
 	}
 }
 

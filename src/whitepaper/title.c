@@ -22,6 +22,8 @@
 void
 title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases, int naliases)
 {
+	uint8_t    *letters;
+
 	memset(finder, 0, sizeof(*finder));
 	finder->env = env;
 	finder->index = title_index(env);
@@ -30,18 +32,23 @@ title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases
 	finder->touched = env->alloc(env, sizeof(int) * (size_t) finder->index->nentries);
 	finder->firsts = finder->index->firsts;
 	memcpy(finder->lasts, finder->index->lasts, sizeof(finder->lasts));
+	finder->letters = finder->index->letters;
 	if (naliases <= 0)
 		return;
 	{
 		uint8_t    *firsts = env->alloc(env, sizeof(finder->index->firsts));
 
+		letters = env->alloc(env, sizeof(finder->index->letters));
 		memcpy(firsts, finder->firsts, sizeof(finder->index->firsts));
+		memcpy(letters, finder->letters, sizeof(finder->index->letters));
 		for (int i = 0; i < naliases; i++)
 		{
 			title_add_start(firsts, aliases[i].title, strlen(aliases[i].title));
 			title_add_end(finder->lasts, aliases[i].title, strlen(aliases[i].title));
+			title_add_letters(letters, aliases[i].title, strlen(aliases[i].title));
 		}
 		finder->firsts = firsts;
+		finder->letters = letters;
 	}
 	finder->aliases = aliases;
 	finder->naliases = naliases;
@@ -59,6 +66,7 @@ title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases
 		size_t		slot = (size_t) title_hash(key, length) & (finder->nslots - 1);
 
 		memcpy(copy, key, length);
+		title_add_letters(letters, key, length);
 		finder->alias_keys[i] = copy;
 		finder->alias_lengths[i] = length;
 		while (finder->alias_slots[slot] != 0)
@@ -192,13 +200,15 @@ find_joined(const TitleIndex *index, const char *key, size_t length, int depth, 
 {
 	uint64_t	h = TITLE_HASH_START;
 
-	for (size_t i = 0; i + 9 <= length; i++)
+	if (length < 2 * TITLE_JOINED || !title_may_join(index, key))
+		return false;
+	for (size_t i = 0; i + TITLE_JOINED <= length; i++)
 	{
 		uint64_t	prefix;
 		size_t		slot;
 
 		/* the hash of key[0 .. i), carried along */
-		if (i >= 9 && ((unsigned char) key[i] & 0xC0) != 0x80)
+		if (i >= TITLE_JOINED && ((unsigned char) key[i] & 0xC0) != 0x80)
 		{
 			prefix = title_hash_end(h);
 			slot = (size_t) prefix & (index->nslots - 1);
@@ -294,13 +304,14 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 	return true;
 }
 
-/* The most similar entry by weighted Dice of their grams. */
+/* The most similar entry by weighted Dice of their grams, of those that reach LIKE_LEAST. */
 static const TitleEntry *
 most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, float *content, float *score)
 {
 	const TitleIndex *index = finder->index;
 	const TitleEntry *best = NULL;
 	int			ntouched = 0;
+	float		least;
 
 	*score = 0;
 	*weight = 0;
@@ -326,12 +337,18 @@ most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, floa
 			finder->gained[e] += g->weight;
 		}
 	}
+	/* most have little in common: less than 0.3 of the weight is less alike than LIKE_LEAST */
+	least = 0.49f * LIKE_LEAST * *weight;
 	for (int i = 0; i < ntouched; i++)
 	{
 		const TitleEntry *e = &index->entries[finder->touched[i]];
-		float		dice = 2 * finder->gained[finder->touched[i]] / (*weight + e->weight);
+		float		gained = finder->gained[finder->touched[i]];
+		float		dice;
 
 		finder->gained[finder->touched[i]] = 0;
+		if (gained < least)
+			continue;
+		dice = 2 * gained / (*weight + e->weight);
 		/* a gram that comes twice in both counts four times */
 		if (dice > 1)
 			dice = 1;

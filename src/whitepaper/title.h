@@ -54,6 +54,7 @@ typedef struct TitleFinder
 	const TitleIndex *index;
 	const uint8_t *firsts;		/* how titles may start, the user's too */
 	uint64_t	lasts[2];		/* the hiragana on which they may end */
+	const uint8_t *letters;		/* the ideographs and digits that they have */
 	float	   *gained;			/* weight in common, by entry */
 	int		   *touched;
 	char	   *key;			/* buffer */
@@ -88,6 +89,9 @@ extern bool title_may_start_inside(const TitleFinder *finder, const char *text, 
 
 /* The same for how titles end. */
 extern bool title_may_end(const TitleFinder *finder, const char *text, size_t start, size_t end);
+
+/* The same for the ideographs and digits in it: are they all of titles? */
+extern bool title_may_be(const TitleFinder *finder, const char *text, size_t start, size_t end);
 
 /*
  * The title letter by letter as a table has it, without folding: the usual case.

@@ -165,6 +165,9 @@ entry_of_key(struct env *env, TitleIndex *index, const char *text, char **buffer
 	title_add_start(index->firsts, *buffer, length);
 	title_add_end(index->lasts, text, strlen(text));
 	title_add_end(index->lasts, *buffer, length);
+	title_add_letters(index->letters, *buffer, length);
+	if (length >= TITLE_JOINED)
+		title_add_join(index->joins, *buffer);
 	while (index->slots[i] != 0)
 	{
 		e = &index->entries[index->slots[i] - 1];
@@ -350,6 +353,7 @@ add_front(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 			/* all of it may be words that keys leave out */
 			if (length < 3)
 				continue;
+			title_add_letters(index->letters, key, length);
 			if (prefix)
 			{
 				title_add_start(index->firsts, front_matter_rows[i].title, strlen(front_matter_rows[i].title));
@@ -457,6 +461,7 @@ title_index(struct env *env)
 		fill_other(&index->entries[i]);
 	add_front(home, index, &buffer, &size);
 	title_add_folded_ends(index->lasts);
+	title_add_folded_letters(index->letters, index->words);
 	title_build_grams(home, index);
 	build_parts(home, index);
 	title_build_topics(home, index, &buffer, &size);

@@ -85,6 +85,8 @@ struct TitleIndex
 	float		rare;			/* weight of a gram that no title has */
 	uint8_t		firsts[TITLE_FIRSTS / 8];	/* how titles may start: see title_may_start() */
 	uint64_t	lasts[2];		/* hiragana on which titles may end: see title_may_end() */
+	uint8_t		letters[TITLE_FIRSTS / 8];	/* ideographs and digits of titles: see title_may_be() */
+	uint8_t		joins[TITLE_FIRSTS / 8];	/* how keys start that stand before others: see title_may_join() */
 	uint8_t	   *classes;		/* TitleClass of each code point below TITLE_FIRSTS */
 	TitleWord  *words;			/* rows of title_word, those with the same first character together */
 	Automaton  *parts;			/* titles that may stand inside of longer ones */
@@ -151,6 +153,21 @@ extern void title_add_end(uint64_t lasts[2], const char *text, size_t length);
 
 /* Note in firsts that a title may start with this text. */
 extern void title_add_start(uint8_t *firsts, const char *text, size_t length);
+
+/* A key is longer than this where others stand behind it. */
+#define TITLE_JOINED	9
+
+/* Could a key of an entry, of TITLE_JOINED bytes at least, start so?  False only where none can. */
+extern bool title_may_join(const TitleIndex *index, const char *key);
+
+/* Note in joins that a key does. */
+extern void title_add_join(uint8_t *joins, const char *key);
+
+/* Note in letters those of a key. */
+extern void title_add_letters(uint8_t *letters, const char *key, size_t length);
+
+/* Note in letters those of which folding or the key may make others. */
+extern void title_add_folded_letters(uint8_t *letters, const TitleWord *words);
 
 #define TITLE_GRAMS	160			/* looked at of one title */
 

@@ -8,7 +8,11 @@
 
 #include <string.h>
 
+#include "../text/table.h"
 #include "fold_word.h"
+
+/* ideographs of conjunctions, which keys leave out: see title_key_of() */
+#define LEFT_OUT	"及又"
 
 static uint32_t
 start_slot(uint32_t a, uint32_t b)
@@ -126,4 +130,73 @@ bool
 title_may_end(const TitleFinder *finder, const char *text, size_t start, size_t end)
 {
 	return has_last(finder->lasts, last_letter(text, start, end));
+}
+
+static inline bool
+is_ideograph_or_digit(uint32_t c)
+{
+	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= '0' && c <= '9');
+}
+
+void
+title_add_letters(uint8_t *letters, const char *key, size_t length)
+{
+	for (size_t at = 0, n; at < length; at += n)
+	{
+		uint32_t	c = plain_char(key, at, length, &n);
+
+		if (is_ideograph_or_digit(c))
+			letters[c >> 3] |= (uint8_t) (1 << (c & 7));
+	}
+}
+
+void
+title_add_folded_letters(uint8_t *letters, const TitleWord *words)
+{
+	/* old forms of ideographs */
+	for (uint32_t c = 0x4E00; c <= 0x9FFF; c++)
+		if (fold_value(c) != 0)
+			letters[c >> 3] |= (uint8_t) (1 << (c & 7));
+	/* spellings, and words that keys leave out or read as others */
+	for (size_t i = 0; i < fold_word_count; i++)
+		title_add_letters(letters, fold_word_rows[i].from, strlen(fold_word_rows[i].from));
+	for (; words->first != 0; words++)
+		title_add_letters(letters, words->word, words->length);
+	title_add_letters(letters, LEFT_OUT, strlen(LEFT_OUT));
+}
+
+bool
+title_may_be(const TitleFinder *finder, const char *text, size_t start, size_t end)
+{
+	for (size_t n; start < end; start += n)
+	{
+		uint32_t	c = plain_char(text, start, end, &n);
+
+		if (is_ideograph_or_digit(c) && (finder->letters[c >> 3] & 1 << (c & 7)) == 0)
+			return false;
+	}
+	return true;
+}
+
+/* Its place in TitleIndex.joins. */
+static uint32_t
+join_slot(const char *key)
+{
+	return (uint32_t) (title_print_hash(key, TITLE_JOINED) >> 32) & (TITLE_FIRSTS - 1);
+}
+
+void
+title_add_join(uint8_t *joins, const char *key)
+{
+	uint32_t	slot = join_slot(key);
+
+	joins[slot >> 3] |= (uint8_t) (1 << (slot & 7));
+}
+
+bool
+title_may_join(const TitleIndex *index, const char *key)
+{
+	uint32_t	slot = join_slot(key);
+
+	return (index->joins[slot >> 3] & 1 << (slot & 7)) != 0;
 }
