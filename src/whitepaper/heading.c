@@ -439,6 +439,23 @@ trim_title(const char *text, HeadingLine *out)
 	out->title.length = end - out->title.start;
 }
 
+/* The number stands with its title in the brackets: "<5.1.1 Policies>". */
+static void
+read_inner_number(const char *text, HeadingLine *out)
+{
+	size_t		end = out->title.start + out->title.length;
+	Cursor		k = {text, out->title.start, end};
+	size_t		n;
+
+	if (out->title.length == 0 || !heading_starts_number(peek(&k, &n)) || !heading_read_number(&k, out))
+		return;
+	skip_separators(&k);
+	blanks(&k);
+	/* all of it may be a number: then it is read as one */
+	out->title.start = k.at < end ? k.at : end;
+	out->title.length = end - out->title.start;
+}
+
 bool
 heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 {
@@ -522,6 +539,8 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 			at += m;
 		}
 	}
+	if (!numbered && out->mark == MARK_LENTICULAR)
+		read_inner_number(text, out);
 	if (signs.dotted)
 	{
 		while (signs.opened && out->nbehind < REF_MAX && out->title.length > 0 && cut_bracket(text, out))

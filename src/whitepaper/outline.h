@@ -125,6 +125,7 @@ typedef struct Outline
 	Note	   *notes;
 	int			nnotes;
 	int			notes_room;
+	int			below;			/* of the notes, those right below their heading */
 	Noise	   *noise;
 	int			nnoise;
 	int			noise_room;

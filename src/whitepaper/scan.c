@@ -283,6 +283,27 @@ may_be_guess(const Scan *s, const Line *line, const Head *h)
 	return line->blank_before && !h->prose && h->title.length <= 96 && s->closed && ends_open(s->o, line);
 }
 
+/* The line above is a heading after all: what follows is read as what stands below it. */
+static void
+head_line_above(Scan *s)
+{
+	Outline    *o = s->o;
+	const Line *line = &s->above[s->nabove - 1];
+	HeadingLine parts;
+	Head		h;
+
+	if (o->nheads >= HEADS_MAX)
+		return;
+	(void) heading_parse(o->text, line->start, line->end, &parts);
+	take_parts(s, &h, line, &parts);
+	if (o->heads[o->nheads - 1].text >= line->end - line->start)
+		o->heads[o->nheads - 1].text -= line->end - line->start;
+	if (o->strong >= 0 && o->strong < o->nheads - 1 && o->heads[o->strong].text >= line->end - line->start)
+		o->heads[o->strong].text -= line->end - line->start;
+	(void) add_head(o, &h);
+	o->strong = o->nheads - 1;
+}
+
 static void
 scan_line(Scan *s, Line *line)
 {
@@ -300,6 +321,8 @@ scan_line(Scan *s, Line *line)
 	structured = heading_parse(o->text, line->start, line->end, &parts);
 	if (structured && !parts.table && (parts.style != NUMBER_NONE || parts.mark == MARK_HASH))
 		scan_join_bracket(s, line, &parts);
+	if (o->nheads > 0 && scan_title_over_note(s, line, &parts))
+		head_line_above(s);
 	if (o->nheads > 0 && scan_read_note(o, line, &parts))
 		return;
 	if (!structured && !short_enough(o, line) && !parts.table)
@@ -313,7 +336,10 @@ scan_line(Scan *s, Line *line)
 		goto text;
 	take_parts(s, &h, line, &parts);
 	if (parts.table && scan_read_cells(o, line, &h, &match))
+	{
 		known = match.how != TITLE_UNKNOWN;
+		structured |= h.nfront > 0;
+	}
 	else
 	{
 		if (parts.table)
@@ -356,6 +382,8 @@ scan_line(Scan *s, Line *line)
 				known = scan_title_above(s, &h, h.title.start + h.title.length, &match);
 			if (!known && structured && (h.prose || h.title.length > 60 || h.table))
 				known = scan_try_cuts(o, &h, &match);
+			if (!known && h.prose)
+				(void) scan_cut_at_gap(o, &h);
 		}
 	}
 	if (!known && !structured)

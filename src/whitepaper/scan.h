@@ -66,6 +66,12 @@ extern bool scan_may_name_standard(const Outline *o, const Line *line);
  */
 extern bool scan_read_note(Outline *o, const Line *line, const HeadingLine *parts);
 
+/*
+ * Is the line a note right below a title in words of its own, which is then the line
+ * above, in a paper whose notes stand so?
+ */
+extern bool scan_title_over_note(const Scan *s, const Line *line, const HeadingLine *parts);
+
 /* Does the title break off in the middle: with "and", "of", a comma? */
 extern bool scan_breaks_off(const char *text, size_t start, size_t end);
 
@@ -89,6 +95,9 @@ extern void scan_lone_number(Scan *s, Head *h, TitleMatch *match);
 
 /* The title ends at a blank inside the line and text follows: a row of a table. */
 extern bool scan_try_cuts(Outline *o, Head *h, TitleMatch *match);
+
+/* The same of a title in words of its own, behind the number of a control: it ends at a wide gap. */
+extern bool scan_cut_at_gap(const Outline *o, Head *h);
 
 /* A row of a table whose cells are parted by tabs or bars. */
 extern bool scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match);

@@ -9,6 +9,7 @@
 
 #include "../text/literal.h"
 
+#define NOTES_LEAST		2		/* so many stand right below titles that are known where all do */
 #define NOTE_BYTES		160		/* a sentence that is a note is not longer */
 #define HEAD_WORDS		3		/* so many letters before a bracket are a title */
 
@@ -166,6 +167,29 @@ may_be_note(const Outline *o, const Line *line)
 }
 
 bool
+scan_title_over_note(const Scan *s, const Line *line, const HeadingLine *parts)
+{
+	const Outline *o = s->o;
+	const Line *above = &s->above[s->nabove - 1];
+	HeadingLine title;
+	Ref			refs[REF_MAX];
+	int			other;
+	size_t		n;
+	uint32_t	c = plain_char(o->text, line->start, line->end, &n);
+	uint32_t	last;
+
+	/* such are the headings of this paper */
+	if (o->below < NOTES_LEAST || s->nabove == 0 || !line->digits || line->blank_before || (c != '(' && c != '[' && c != 0x3010) ||
+		(parts->style != NUMBER_NONE && !parts->bracket) || above->end - above->start > TITLE_WIDE_BYTES)
+		return false;
+	last = scan_last_char(o, above);
+	if (last == 0x3002 || last == 0x3001 || last == ')' || (last >= '0' && last <= '9') ||
+		heading_parse(o->text, above->start, above->end, &title) || title.prose)
+		return false;
+	return ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other) > 0 && other == 0;
+}
+
+bool
 scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 {
 	size_t		start = line->start;
@@ -219,7 +243,10 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	note->nrefs = count;
 	note->refs = outline_copy(o, refs, sizeof(Ref) * (size_t) count);
 	if (o->nheads > 0)
+	{
 		o->heads[o->nheads - 1].noted = true;
+		o->below += start == line->start && o->heads[o->nheads - 1].text == 0;
+	}
 	note->strong = o->strong;
 	if (start > line->start)
 		scan_add_text(o, start - line->start);

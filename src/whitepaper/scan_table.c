@@ -74,6 +74,37 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 	return true;
 }
 
+bool
+scan_cut_at_gap(const Outline *o, Head *h)
+{
+	size_t		start = h->title.start;
+	size_t		end = start + h->title.length;
+	size_t		limit = end - start > TITLE_WIDE_BYTES ? start + TITLE_WIDE_BYTES : end;
+	size_t		at = start;
+
+	if (h->nfront == 0 || !(h->front[0].cld || h->front[0].nparts == 3))
+		return false;
+	while (at < limit)
+	{
+		size_t		behind = skip_blanks(o->text, at, end);
+		size_t		n;
+
+		if (behind >= at + 2 && behind < end)
+		{
+			h->title.length = at - start;
+			h->body = behind;
+			h->end = at;
+			h->prose = false;
+			h->table = true;
+			return at > start;
+		}
+		if (plain_char(o->text, at, limit, &n) == 0x3002)
+			return false;
+		at += n;
+	}
+	return false;
+}
+
 /* Does the cell hold words of its own: more than a sign, or a remark in brackets? */
 static bool
 has_words(Outline *o, size_t start, size_t end)
@@ -178,7 +209,7 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		}
 		else if (h->front != NULL && unknown.length > 0)
 			break;
-		else if (h->front != NULL && end - cell <= TITLE_BYTES && has_words(o, cell, end))
+		else if ((h->front != NULL || cells == 1) && end - cell <= TITLE_BYTES && has_words(o, cell, end))
 		{
 			/* the title may stand in the next cell */
 			unknown.start = cell;
@@ -186,8 +217,11 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 			unknown_body = at < limit ? at : limit;
 		}
 	}
-	if (!titled && unknown.length > 0)
+	if (!titled && unknown.length > 0 && h->front != NULL)
 	{
+		/* the number may stand behind it */
+		if (h->front[0].start >= unknown.start + unknown.length && h->body > unknown_body)
+			unknown_body = h->body;
 		match->how = TITLE_UNKNOWN;
 		titled = true;
 		take_title(o, h, unknown.start, unknown.start + unknown.length, unknown_body, match);

@@ -66,7 +66,13 @@ INSERT INTO layout VALUES
 	('tab behind the own number, a sentence that says it', E'%4$s\t%2$s\n本節は、ISO/IEC 27017:2015の%1$sに対応します。\n%3$s\n\n'),
 	('row with tabs and signs', E'%5$s\t%1$s\t－\t%2$s\t○\t%3$s\n');
 
-SELECT plan(count(*)::int + 6) FROM layout;
+-- the same with titles in words that no table knows: the numbers tell
+CREATE TEMP TABLE own_title (n int, title text);
+INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこまで'), (3, '線引きの考え方'), (4, '持ちものの一覧'), (5, 'お別れのあと'), (6, '名簿への出し入れ'),
+	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
+CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text');
+
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 6);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -74,6 +80,13 @@ SELECT is(
 			FROM answer a)) s, unnest(s.controls) c),
 	(SELECT string_agg(number, ' ' ORDER BY n) FROM answer), l.name)
 	FROM layout l;
+SELECT is(
+	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
+		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
+		(SELECT string_agg(replace(format(l.pattern, a.number, o.title, a.body, (a.n / 5 + 2) || '.' || (a.n % 5 + 1), a.n), 'A.CLD', 'CLD'), '' ORDER BY a.n)
+			FROM answer a JOIN own_title o USING (n))) s, unnest(s.controls) c),
+	(SELECT string_agg(number, ' ' ORDER BY n) FROM answer), 'own words: ' || l.name)
+	FROM numbered l;
 -- full width, where the pattern cannot say it
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
