@@ -15,6 +15,10 @@ retention_kind(const FactReader *r, const Word *object)
 
 	if (class == WORD_LOG)
 		return "log_retention";
+	/* the copy of a document is a record where records are spoken of */
+	if (class == WORD_BACKUP && fact_topic(r, "record") && object->end - object->start == strlen("控え") &&
+		memcmp(r->text + object->start, "控え", strlen("控え")) == 0)
+		return "record_retention";
 	if (class == WORD_BACKUP)
 		return "backup_retention";
 	if (class == WORD_TRASH)

@@ -295,8 +295,14 @@ is_coordinated(const FactReader *r, const Sentence *in, size_t after)
 {
 	static const LiteralWord links[] = {LITERAL("に,"), LITERAL("と"), LITERAL("及び"), LITERAL("および"), LITERAL("並びに"), LITERAL("のほか")};
 	static const LiteralWord verbs[] = {LITERAL("に委託"), LITERAL("に再委託"), LITERAL("に任せ"), LITERAL("に業務を委託"), LITERAL("へ委託")};
+	/* "to A the destruction is left" */
+	static const LiteralWord to = LITERAL("に");
+	static const LiteralWord left[] = {LITERAL("を委託"), LITERAL("を再委託"), LITERAL("を依頼"), LITERAL("を任せ")};
 	size_t		stop = in->end - after > FACT_REACH ? after + FACT_REACH : in->end;
 
+	if (after < in->end && literal_at(r->text + after, in->end - after, &to) &&
+		literal_inside(r->text, after, in->end - after > MAX_NAME_BYTES ? after + MAX_NAME_BYTES : in->end, LITERALS(left)))
+		return true;
 	return after < in->end && literal_starts(r->text, after, in->end, LITERALS(links)) &&
 		literal_inside(r->text, after, stop, LITERALS(verbs));
 }
