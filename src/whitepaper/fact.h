@@ -41,6 +41,7 @@ typedef struct FactReader
 	/* names of companies that are the vendor itself: spans of the document */
 	Span	   *own_names;
 	int			nown_names;
+	size_t		cover;			/* where the front matter ends, in which the vendor names itself */
 } FactReader;
 
 /* A statement of the passage and the words in it. */

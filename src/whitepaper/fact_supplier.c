@@ -12,6 +12,7 @@
 #define COVER_BYTES		4000
 #define MAX_NAME_BYTES	90
 #define MAX_OWN_NAMES	16
+#define NAME_WORDS		4		/* of a name in Latin letters */
 #define MAX_ASIDE		90		/* bytes of a bracket behind a name */
 
 /* forms of companies; each takes as many bytes */
@@ -129,6 +130,7 @@ fact_find_own_names(FactReader *r)
 				stop = r->reading->passages[i].source.start;
 			break;
 		}
+	r->cover = stop;
 	r->own_names = r->env->alloc(r->env, MAX_OWN_NAMES * sizeof(Span));
 	for (size_t at = 0; at + COMPANY_BYTES <= stop && r->nown_names < MAX_OWN_NAMES; at++)
 	{
@@ -363,6 +365,68 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 	fact_add(r, in, "subprocessor", value, NULL, "self", "", name.start, after);
 }
 
+/* Is the byte of the passage's text a capital in the document? */
+static bool
+is_capital(const FactReader *r, size_t at)
+{
+	Span		source = fold_source(&r->passage->text, at, 1);
+	char		c = source.length > 0 ? r->reading->document[source.start] : ' ';
+
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Does the front matter name the vendor so? */
+static bool
+is_on_cover(const FactReader *r, const char *name, size_t length)
+{
+	const char *text = r->reading->document;
+
+	for (size_t at = 0; at + length <= r->cover; at++)
+	{
+		const char *p = memchr(text + at, *name, r->cover - at - length + 1);
+
+		if (p == NULL)
+			return false;
+		at = (size_t) (p - text);
+		if (memcmp(p, name, length) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "Tidewren Mail Inc.": the words with capitals before the form of the company at w. */
+static void
+read_latin_company(FactReader *r, const Sentence *in, const Word *w)
+{
+	size_t		start = w->start;
+	char		value[MAX_NAME_BYTES * 2];
+	Span		source;
+
+	if (!fact_topic(r, "supplier") || fact_refused(r, in, w->start, w->end))
+		return;
+	for (int words = 0; words < NAME_WORDS && start > in->start; words++)
+	{
+		size_t		end = start;
+		size_t		at;
+
+		while (end > in->start && (r->text[end - 1] == ' ' || r->text[end - 1] == ','))
+			end--;
+		for (at = end; at > in->start && (is_latin(r->text[at - 1]) || r->text[at - 1] == '-' || r->text[at - 1] == '&'); at--)
+			;
+		if (at == end || !is_capital(r, at))
+			break;
+		start = at;
+	}
+	source = fold_source(&r->passage->text, start, w->end - start);
+	if (start == w->start || source.length >= sizeof(value) || holds_known(r, (Span) {start, w->end - start}))
+		return;
+	for (size_t i = 0; i < source.length; i++)
+		value[i] = r->reading->document[source.start + i] == '\n' ? ' ' : r->reading->document[source.start + i];
+	value[source.length] = '\0';
+	if (!is_on_cover(r, value, source.length))
+		fact_add(r, in, "subprocessor", value, NULL, "self", "", start, w->end);
+}
+
 void
 fact_read_suppliers(FactReader *r)
 {
@@ -387,6 +451,8 @@ fact_read_suppliers(FactReader *r)
 			else if (w->class == WORD_SUPPLIER && w->end - w->start == COMPANY_BYTES && is_company(r->text, w->start) &&
 					 r->passage->ncontrols > 0)
 				read_company(r, &in, w->start);
+			else if (w->class == WORD_COMPANY)
+				read_latin_company(r, &in, w);
 		}
 	}
 }

@@ -53,7 +53,7 @@ static const struct
 	{"office", WORD_OFFICE}, {"host", WORD_HOST}, {"hoststrong", WORD_HOST_STRONG}, {"dispose", WORD_DISPOSE},
 	{"asked", WORD_STANDARD_ASKS}, {"hold", WORD_HOLD},
 	{"holdnoun", WORD_HOLD_NOUN}, {"scope", WORD_SCOPE},
-	{"clock", WORD_CLOCK}, {"law", WORD_LAW},
+	{"clock", WORD_CLOCK}, {"law", WORD_LAW}, {"company", WORD_COMPANY},
 	{NULL, WORD_CLASSES}
 },
 			value_class_names[] = {

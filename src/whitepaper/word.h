@@ -93,6 +93,7 @@ typedef enum WordClass
 	WORD_TLS,					/* a version follows */
 	WORD_CIPHER,				/* a key length stands beside it */
 	WORD_LOCATION,
+	WORD_COMPANY,				/* the form of one in Latin letters */
 	WORD_NAME,					/* of a supplier */
 	WORD_CLASSES
 } WordClass;
