@@ -170,7 +170,7 @@ bool
 scan_title_over_note(const Scan *s, const Line *line, const HeadingLine *parts)
 {
 	const Outline *o = s->o;
-	const Line *above = &s->above[s->nabove - 1];
+	const Line *above;
 	HeadingLine title;
 	Ref			refs[REF_MAX];
 	int			other;
@@ -180,7 +180,10 @@ scan_title_over_note(const Scan *s, const Line *line, const HeadingLine *parts)
 
 	/* such are the headings of this paper */
 	if (o->below < NOTES_LEAST || s->nabove == 0 || !line->digits || line->blank_before || (c != '(' && c != '[' && c != 0x3010) ||
-		(parts->style != NUMBER_NONE && !parts->bracket) || above->end - above->start > TITLE_WIDE_BYTES)
+		(parts->style != NUMBER_NONE && !parts->bracket))
+		return false;
+	above = &s->above[s->nabove - 1];
+	if (above->end - above->start > TITLE_WIDE_BYTES)
 		return false;
 	last = scan_last_char(o, above);
 	if (last == 0x3002 || last == 0x3001 || last == ')' || (last >= '0' && last <= '9') ||
