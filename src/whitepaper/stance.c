@@ -305,6 +305,9 @@ decide(const Tally *t, unsigned traits)
 		return STANCE_SHARED;
 	if (t->planned > 0 && done + t->inherited + t->request + (t->refused > 0 ? 0 : t->customer) == 0)
 		return STANCE_PLANNED;
+	/* what the customer is to be able to do is to come, whatever the vendor does meanwhile */
+	if (t->planned > 0 && (traits & TRAIT_CAPABILITY) && t->capability + t->request == 0)
+		return STANCE_PLANNED;
 	if (t->refused > 0)
 	{
 		if (traits & TRAIT_REFUSAL)
