@@ -34,7 +34,8 @@ retention_kind(const FactReader *r, const Word *object)
 static int
 find_event(const FactReader *r, const Sentence *in, const Period *p, WordSet events)
 {
-	const Word *w = NULL;
+	/* "within an hour of confirming it" names it itself */
+	const Word *w = fact_word_after(r, in, events, p->start, p->end);
 	const char *name = NULL;
 
 	for (int i = in->statement; w == NULL && i >= r->first && i >= in->statement - 2; i--)

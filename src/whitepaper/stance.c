@@ -216,7 +216,7 @@ points_inside(const char *text, size_t start, size_t end)
 
 static void
 count(Tally *t, const Statement *s, const Reasons *why,
-	  bool core, bool core_conceded, unsigned traits, bool inside)
+	  bool core, bool core_conceded, unsigned traits, bool inside, bool chosen)
 {
 	int			weight = core ? 2 : 1;
 	Stance		stance = s->stance;
@@ -226,6 +226,9 @@ count(Tally *t, const Statement *s, const Reasons *why,
 		stance = STANCE_PROVIDED;
 	if (stance == STANCE_PROVIDED && (traits & TRAIT_SUPPLIER) && why->passive)
 		stance = STANCE_INHERITED;
+	/* "suppliers are examined": of them, but not by them */
+	if (stance == STANCE_INHERITED && chosen)
+		stance = STANCE_PROVIDED;
 	if (stance == STANCE_CUSTOMER && (traits & TRAIT_PROCEDURE))
 	{
 		t->instructed += weight;
@@ -316,7 +319,7 @@ decide(const Tally *t, unsigned traits)
 			return STANCE_NOT_PROVIDED;
 		if ((traits & TRAIT_CAPABILITY) && t->capability + t->request + t->customer == 0)
 			return STANCE_NOT_PROVIDED;
-		if (t->refused_core && !t->provided_core && done <= t->refused && t->inherited + t->request + t->customer == 0)
+		if (t->refused_core && !t->provided_core && done < t->refused && t->inherited + t->request + t->customer == 0)
 			return STANCE_NOT_PROVIDED;
 	}
 	if (t->inherited > 0 &&
@@ -354,15 +357,16 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 	{
 		const Statement *s = &statements[i];
 		const char *text = passage->text.text + s->folded.start;
+		bool		chosen;
 
 		if (s->stance == STANCE_NONE)
 			continue;
-		count(&tally, s, &reasons[i],
-			  is_core(&keys, text, s->folded.length) || ((traits & TRAIT_CHAIN) && chooses(text, s->folded.length)),
+		chosen = (traits & TRAIT_CHAIN) && chooses(text, s->folded.length);
+		count(&tally, s, &reasons[i], chosen || is_core(&keys, text, s->folded.length),
 			  reasons[i].conceded > 0 &&
 			  is_core(&keys, text, reasons[i].conceded - s->folded.start),
 			  traits, s->stance == STANCE_REFERRAL &&
-			  points_inside(passage->text.text, s->folded.start, s->folded.start + s->folded.length));
+			  points_inside(passage->text.text, s->folded.start, s->folded.start + s->folded.length), chosen);
 	}
 	return decide(&tally, traits);
 }
