@@ -365,6 +365,28 @@ read_hyphen(Cursor *k, HeadingLine *out)
 	return true;
 }
 
+/* What stands between two numbers of one title. */
+static bool
+eat_and(Cursor *k)
+{
+	size_t		n;
+
+	switch (peek(k, &n))
+	{
+		case ',': case '/': case 0x3001: case 0x30FB: case '&': case '+':
+			k->at += n;
+			return true;
+		case 0x53CA:
+			return eat_word(k, "及び");
+		case 0x304A:
+			return eat_word(k, "および");
+		case 'A': case 'a':
+			return eat_word(k, "and ");
+		default:
+			return false;
+	}
+}
+
 /* Decimal numbers and references, one or several in a row. */
 static bool
 read_decimal(Cursor *k, HeadingLine *out)
@@ -454,8 +476,7 @@ read_decimal(Cursor *k, HeadingLine *out)
 		Ref			more = ref;
 
 		blanks(&t);
-		if (!(eat(&t, ',') || eat(&t, '/') || eat(&t, 0x3001) || eat(&t, 0x30FB) || eat(&t, '&') || eat(&t, '+') ||
-			  eat_word(&t, "及び") || eat_word(&t, "および") || eat_word(&t, "and ")))
+		if (!eat_and(&t))
 			break;
 		blanks(&t);
 		at = t.at;

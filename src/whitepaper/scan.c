@@ -71,6 +71,13 @@ add_head(Outline *o, const Head *h)
 	return &o->heads[o->nheads++];
 }
 
+/* Could [start, end) be a title that is known? */
+static bool
+may_be_known(const Outline *o, size_t start, size_t end)
+{
+	return title_may_end(&o->finder, o->text, start, end) && title_may_be(&o->finder, o->text, start, end);
+}
+
 /* Is [start, end) a title that is known?  The head keeps the key of any, or of one that is. */
 static bool
 look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *match)
@@ -83,7 +90,7 @@ look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *mat
 		return false;
 	if (title_as_printed(&o->finder, o->text + start, end - start, &h->key, match))
 		return true;
-	if (any || title_may_be(&o->finder, o->text, start, end))
+	if (any || may_be_known(o, start, end))
 	{
 		key = title_key(&o->finder, o->text + start, end - start, &n);
 		h->key = title_hash(key, n);
@@ -103,7 +110,7 @@ look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *mat
 	if (cut == end || cut == start || trim_blanks(o->text, start, cut) == cut)
 		return false;
 	h->paged = true;
-	if (!any && !title_may_be(&o->finder, o->text, start, cut))
+	if (!any && !may_be_known(o, start, cut))
 		return false;
 	key = title_key(&o->finder, o->text + start, cut - start, &n);
 	h->key = title_hash(key, n);

@@ -40,6 +40,14 @@ front_matter_end(const Outline *o)
 	return o->length;
 }
 
+static size_t
+next_byte(const char *text, size_t at, size_t end, int byte)
+{
+	const char *p = memchr(text + at, byte, end - at);
+
+	return p != NULL ? (size_t) (p - text) : end;
+}
+
 /* Read the ten characters from *at on, blanks and line breaks left out, and move *at behind them. */
 static bool
 read_ten(const Outline *o, size_t *at, size_t end, char *out)
@@ -83,13 +91,18 @@ mentions(const Outline *o, int *old, int *new)
 	size_t		front = front_matter_end(o);
 
 	*old = *new = 0;
-	for (size_t start = 0, w; start < end; start += w)
+	/* full-width forms start with EF */
+	for (size_t narrow = 0, wide = 0, start = 0; start < end; start++)
 	{
-		size_t		at = start;
+		size_t		at,
+					w;
 
-		w = utf8_length((unsigned char) o->text[start]);
-		if ((o->text[start] != '2' && (unsigned char) o->text[start] != 0xEF) ||
-			plain_char(o->text, start, o->length, &w) != '2' || !read_ten(o, &at, end, ten) || ten[5] != ':')
+		if (narrow <= start)
+			narrow = next_byte(o->text, start, end, '2');
+		if (wide <= start)
+			wide = next_byte(o->text, start, end, 0xEF);
+		at = start = narrow < wide ? narrow : wide;
+		if (start == end || plain_char(o->text, start, o->length, &w) != '2' || !read_ten(o, &at, end, ten) || ten[5] != ':')
 			continue;
 		/* 27017:2015 adds to the numbering of 2013 */
 		if (memcmp(ten, "27017", 5) == 0)

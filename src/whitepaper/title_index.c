@@ -99,7 +99,7 @@ size_t
 title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t length, char **out, size_t *size)
 {
 	Folded		folded;
-	size_t		n = 0;
+	char	   *to;
 	const char *p,
 			   *end;
 	uint32_t	before = 0;
@@ -111,6 +111,7 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 		*size = folded.length * 3 + 64;
 		*out = env->realloc(env, *out, *size);
 	}
+	to = *out;
 	p = folded.text;
 	end = p + folded.length;
 	while (p < end)
@@ -126,8 +127,8 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 
 			if (word != NULL)
 			{
-				memcpy(*out + n, word->means, word->means_length);
-				n += word->means_length;
+				memcpy(to, word->means, word->means_length);
+				to += word->means_length;
 				p += word->length;
 				before = word->means_length > 0 ? 0x4E00 : before;
 				continue;
@@ -140,14 +141,14 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 		}
 		if (class != TITLE_DROPPED)
 			for (size_t i = 0; i < w; i++)
-				(*out)[n++] = p[i];
+				*to++ = p[i];
 		before = c;
 		p += w;
 	}
 	/* an empty text points at its source */
 	if (!folded.same && folded.length > 0)
 		env->release(env, (void *) folded.text);
-	return n;
+	return (size_t) (to - *out);
 }
 
 /* The entry of this key, made where there is none. */
@@ -358,6 +359,7 @@ add_front(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 			{
 				title_add_start(index->firsts, front_matter_rows[i].title, strlen(front_matter_rows[i].title));
 				title_add_start(index->firsts, key, length);
+				index->prefix_thirds |= UINT64_C(1) << (key[2] & 63);
 				index->prefix[index->nprefix] = key;
 				index->prefix_length[index->nprefix++] = length;
 			}
@@ -365,6 +367,7 @@ add_front(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 			{
 				title_add_end(index->lasts, front_matter_rows[i].title, strlen(front_matter_rows[i].title));
 				title_add_end(index->lasts, key, length);
+				index->suffix_lasts |= UINT64_C(1) << (key[length - 1] & 63);
 				index->suffix[index->nsuffix] = key;
 				index->suffix_length[index->nsuffix++] = length;
 			}
