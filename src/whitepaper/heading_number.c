@@ -156,6 +156,20 @@ separated(const Cursor *k)
 		c == '_' || c == '/';
 }
 
+/* Does one of the words below that stand before a number start with c? */
+static bool
+starts_chapter(uint32_t c)
+{
+	switch (low(c))
+	{
+		case 'c': case 's': case 'a': case 'p': case 'n':
+		case 0x9805: case 0x7B87: case 0x7BA1: case 0xA7: case 0x7B2C:
+			return true;
+		default:
+			return false;
+	}
+}
+
 static bool
 read_chapter(Cursor *k, HeadingLine *out)
 {
@@ -168,6 +182,8 @@ read_chapter(Cursor *k, HeadingLine *out)
 	uint32_t	c = peek(&s, &n);
 	int			value;
 
+	if (!starts_chapter(c))
+		return false;
 	if (eat_word(&s, "第"))
 	{
 		blanks(&s);
@@ -226,8 +242,12 @@ read_question(Cursor *k, HeadingLine *out)
 {
 	size_t		start = k->at;
 	Cursor		s = *k;
+	size_t		n;
+	uint32_t	c = peek(&s, &n);
 	int			value;
 
+	if (low(c) != 'q' && c != 0x554F && c != 0x8CEA)
+		return false;
 	if (!eat_word(&s, "q") && !eat_word(&s, "問") && !eat_word(&s, "質問"))
 		return false;
 	(void) (eat(&s, '.') || eat(&s, '-'));
@@ -244,9 +264,7 @@ read_question(Cursor *k, HeadingLine *out)
 		return false;
 	if (value < 0 && start + 1 == s.at)
 	{
-		size_t		n;
-		uint32_t	c = peek(&s, &n);
-
+		c = peek(&s, &n);
 		if (c != '.' && c != ':' && c != ' ' && c != '\t')
 			return false;
 	}

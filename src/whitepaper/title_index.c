@@ -26,20 +26,31 @@ title_hash(const char *key, size_t length)
 	return title_hash_end(h);
 }
 
+static inline uint64_t
+print_hash_step(uint64_t h, uint64_t word)
+{
+	h = (h ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+	return h ^ h >> 32;
+}
+
 uint64_t
 title_print_hash(const char *text, size_t length)
 {
 	uint64_t	h = length;
 
-	for (; length > 0; text += 8)
+	for (; length >= 8; text += 8, length -= 8)
 	{
-		size_t		n = length < 8 ? length : 8;
+		uint64_t	word;
+
+		memcpy(&word, text, 8);
+		h = print_hash_step(h, word);
+	}
+	if (length > 0)
+	{
 		uint64_t	word = 0;
 
-		memcpy(&word, text, n);
-		h = (h ^ word) * UINT64_C(0x9e3779b97f4a7c15);
-		h ^= h >> 32;
-		length -= n;
+		memcpy(&word, text, length);
+		h = print_hash_step(h, word);
 	}
 	return h;
 }
