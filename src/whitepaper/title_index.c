@@ -151,8 +151,14 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 			}
 		}
 		if (class != TITLE_DROPPED)
-			for (size_t i = 0; i < w; i++)
-				*to++ = p[i];
+		{
+			/* most take three bytes */
+			if (w == 3)
+				memcpy(to, p, 3);
+			else
+				memcpy(to, p, w);
+			to += w;
+		}
 		before = c;
 		p += w;
 	}
