@@ -233,6 +233,7 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 	size_t		q;
 	size_t		n;
 	uint32_t	c;
+	bool		digit;
 	bool		prefix = false;
 
 	ref->cld = ref->annex = false;
@@ -242,9 +243,8 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 		return false;
 	q = p;
 	/* no word starts with a digit */
-	if (is_digit(c))
-		;
-	else if (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex"))
+	digit = is_digit(c);
+	if (!digit && (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex")))
 	{
 		q = skip_blanks(text, q, end);
 		if (!take_word(text, &q, end, "a"))
@@ -256,11 +256,9 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 			p = q;
 	}
 	q = p;
-	if (is_digit(c))
-		;
-	else if (take_word(text, &q, end, "cld"))
+	if (!digit && take_word(text, &q, end, "cld"))
 		ref->cld = prefix = true;
-	else if (take_word(text, &q, end, "a"))
+	else if (!digit && take_word(text, &q, end, "a"))
 		ref->annex = prefix = true;
 	if (q > p)
 	{

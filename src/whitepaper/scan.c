@@ -268,7 +268,7 @@ only_text(const Scan *s, const Line *line)
 		return false;
 	last = scan_last_char(o, line);
 	if (!line->digits && is_plain_letter(first) && memchr(o->text + line->start, '\t', line->end - line->start) == NULL)
-		return plain_text(s, line, line->start + n, last) || line->end - line->start > 2 * TITLE_BYTES;
+		return plain_text(s, line, line->start + n, last);
 	if (last == 0x3002)
 	{
 		/* "this section answers ISO/IEC 27017, 5.1.1." */

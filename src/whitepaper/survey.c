@@ -71,11 +71,14 @@ read_ten(const Outline *o, size_t *at, size_t end, char *out)
 	return true;
 }
 
-/* Does one of the years stand in the last four of the ten characters? */
+/* Are the last four of the ten characters one of the years, which stand one behind the other? */
 static bool
-is_year(const char *ten, const char *a, const char *b, const char *c)
+is_year(const char *ten, const char *years)
 {
-	return memcmp(ten + 6, a, 4) == 0 || memcmp(ten + 6, b, 4) == 0 || memcmp(ten + 6, c, 4) == 0;
+	for (; *years != '\0'; years += 4)
+		if (memcmp(ten + 6, years, 4) == 0)
+			return true;
+	return false;
 }
 
 /*
@@ -107,13 +110,13 @@ mentions(const Outline *o, int *old, int *new)
 		/* 27017:2015 adds to the numbering of 2013 */
 		if (memcmp(ten, "27017", 5) == 0)
 		{
-			*old += is_year(ten, "2015", "2016", "2016");
-			*new += is_year(ten, "2026", "2026", "2026");
+			*old += is_year(ten, "20152016");
+			*new += is_year(ten, "2026");
 		}
 		else if (memcmp(ten, "2700", 4) == 0 && (ten[4] == '2' || (ten[4] == '1' && at <= front)))
 		{
-			*old += is_year(ten, "2013", "2014", "2014");
-			*new += is_year(ten, "2022", "2023", "2024");
+			*old += is_year(ten, "20132014");
+			*new += is_year(ten, "202220232024");
 		}
 	}
 }
