@@ -174,6 +174,12 @@ cut_leader(const char *text, HeadingLine *out)
 	out->title.length = trim_blanks(text, start, from) - start;
 }
 
+/* ASCII that is more than a letter of the words. */
+static const bool is_sign[128] = {
+	[0 ... 0x20] = true, ['('] = true, [')'] = true, ['.'] = true, ['/'] = true, ['<'] = true, ['>'] = true, ['['] = true,
+	[']'] = true, ['_'] = true, ['{'] = true, ['}'] = true
+};
+
 /* One group of references in brackets at the end of the title; false where there is none. */
 static bool
 cut_bracket(const char *text, HeadingLine *out)
@@ -196,8 +202,14 @@ cut_bracket(const char *text, HeadingLine *out)
 	while ((at = utf8_skip_japanese(text, at, end)) < end)
 	{
 		size_t		n;
-		uint32_t	c = plain_char(text, at, end, &n);
+		uint32_t	c;
 
+		if ((unsigned char) text[at] < 0x80 && !is_sign[(unsigned char) text[at]])
+		{
+			at++;
+			continue;
+		}
+		c = plain_char(text, at, end, &n);
 		if (closing(c) != 0 && depth < 8)
 		{
 			open_at[depth] = at;
@@ -302,12 +314,6 @@ typedef struct Signs
 	int			stops;			/* ideographic full stops */
 	uint32_t	last;			/* the last character that is no blank */
 } Signs;
-
-/* ASCII that is more than a letter of the words. */
-static const bool is_sign[128] = {
-	[0 ... 0x20] = true, ['('] = true, [')'] = true, ['.'] = true, ['/'] = true, ['<'] = true, ['['] = true,
-	[']'] = true, ['_'] = true, ['{'] = true
-};
 
 static Signs
 look(const char *text, size_t start, size_t end)

@@ -139,6 +139,10 @@ word_may_start(const char *word, uint32_t c)
 
 	if (c < 0x80)
 		return (c >= 'A' && c <= 'Z' ? c + 32 : c) == (unsigned char) *word;
+	/* kana and ideographs differ in their last byte, mostly */
+	if (c >= 0x800 && c < 0x10000)
+		return (unsigned char) word[0] == (0xE0 | c >> 12) && (unsigned char) word[2] == (0x80 | (c & 0x3F)) &&
+			(unsigned char) word[1] == (0x80 | (c >> 6 & 0x3F));
 	return c == utf8_decode(word, word + 4, &n);
 }
 

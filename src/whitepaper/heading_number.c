@@ -159,6 +159,20 @@ separated(const Cursor *k)
 		c == '_' || c == '/';
 }
 
+/* Does one of the words below that stand before a number start with c? */
+static bool
+starts_chapter(uint32_t c)
+{
+	switch (low(c))
+	{
+		case 'c': case 's': case 'a': case 'p': case 'n':
+		case 0x9805: case 0x7B87: case 0x7BA1: case 0xA7: case 0x7B2C:
+			return true;
+		default:
+			return false;
+	}
+}
+
 static bool
 read_chapter(Cursor *k, HeadingLine *out)
 {
@@ -171,6 +185,8 @@ read_chapter(Cursor *k, HeadingLine *out)
 	uint32_t	c = peek(&s, &n);
 	int			value;
 
+	if (!starts_chapter(c))
+		return false;
 	if (eat_word(&s, "第"))
 	{
 		blanks(&s);
@@ -229,8 +245,12 @@ read_question(Cursor *k, HeadingLine *out)
 {
 	size_t		start = k->at;
 	Cursor		s = *k;
+	size_t		n;
+	uint32_t	c = peek(&s, &n);
 	int			value;
 
+	if (low(c) != 'q' && c != 0x554F && c != 0x8CEA)
+		return false;
 	if (!eat_word(&s, "q") && !eat_word(&s, "問") && !eat_word(&s, "質問"))
 		return false;
 	(void) (eat(&s, '.') || eat(&s, '-'));
@@ -247,9 +267,7 @@ read_question(Cursor *k, HeadingLine *out)
 		return false;
 	if (value < 0 && start + 1 == s.at)
 	{
-		size_t		n;
-		uint32_t	c = peek(&s, &n);
-
+		c = peek(&s, &n);
 		if (c != '.' && c != ':' && c != ' ' && c != '\t')
 			return false;
 	}
@@ -368,6 +386,28 @@ read_hyphen(Cursor *k, HeadingLine *out)
 	return true;
 }
 
+/* What stands between two numbers of one title. */
+static bool
+eat_and(Cursor *k)
+{
+	size_t		n;
+
+	switch (peek(k, &n))
+	{
+		case ',': case '/': case 0x3001: case 0x30FB: case '&': case '+':
+			k->at += n;
+			return true;
+		case 0x53CA:
+			return eat_word(k, "及び");
+		case 0x304A:
+			return eat_word(k, "および");
+		case 'A': case 'a':
+			return eat_word(k, "and ");
+		default:
+			return false;
+	}
+}
+
 /* Decimal numbers and references, one or several in a row. */
 static bool
 read_decimal(Cursor *k, HeadingLine *out)
@@ -457,8 +497,7 @@ read_decimal(Cursor *k, HeadingLine *out)
 		Ref			more = ref;
 
 		blanks(&t);
-		if (!(eat(&t, ',') || eat(&t, '/') || eat(&t, 0x3001) || eat(&t, 0x30FB) || eat(&t, '&') || eat(&t, '+') ||
-			  eat_word(&t, "及び") || eat_word(&t, "および") || eat_word(&t, "and ")))
+		if (!eat_and(&t))
 			break;
 		blanks(&t);
 		at = t.at;

@@ -77,34 +77,25 @@ eight_bytes(const char *text)
 bool
 holds_digit(const char *text, size_t start, size_t end)
 {
-	while (start < end)
+	const char *p = text + start;
+	const char *stop = text + end;
+
+	/* eight bytes at a time, where none is of 0x30 to 0x39 */
+	for (; stop - p >= 8; p += 8)
 	{
-		const unsigned char *c = (const unsigned char *) text + start;
+		uint64_t	word = eight_bytes(p);
+		uint64_t	low = word & EIGHT(0x7F);
 
-		/* eight bytes at a time, where none is of 0x30 to 0x39 or EF, which starts full-width forms */
-		if (end - start >= 8)
-		{
-			uint64_t	word = eight_bytes(text + start);
-			uint64_t	low = word & EIGHT(0x7F);
-			uint64_t	digits = (low + EIGHT(0x80 - '0')) & ~(low + EIGHT(0x80 - '9' - 1)) & ~word;
-			uint64_t	wide = word ^ EIGHT(0xEF);
-
-			wide = (wide - EIGHT(1)) & ~wide;
-			if (((digits | wide) & EIGHT(0x80)) == 0)
-			{
-				start += 8;
-				continue;
-			}
-			if ((digits & EIGHT(0x80)) != 0)
-				return true;
-		}
-		if (*c >= '0' && *c <= '9')
+		if (((low + EIGHT(0x80 - '0')) & ~(low + EIGHT(0x80 - '9' - 1)) & ~word & EIGHT(0x80)) != 0)
 			return true;
-		/* U+FF10 to U+FF19 are EF BC 90 to EF BC 99 */
-		if (*c == 0xEF && end - start >= 3 && c[1] == 0xBC && c[2] >= 0x90 && c[2] <= 0x99)
-			return true;
-		start++;
 	}
+	for (; p < stop; p++)
+		if (*p >= '0' && *p <= '9')
+			return true;
+	/* U+FF10 to U+FF19 are EF BC 90 to EF BC 99 */
+	for (p = text + start; p < stop && (p = memchr(p, 0xEF, (size_t) (stop - p))) != NULL; p++)
+		if (stop - p >= 3 && (unsigned char) p[1] == 0xBC && (unsigned char) p[2] >= 0x90 && (unsigned char) p[2] <= 0x99)
+			return true;
 	return false;
 }
 
@@ -242,6 +233,7 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 	size_t		q;
 	size_t		n;
 	uint32_t	c;
+	bool		digit;
 	bool		prefix = false;
 
 	ref->cld = ref->annex = false;
@@ -251,9 +243,8 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 		return false;
 	q = p;
 	/* no word starts with a digit */
-	if (is_digit(c))
-		;
-	else if (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex"))
+	digit = is_digit(c);
+	if (!digit && (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex")))
 	{
 		q = skip_blanks(text, q, end);
 		if (!take_word(text, &q, end, "a"))
@@ -265,11 +256,9 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 			p = q;
 	}
 	q = p;
-	if (is_digit(c))
-		;
-	else if (take_word(text, &q, end, "cld"))
+	if (!digit && take_word(text, &q, end, "cld"))
 		ref->cld = prefix = true;
-	else if (take_word(text, &q, end, "a"))
+	else if (!digit && take_word(text, &q, end, "a"))
 		ref->annex = prefix = true;
 	if (q > p)
 	{

@@ -253,9 +253,9 @@ skip_words(const char *text, size_t at, size_t end)
 		else
 		{
 			/* from U+3000 to U+EFFF all but the full stop, three brackets that open and the sign of ordinals */
-			if (*c < 0xE3 || *c >= 0xEF || end - at < 3 ||
-				(*c == 0xE3 && c[1] == 0x80 && (c[2] == 0x82 || c[2] == 0x8C || c[2] == 0x8E || c[2] == 0x90)) ||
-				(*c == 0xE7 && c[1] == 0xAC && c[2] == 0xAC))
+			if (end - at < 3 ||
+				(*c == 0xE3 ? c[1] == 0x80 && (c[2] == 0x82 || c[2] == 0x8C || c[2] == 0x8E || c[2] == 0x90) :
+				 *c == 0xE7 ? c[1] == 0xAC && c[2] == 0xAC : *c < 0xE3 || *c >= 0xEF))
 				break;
 			at += 3;
 		}

@@ -59,16 +59,23 @@ scan_next_line(Outline *o, size_t *at, int *noise, Line *line)
 	return false;
 }
 
+/* Room for the next head, which is none until it is counted. */
 static Head *
-add_head(Outline *o, const Head *h)
+next_head(Outline *o)
 {
 	if (o->nheads == o->room)
 	{
 		o->room = o->room > 0 ? o->room * 2 : 64;
 		o->heads = o->env->realloc(o->env, o->heads, sizeof(Head) * (size_t) o->room);
 	}
-	o->heads[o->nheads] = *h;
-	return &o->heads[o->nheads++];
+	return &o->heads[o->nheads];
+}
+
+/* Could [start, end) be a title that is known? */
+static bool
+may_be_known(const Outline *o, size_t start, size_t end)
+{
+	return title_may_end(&o->finder, o->text, start, end) && title_may_be(&o->finder, o->text, start, end);
 }
 
 /* Is [start, end) a title that is known?  The head keeps the key of any, or of one that is. */
@@ -83,7 +90,7 @@ look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *mat
 		return false;
 	if (title_as_printed(&o->finder, o->text + start, end - start, &h->key, match))
 		return true;
-	if (any || title_may_be(&o->finder, o->text, start, end))
+	if (any || may_be_known(o, start, end))
 	{
 		key = title_key(&o->finder, o->text + start, end - start, &n);
 		h->key = title_hash(key, n);
@@ -103,7 +110,7 @@ look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *mat
 	if (cut == end || cut == start || trim_blanks(o->text, start, cut) == cut)
 		return false;
 	h->paged = true;
-	if (!any && !title_may_be(&o->finder, o->text, start, cut))
+	if (!any && !may_be_known(o, start, cut))
 		return false;
 	key = title_key(&o->finder, o->text + start, cut - start, &n);
 	h->key = title_hash(key, n);
@@ -261,7 +268,7 @@ only_text(const Scan *s, const Line *line)
 		return false;
 	last = scan_last_char(o, line);
 	if (!line->digits && is_plain_letter(first) && memchr(o->text + line->start, '\t', line->end - line->start) == NULL)
-		return plain_text(s, line, line->start + n, last) || line->end - line->start > 2 * TITLE_BYTES;
+		return plain_text(s, line, line->start + n, last);
 	if (last == 0x3002)
 	{
 		/* "this section answers ISO/IEC 27017, 5.1.1." */
@@ -290,18 +297,16 @@ head_line_above(Scan *s)
 	Outline    *o = s->o;
 	const Line *line = &s->above[s->nabove - 1];
 	HeadingLine parts;
-	Head		h;
 
 	if (o->nheads >= HEADS_MAX)
 		return;
 	(void) heading_parse(o->text, line->start, line->end, &parts);
-	take_parts(s, &h, line, &parts);
+	take_parts(s, next_head(o), line, &parts);
 	if (o->heads[o->nheads - 1].text >= line->end - line->start)
 		o->heads[o->nheads - 1].text -= line->end - line->start;
 	if (o->strong >= 0 && o->strong < o->nheads - 1 && o->heads[o->strong].text >= line->end - line->start)
 		o->heads[o->strong].text -= line->end - line->start;
-	(void) add_head(o, &h);
-	o->strong = o->nheads - 1;
+	o->strong = o->nheads++;
 }
 
 static void
@@ -313,8 +318,7 @@ scan_line(Scan *s, Line *line)
 	bool		structured;
 	bool		known = false;
 	bool		keyed;
-	Head		h;
-	Head	   *kept;
+	Head	   *h;
 
 	if (only_text(s, line))
 		goto text;
@@ -334,88 +338,89 @@ scan_line(Scan *s, Line *line)
 		goto text;
 	if (o->nheads >= HEADS_MAX)
 		goto text;
-	take_parts(s, &h, line, &parts);
-	if (parts.table && scan_read_cells(o, line, &h, &match))
+	h = next_head(o);
+	take_parts(s, h, line, &parts);
+	if (parts.table && scan_read_cells(o, line, h, &match))
 	{
 		known = match.how != TITLE_UNKNOWN;
-		structured |= h.nfront > 0;
+		structured |= h->nfront > 0;
 	}
 	else
 	{
 		if (parts.table)
 		{
-			take_parts(s, &h, line, &parts);
+			take_parts(s, h, line, &parts);
 			memset(&match, 0, sizeof(match));
 		}
-		if (h.title.length == 0)
+		if (h->title.length == 0)
 		{
 			/* only a number: the title must be elsewhere */
-			if (h.style == NUMBER_NONE || (h.style == NUMBER_DECIMAL && h.nparts < 2 && !h.bracket))
+			if (h->style == NUMBER_NONE || (h->style == NUMBER_DECIMAL && h->nparts < 2 && !h->bracket))
 				goto text;
-			kept = add_head(o, &h);
-			scan_lone_number(s, kept, &match);
-			if (kept->dead)
+			o->nheads++;
+			scan_lone_number(s, h, &match);
+			if (h->dead)
 			{
 				o->nheads--;
 				return;
 			}
 			known = match.how != TITLE_UNKNOWN || match.role != TITLE_IS_SECTION;
 			if (known)
-				kept->match = outline_copy(o, &match, sizeof(match));
+				h->match = outline_copy(o, &match, sizeof(match));
 			return;
 		}
 		/* most lines are no title, and only what may stay without one needs its key */
-		keyed = structured ? h.mark != MARK_BULLET || h.style != NUMBER_NONE || h.nbehind > 0 : may_be_guess(s, line, &h);
-		if (!keyed && ((!structured && h.prose) || !title_may_start_inside(&o->finder, o->text, h.title.start, h.title.start + h.title.length)))
+		keyed = structured ? h->mark != MARK_BULLET || h->style != NUMBER_NONE || h->nbehind > 0 : may_be_guess(s, line, h);
+		if (!keyed && ((!structured && h->prose) || !title_may_start_inside(&o->finder, o->text, h->title.start, h->title.start + h->title.length)))
 			goto text;
-		known = (keyed || (!h.prose && h.title.length <= scan_title_bytes(o, h.title.start) &&
-						   title_may_end(&o->finder, o->text, h.title.start, h.title.start + h.title.length))) &&
-			look_up(o, &h, h.title.start, h.title.start + h.title.length, keyed, &match);
+		known = (keyed || (!h->prose && h->title.length <= scan_title_bytes(o, h->title.start) &&
+						   title_may_end(&o->finder, o->text, h->title.start, h->title.start + h->title.length))) &&
+			look_up(o, h, h->title.start, h->title.start + h->title.length, keyed, &match);
 		if (!known || match.how < TITLE_ALIAS)
 		{
-			bool		numbered = h.style != NUMBER_NONE && h.mark != MARK_BULLET;
+			bool		numbered = h->style != NUMBER_NONE && h->mark != MARK_BULLET;
 
-			if (numbered || h.mark == MARK_HASH || h.mark == MARK_SHAPE || h.mark == MARK_BOLD || (!structured && h.title.length > 20 && scan_breaks_off(o->text, h.title.start, h.title.start + h.title.length)))
-				if (scan_try_continuation(s, &h, &match, known))
+			if (numbered || h->mark == MARK_HASH || h->mark == MARK_SHAPE || h->mark == MARK_BOLD || (!structured && h->title.length > 20 && scan_breaks_off(o->text, h->title.start, h->title.start + h->title.length)))
+				if (scan_try_continuation(s, h, &match, known))
 					known = match.how != TITLE_UNKNOWN || match.role != TITLE_IS_SECTION;
-			if (!known && h.nbehind > 0 && h.style == NUMBER_NONE && h.mark == MARK_NONE)
-				known = scan_title_above(s, &h, h.title.start + h.title.length, &match);
-			if (!known && structured && (h.prose || h.title.length > 60 || h.table))
-				known = scan_try_cuts(o, &h, &match);
-			if (!known && h.prose)
-				(void) scan_cut_at_gap(o, &h);
+			if (!known && h->nbehind > 0 && h->style == NUMBER_NONE && h->mark == MARK_NONE)
+				known = scan_title_above(s, h, h->title.start + h->title.length, &match);
+			if (!known && structured && (h->prose || h->title.length > 60 || h->table))
+				known = scan_try_cuts(o, h, &match);
+			if (!known && h->prose)
+				(void) scan_cut_at_gap(o, h);
 		}
 	}
 	if (!known && !structured)
 	{
 		/* unnumbered, unknown: a heading only where others look the same */
-		if (!may_be_guess(s, line, &h))
+		if (!may_be_guess(s, line, h))
 			goto text;
 		scan_add_text(o, line->end - line->start);
-		kept = add_head(o, &h);
-		kept->weak = true;
+		o->nheads++;
+		h->weak = true;
 		return;
 	}
 	if (known && match.role == TITLE_IS_LABEL && !structured)
 		goto text;
-	if (!known && h.mark == MARK_BULLET && h.style == NUMBER_NONE && h.nbehind == 0)
+	if (!known && h->mark == MARK_BULLET && h->style == NUMBER_NONE && h->nbehind == 0)
 		goto text;
-	if (!known && h.style == NUMBER_NONE && h.nbehind == 0 && (h.prose || h.title.length > TITLE_BYTES))
+	if (!known && h->style == NUMBER_NONE && h->nbehind == 0 && (h->prose || h->title.length > TITLE_BYTES))
 		goto text;
-	if (!known && h.prose && !(h.nparts >= 2 && h.style == NUMBER_DECIMAL))
+	if (!known && h->prose && !(h->nparts >= 2 && h->style == NUMBER_DECIMAL))
 		goto text;
-	kept = add_head(o, &h);
+	o->nheads++;
 	if (known)
 	{
-		kept->match = outline_copy(o, &match, sizeof(match));
-		kept->label = match.role != TITLE_IS_SECTION;
+		h->match = outline_copy(o, &match, sizeof(match));
+		h->label = match.role != TITLE_IS_SECTION;
 	}
-	if (kept->body < line->end)
-		kept->text += line->end - kept->body;
-	if (known || kept->nbehind > 0 || kept->style == NUMBER_DECIMAL || kept->style == NUMBER_HYPHEN ||
-		kept->style == NUMBER_CHAPTER || kept->style == NUMBER_QUESTION || kept->mark == MARK_HASH)
+	if (h->body < line->end)
+		h->text += line->end - h->body;
+	if (known || h->nbehind > 0 || h->style == NUMBER_DECIMAL || h->style == NUMBER_HYPHEN ||
+		h->style == NUMBER_CHAPTER || h->style == NUMBER_QUESTION || h->mark == MARK_HASH)
 	{
-		if (kept->mark != MARK_BULLET)
+		if (h->mark != MARK_BULLET)
 			o->strong = o->nheads - 1;
 	}
 	else if (o->strong >= 0)

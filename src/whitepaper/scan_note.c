@@ -227,9 +227,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	}
 	else if (c == '(')
 		bare = only_controls(o, line, start, end);
-	if (!bare && end - start <= 400 && !says_control(o->text, start, end))
-		bare = labelled_controls(o, line);
-	if (end - start > 400 || (!bare && !says_control(o->text, start, end)))
+	if (end - start > 400 || (!bare && !says_control(o->text, start, end) && !labelled_controls(o, line)))
 		return false;
 	count = ref_scan_all(o->text, start, end, refs, REF_MAX, 6, &other);
 	if (count == 0 || other > 6 || (count == 1 && refs[0].nparts < 2))

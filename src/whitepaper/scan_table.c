@@ -24,7 +24,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 
 	if (!title_may_start_inside(&o->finder, o->text, start, end))
 		return false;
-	while (at < limit && cuts < CUTS_MAX)
+	while ((at = utf8_skip_japanese(o->text, at, limit)) < limit && cuts < CUTS_MAX)
 	{
 		size_t		n;
 		uint32_t	c = plain_char(o->text, at, end, &n);

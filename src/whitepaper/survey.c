@@ -40,6 +40,14 @@ front_matter_end(const Outline *o)
 	return o->length;
 }
 
+static size_t
+next_byte(const char *text, size_t at, size_t end, int byte)
+{
+	const char *p = memchr(text + at, byte, end - at);
+
+	return p != NULL ? (size_t) (p - text) : end;
+}
+
 /* Read the ten characters from *at on, blanks and line breaks left out, and move *at behind them. */
 static bool
 read_ten(const Outline *o, size_t *at, size_t end, char *out)
@@ -63,11 +71,14 @@ read_ten(const Outline *o, size_t *at, size_t end, char *out)
 	return true;
 }
 
-/* Does one of the years stand in the last four of the ten characters? */
+/* Are the last four of the ten characters one of the years, which stand one behind the other? */
 static bool
-is_year(const char *ten, const char *a, const char *b, const char *c)
+is_year(const char *ten, const char *years)
 {
-	return memcmp(ten + 6, a, 4) == 0 || memcmp(ten + 6, b, 4) == 0 || memcmp(ten + 6, c, 4) == 0;
+	for (; *years != '\0'; years += 4)
+		if (memcmp(ten + 6, years, 4) == 0)
+			return true;
+	return false;
 }
 
 /*
@@ -83,24 +94,29 @@ mentions(const Outline *o, int *old, int *new)
 	size_t		front = front_matter_end(o);
 
 	*old = *new = 0;
-	for (size_t start = 0, w; start < end; start += w)
+	/* full-width forms start with EF */
+	for (size_t narrow = 0, wide = 0, start = 0; start < end; start++)
 	{
-		size_t		at = start;
+		size_t		at,
+					w;
 
-		w = utf8_length((unsigned char) o->text[start]);
-		if ((o->text[start] != '2' && (unsigned char) o->text[start] != 0xEF) ||
-			plain_char(o->text, start, o->length, &w) != '2' || !read_ten(o, &at, end, ten) || ten[5] != ':')
+		if (narrow <= start)
+			narrow = next_byte(o->text, start, end, '2');
+		if (wide <= start)
+			wide = next_byte(o->text, start, end, 0xEF);
+		at = start = narrow < wide ? narrow : wide;
+		if (start == end || plain_char(o->text, start, o->length, &w) != '2' || !read_ten(o, &at, end, ten) || ten[5] != ':')
 			continue;
 		/* 27017:2015 adds to the numbering of 2013 */
 		if (memcmp(ten, "27017", 5) == 0)
 		{
-			*old += is_year(ten, "2015", "2016", "2016");
-			*new += is_year(ten, "2026", "2026", "2026");
+			*old += is_year(ten, "20152016");
+			*new += is_year(ten, "2026");
 		}
 		else if (memcmp(ten, "2700", 4) == 0 && (ten[4] == '2' || (ten[4] == '1' && at <= front)))
 		{
-			*old += is_year(ten, "2013", "2014", "2014");
-			*new += is_year(ten, "2022", "2023", "2024");
+			*old += is_year(ten, "20132014");
+			*new += is_year(ten, "202220232024");
 		}
 	}
 }

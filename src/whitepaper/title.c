@@ -256,8 +256,10 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 	for (int round = 0; e == NULL && round < 2; round++)
 	{
 		bool		cut = false;
+		bool		may_end = (index->suffix_lasts >> (key[length - 1] & 63) & 1) != 0;
+		bool		may_start = length > 3 && (index->prefix_thirds >> (key[2] & 63) & 1) != 0;
 
-		for (int i = 0; e == NULL && i < index->nsuffix; i++)
+		for (int i = 0; e == NULL && may_end && i < index->nsuffix; i++)
 		{
 			size_t		n = index->suffix_length[i];
 
@@ -267,7 +269,7 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 				stripped = e != NULL;
 			}
 		}
-		for (int i = 0; e == NULL && i < index->nprefix; i++)
+		for (int i = 0; e == NULL && may_start && i < index->nprefix; i++)
 		{
 			size_t		n = index->prefix_length[i];
 

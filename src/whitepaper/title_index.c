@@ -26,20 +26,31 @@ title_hash(const char *key, size_t length)
 	return title_hash_end(h);
 }
 
+static inline uint64_t
+print_hash_step(uint64_t h, uint64_t word)
+{
+	h = (h ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+	return h ^ h >> 32;
+}
+
 uint64_t
 title_print_hash(const char *text, size_t length)
 {
 	uint64_t	h = length;
 
-	for (; length > 0; text += 8)
+	for (; length >= 8; text += 8, length -= 8)
 	{
-		size_t		n = length < 8 ? length : 8;
+		uint64_t	word;
+
+		memcpy(&word, text, 8);
+		h = print_hash_step(h, word);
+	}
+	if (length > 0)
+	{
 		uint64_t	word = 0;
 
-		memcpy(&word, text, n);
-		h = (h ^ word) * UINT64_C(0x9e3779b97f4a7c15);
-		h ^= h >> 32;
-		length -= n;
+		memcpy(&word, text, length);
+		h = print_hash_step(h, word);
 	}
 	return h;
 }
@@ -99,7 +110,7 @@ size_t
 title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t length, char **out, size_t *size)
 {
 	Folded		folded;
-	size_t		n = 0;
+	char	   *to;
 	const char *p,
 			   *end;
 	uint32_t	before = 0;
@@ -111,6 +122,7 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 		*size = folded.length * 3 + 64;
 		*out = env->realloc(env, *out, *size);
 	}
+	to = *out;
 	p = folded.text;
 	end = p + folded.length;
 	while (p < end)
@@ -126,8 +138,8 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 
 			if (word != NULL)
 			{
-				memcpy(*out + n, word->means, word->means_length);
-				n += word->means_length;
+				memcpy(to, word->means, word->means_length);
+				to += word->means_length;
 				p += word->length;
 				before = word->means_length > 0 ? 0x4E00 : before;
 				continue;
@@ -139,15 +151,21 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 			}
 		}
 		if (class != TITLE_DROPPED)
-			for (size_t i = 0; i < w; i++)
-				(*out)[n++] = p[i];
+		{
+			/* most take three bytes */
+			if (w == 3)
+				memcpy(to, p, 3);
+			else
+				memcpy(to, p, w);
+			to += w;
+		}
 		before = c;
 		p += w;
 	}
 	/* an empty text points at its source */
 	if (!folded.same && folded.length > 0)
 		env->release(env, (void *) folded.text);
-	return n;
+	return (size_t) (to - *out);
 }
 
 /* The entry of this key, made where there is none. */
@@ -358,6 +376,7 @@ add_front(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 			{
 				title_add_start(index->firsts, front_matter_rows[i].title, strlen(front_matter_rows[i].title));
 				title_add_start(index->firsts, key, length);
+				index->prefix_thirds |= UINT64_C(1) << (key[2] & 63);
 				index->prefix[index->nprefix] = key;
 				index->prefix_length[index->nprefix++] = length;
 			}
@@ -365,6 +384,7 @@ add_front(struct env *env, TitleIndex *index, char **buffer, size_t *size)
 			{
 				title_add_end(index->lasts, front_matter_rows[i].title, strlen(front_matter_rows[i].title));
 				title_add_end(index->lasts, key, length);
+				index->suffix_lasts |= UINT64_C(1) << (key[length - 1] & 63);
 				index->suffix[index->nsuffix] = key;
 				index->suffix_length[index->nsuffix++] = length;
 			}

@@ -97,6 +97,8 @@ struct TitleIndex
 	char	  **suffix;
 	size_t	   *suffix_length;
 	int			nsuffix;
+	uint64_t	prefix_thirds;	/* six bits of their third bytes, of which most keys have none: */
+	uint64_t	suffix_lasts;	/* and of their last ones */
 };
 
 extern const TitleIndex *title_index(struct env *env);

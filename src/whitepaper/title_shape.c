@@ -170,8 +170,14 @@ title_may_be(const TitleFinder *finder, const char *text, size_t start, size_t e
 {
 	for (size_t n; start < end; start += n)
 	{
-		uint32_t	c = plain_char(text, start, end, &n);
+		unsigned char byte = (unsigned char) text[start];
+		uint32_t	c;
 
+		/* neither is of U+0080 to U+3FFF */
+		n = utf8_length(byte);
+		if (byte < 0x80 ? byte > '9' : byte <= 0xE3)
+			continue;
+		c = plain_char(text, start, end, &n);
 		if (is_ideograph_or_digit(c) && (finder->letters[c >> 3] & 1 << (c & 7)) == 0)
 			return false;
 	}
