@@ -478,8 +478,6 @@ read_decimal(Cursor *k, HeadingLine *out)
 	{
 		uint32_t	c = peek(&s, &n);
 
-		if (c == '/' && s.at + n < s.end && ref.nparts == 1)
-			return false;
 		if (((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) || counts(&s))
 			return false;
 	}

@@ -219,11 +219,15 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 	}
 	if (!titled && unknown.length > 0 && h->front != NULL)
 	{
+		TitleMatch	m;
+
 		/* the number may stand behind it */
 		if (h->front[0].start >= unknown.start + unknown.length && h->body > unknown_body)
 			unknown_body = h->body;
 		match->how = TITLE_UNKNOWN;
 		titled = true;
+		/* the head's key is that of its title, whatever cell was looked at last */
+		(void) scan_look_up(o, h, unknown.start, unknown.start + unknown.length, &m);
 		take_title(o, h, unknown.start, unknown.start + unknown.length, unknown_body, match);
 		h->prose = heading_is_date(o->text, unknown.start, unknown.start + unknown.length);
 	}
