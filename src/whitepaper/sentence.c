@@ -10,7 +10,7 @@
 #define FULL_STOP			0x3002	/* the ideographic one */
 #define MAX_CLAUSE			600
 
-static bool
+static inline bool
 is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -50,10 +50,17 @@ is_opening(uint32_t cp)
 	return cp == '(' || cp == 0x300C || cp == 0x300E || cp == 0x3010 || cp == 0x201C;
 }
 
-static bool
+static inline bool
 is_closing(uint32_t cp)
 {
 	return cp == ')' || cp == 0x300D || cp == 0x300F || cp == 0x3011 || cp == 0x201D;
+}
+
+/* One byte that ends no sentence, and opens or closes nothing. */
+static inline bool
+is_plain(char c)
+{
+	return (unsigned char) c < 0x80 && c > ')' && c != '.' && c != '?';
 }
 
 /*
@@ -64,16 +71,21 @@ is_closing(uint32_t cp)
 static inline size_t
 skip_plain(const char *text, size_t i, size_t length)
 {
+	size_t		wide = length - i > 2 ? length - 2 : i; /* before it, three bytes are left */
+
 	for (;;)
 	{
-		unsigned char c = i < length ? (unsigned char) text[i] : 0;
+		for (; i < wide; i += 3)
+		{
+			unsigned	lead = (unsigned char) text[i] - 0xE3u;
 
-		if (c >= 0xE3 && c <= 0xED && length - i >= 3 && (c > 0xE3 || (unsigned char) text[i + 1] > 0x80))
-			i += 3;
-		else if (c > ')' && c < 0x80 && c != '.' && c != '!' && c != '?')
-			i++;
-		else
+			if (lead > 0xED - 0xE3 || (lead == 0 && (unsigned char) text[i + 1] <= 0x80))
+				break;
+		}
+		if (i >= length || !is_plain(text[i]))
 			return i;
+		while (++i < length && is_plain(text[i]))
+			;
 	}
 }
 
