@@ -542,7 +542,7 @@ fold_span(Folder *f)
 			value = fold_value_at(p, end, &n);
 			if (value < limit)
 				p += n;
-			else if (value == V_UPPER)
+			else if (value == V_UPPER && n == 1)
 				p = fold_sequence(f, p);	/* or it had been skipped */
 			else
 				p = fold_event(f, p, value, n);
