@@ -466,9 +466,7 @@ blank_surely_stays(const Folder *f, const char *p)
 static inline bool
 long_surely_stays(const Folder *f, const char *p)
 {
-	size_t		n;
-
-	return p - f->run >= 3 && is_kana(utf8_decode(p - 3, p, &n)) && n == 3;
+	return p > f->run && is_kana(previous(f, p));
 }
 
 /*
