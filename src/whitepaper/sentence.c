@@ -64,9 +64,9 @@ is_plain(char c)
 }
 
 /*
- * Behind the characters that [i, length) begins with and no sentence ends at: signs of
- * that kind are among those below U+0080 and from U+3000 to U+303F, or take other bytes
- * than U+3040 to U+DFFF do.
+ * Behind the characters that [i, length) begins with and no sentence ends at: the signs
+ * that matter stand below U+0080, from U+3000 to U+303F, or outside of U+3000 to U+DFFF,
+ * whose first bytes are E3 to ED.
  */
 static inline size_t
 skip_plain(const char *text, size_t i, size_t length)
