@@ -73,8 +73,7 @@ walk(const Scan *in, size_t start, int32_t symbol, size_t at, int32_t second, si
 	int32_t		base;
 	size_t		size;
 
-	if (steps[place].owner != 0)
-		return true;
+	/* phrases begin with the first one, or none could */
 	if (steps[place].ends && !tell(in, place, start, at))
 		return false;
 	for (symbol = second;; symbol = symbol_at(in, at, &size), next = at + size)

@@ -163,8 +163,8 @@ number_symbols(Builder *b, const AutomatonPhrase *phrases, int n)
 				a->rare[a->nrare++].symbol = (uint16_t) a->nsymbols;
 			}
 		}
-	a->alone = b->env->alloc(b->env, sizeof(bool) * (size_t) (a->nsymbols + 1));
-	memset(a->alone, 0, sizeof(bool) * (size_t) (a->nsymbols + 1));
+	a->seconds = b->env->alloc(b->env, sizeof(uint64_t) * (size_t) (a->nsymbols + 1));
+	memset(a->seconds, 0, sizeof(uint64_t) * (size_t) (a->nsymbols + 1));
 }
 
 /* Take the place into the set that is being made, and those that it is as good as. */
@@ -411,14 +411,12 @@ note_beginnings(Builder *b)
 
 		if (step->owner != 0)
 			continue;
-		a->alone[first] = step->ends;
+		/* one that is a phrase by itself, whatever follows */
+		if (step->ends)
+			a->seconds[first] = UINT64_MAX;
 		for (int32_t second = 1; second <= a->nsymbols; second++)
 			if (a->steps[step->next + second].owner == step->next)
-			{
-				uint32_t	pair = automaton_pair(first, second);
-
-				a->pairs[pair >> 6] |= UINT64_C(1) << (pair & 63);
-			}
+				a->seconds[first] |= UINT64_C(1) << (second & 63);
 	}
 }
 

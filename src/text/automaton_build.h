@@ -8,7 +8,6 @@
 #include "automaton.h"
 
 #define AUTOMATON_BASIC		0x10000
-#define AUTOMATON_PAIRS		0x10000
 
 /*
  * A step by a symbol.  A state is known by its base: its step by symbol c stands at
@@ -34,8 +33,8 @@ struct Automaton
 	}		   *rare;			/* of those above, in order of appearance */
 	int			nrare;
 	int			nsymbols;		/* symbols are 1 .. nsymbols */
-	bool	   *alone;			/* by symbol: a phrase of one character */
-	uint64_t	pairs[AUTOMATON_PAIRS / 64];	/* with which two symbols longer ones begin */
+	uint64_t   *seconds;		/* by symbol that phrases begin with: a bit for the last six
+								 * of each one that may follow */
 };
 
 static inline int32_t
@@ -49,19 +48,11 @@ automaton_symbol(const Automaton *a, uint32_t cp)
 	return 0;
 }
 
-static inline uint32_t
-automaton_pair(int32_t first, int32_t second)
-{
-	return ((uint32_t) first * 0x9E3779B1u ^ (uint32_t) second * 0x85EBCA77u) >> 16;
-}
-
 /* Could a phrase begin with these two symbols?  Says no of most places, without a look at a step. */
 static inline bool
 automaton_may_begin(const Automaton *a, int32_t first, int32_t second)
 {
-	uint32_t	pair = automaton_pair(first, second);
-
-	return (a->pairs[pair >> 6] >> (pair & 63) & 1) != 0 || a->alone[first];
+	return (a->seconds[first] >> (second & 63) & 1) != 0;
 }
 
 #endif							/* ISO27017_AUTOMATON_BUILD_H */

@@ -466,9 +466,7 @@ blank_surely_stays(const Folder *f, const char *p)
 static inline bool
 long_surely_stays(const Folder *f, const char *p)
 {
-	size_t		n;
-
-	return p - f->run >= 3 && is_kana(utf8_decode(p - 3, p, &n)) && n == 3;
+	return p > f->run && is_kana(previous(f, p));
 }
 
 /*
@@ -542,7 +540,7 @@ fold_span(Folder *f)
 			value = fold_value_at(p, end, &n);
 			if (value < limit)
 				p += n;
-			else if (value == V_UPPER)
+			else if (value == V_UPPER && n == 1)
 				p = fold_sequence(f, p);	/* or it had been skipped */
 			else
 				p = fold_event(f, p, value, n);

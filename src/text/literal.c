@@ -8,12 +8,15 @@
 
 #include "utf8.h"
 
-/* Does one of the words stand at p? */
+/* Does one of the words stand at p, where one begins with such a character? */
 static bool
 one_at(const char *p, size_t left, const LiteralWord *words, size_t n)
 {
+	bool		narrow = (unsigned char) *p < 0x80;
+
+	/* of three bytes, the third tells most */
 	for (size_t i = 0; i < n; i++)
-		if (literal_at(p, left, &words[i]))
+		if (*words[i].text == *p && (narrow || words[i].text[2] == p[2]) && literal_at(p, left, &words[i]))
 			return true;
 	return false;
 }

@@ -11,7 +11,7 @@
 #define MAX_CLAUSE			600
 #define MAX_BRACKET			300
 
-static bool
+static inline bool
 is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -51,30 +51,42 @@ is_opening(uint32_t cp)
 	return cp == '(' || cp == 0x300C || cp == 0x300E || cp == 0x3010 || cp == 0x201C;
 }
 
-static bool
+static inline bool
 is_closing(uint32_t cp)
 {
 	return cp == ')' || cp == 0x300D || cp == 0x300F || cp == 0x3011 || cp == 0x201D;
 }
 
+/* One byte that ends no sentence, and opens or closes nothing. */
+static inline bool
+is_plain(char c)
+{
+	return (unsigned char) c < 0x80 && c > ')' && c != '.' && c != '?';
+}
+
 /*
- * Behind the characters that [i, length) begins with and no sentence ends at: signs of
- * that kind are among those below U+0080 and from U+3000 to U+303F, or take other bytes
- * than U+3040 to U+DFFF do.
+ * Behind the characters that [i, length) begins with and no sentence ends at: the signs
+ * that matter stand below U+0080, from U+3000 to U+303F, or outside of U+3000 to U+DFFF,
+ * whose first bytes are E3 to ED.
  */
 static inline size_t
 skip_plain(const char *text, size_t i, size_t length)
 {
+	size_t		wide = length - i > 2 ? length - 2 : i; /* before it, three bytes are left */
+
 	for (;;)
 	{
-		unsigned char c = i < length ? (unsigned char) text[i] : 0;
+		for (; i < wide; i += 3)
+		{
+			unsigned	lead = (unsigned char) text[i] - 0xE3u;
 
-		if (c >= 0xE3 && c <= 0xED && length - i >= 3 && (c > 0xE3 || (unsigned char) text[i + 1] > 0x80))
-			i += 3;
-		else if (c > ')' && c < 0x80 && c != '.' && c != '!' && c != '?')
-			i++;
-		else
+			if (lead > 0xED - 0xE3 || (lead == 0 && (unsigned char) text[i + 1] <= 0x80))
+				break;
+		}
+		if (i >= length || !is_plain(text[i]))
 			return i;
+		while (++i < length && is_plain(text[i]))
+			;
 	}
 }
 
