@@ -95,7 +95,8 @@ settle_end(const FactReader *r, const Sentence *in, Period *p)
 	const Word *end = fact_word_after(r, in, IN_SET(WORD_TERMINATION), p->start, p->end);
 	Retention	with;
 
-	if (end != NULL && retention_event(&p->value) == retention_event_code("completion", 10) && retention_place(&p->value) > 0 &&
+	/* but not "after the end of the trial": a noun before it says of what */
+	if (end != NULL && (end->start < in->start + 3 || (unsigned char) r->text[end->start - 3] < 0xE4) && retention_event(&p->value) == retention_event_code("completion", 10) && retention_place(&p->value) > 0 &&
 		retention_with_place(&p->value, 1, retention_event_code("termination", 11), &with))
 		p->value = with;
 }
