@@ -9,6 +9,7 @@
 #define GROUPS_MAX	256
 #define ANSWER_BYTES	1200	/* of an answer that are looked at for its topic */
 #define UNIFORM_LEAST	8		/* so many lines that look the same speak for one another */
+#define SURE_LEAST		8		/* so many sure headings outdo lines that only look alike */
 #define UNIFORM_TEXT	60		/* bytes of text below each */
 
 /* Headings that look alike. */
@@ -339,6 +340,15 @@ find_similar(Outline *o, Head *h)
 		h->match = outline_copy(o, &m, sizeof(m));
 }
 
+/* Lines that only look alike head nothing where other headings are sure: they begin the text below those. */
+static bool
+outdone(const Judge *j, const Group *g)
+{
+	const Group *best = j->best >= 0 ? &j->groups[j->best] : NULL;
+
+	return best != NULL && best != g && best->sure >= SURE_LEAST && best->sure > g->sure * 4;
+}
+
 /* Headings that answer nothing: front matter, chapters, members of a series. */
 static void
 accept_others(Judge *j)
@@ -352,7 +362,7 @@ accept_others(Judge *j)
 		const Group *g = &j->groups[h->group];
 		TitleRole	role = h->match != NULL ? h->match->role : TITLE_IS_SECTION;
 		TitleMatch	by_answer;
-		bool		series = g->answers >= 2 && (g->uniform || g->answers * (h->weak ? 2 : 3) >= g->members);
+		bool		series = g->answers >= 2 && (g->uniform || g->answers * (h->weak ? 2 : 3) >= g->members) && !(h->weak && outdone(j, g));
 
 		if (i % 256 == 0)
 			o->env->poll(o->env);
