@@ -20,6 +20,25 @@ mix(const Head *h)
 }
 
 /*
+ * Where the body begins behind a table of contents that starts at head `contents`: head
+ * `again` repeats head `entry` of it, but those before may have been read otherwise there
+ * (two entries on a line).  It begins where the numbers do again.
+ */
+static int
+body_start(const Outline *o, int contents, int entry, int again)
+{
+	int			first = contents + 1;
+
+	while (first < entry && o->heads[first].style == NUMBER_NONE)
+		first++;
+	for (int i = entry + 1; first < entry && i < again; i++)
+		if (o->heads[i].style == o->heads[first].style && o->heads[i].nparts == o->heads[first].nparts &&
+			memcmp(o->heads[i].part, o->heads[first].part, sizeof(o->heads[i].part)) == 0)
+			return i;
+	return again;
+}
+
+/*
  * A heading that comes twice is a line of the table of contents where it has no
  * text, and the head of its section where it has.  A title repeated directly
  * below its heading is one heading.
@@ -78,7 +97,9 @@ find_repeats(Outline *o)
 			/* a table of contents: all that stands between its head and the first repetition */
 			if (contents >= 0 && f > contents)
 			{
-				for (int c = contents; c < i; c++)
+				int			end = body_start(o, contents, f, i);
+
+				for (int c = contents; c < end; c++)
 					o->heads[c].contents = true;
 				contents = -1;
 			}
