@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#define ENTRY_TEXT		300		/* so much text has only what stands behind the last entry of a table of contents */
 #define TEMPLATE_LEAST	3		/* so often comes a label that is no heading */
 
 static uint64_t
@@ -22,7 +23,8 @@ mix(const Head *h)
 /*
  * Where the body begins behind a table of contents that starts at head `contents`: head
  * `again` repeats head `entry` of it, but those before may have been read otherwise there
- * (two entries on a line).  It begins where the numbers do again.
+ * (two entries on a line).  It begins where the numbers do again, or behind the first
+ * of them that has text.
  */
 static int
 body_start(const Outline *o, int contents, int entry, int again)
@@ -35,6 +37,9 @@ body_start(const Outline *o, int contents, int entry, int again)
 		if (o->heads[i].style == o->heads[first].style && o->heads[i].nparts == o->heads[first].nparts &&
 			memcmp(o->heads[i].part, o->heads[first].part, sizeof(o->heads[i].part)) == 0)
 			return i;
+	for (int i = contents + 1; i < again; i++)
+		if (o->heads[i].text >= ENTRY_TEXT)
+			return i + 1;
 	return again;
 }
 
