@@ -362,7 +362,8 @@ accept_others(Judge *j)
 		const Group *g = &j->groups[h->group];
 		TitleRole	role = h->match != NULL ? h->match->role : TITLE_IS_SECTION;
 		TitleMatch	by_answer;
-		bool		series = g->answers >= 2 && (g->uniform || g->answers * (h->weak ? 2 : 3) >= g->members) && !(h->weak && outdone(j, g));
+		bool		series = g->answers >= 2 && (g->uniform || g->answers * (h->weak ? 2 : 3) >= g->members) &&
+			!(h->style == NUMBER_NONE && h->nbehind == 0 && outdone(j, g));
 
 		if (i % 256 == 0)
 			o->env->poll(o->env);

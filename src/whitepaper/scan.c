@@ -376,7 +376,7 @@ scan_line(Scan *s, Line *line)
 		known = (keyed || (!h->prose && h->title.length <= scan_title_bytes(o, h->title.start) &&
 						   title_may_end(&o->finder, o->text, h->title.start, h->title.start + h->title.length))) &&
 			look_up(o, h, h->title.start, h->title.start + h->title.length, keyed, &match);
-		if (!known || match.how < TITLE_ALIAS)
+		if (!known || match.how < TITLE_OFFICIAL)
 		{
 			bool		numbered = h->style != NUMBER_NONE && h->mark != MARK_BULLET;
 
