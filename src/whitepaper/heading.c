@@ -422,6 +422,18 @@ is_status(uint32_t c)
 	return c == 0x25CB || c == 0x25CE || c == 0x25CF || c == 0x25B3 || c == 0x25EF || c == 0xD7 || c == 0x2713 || c == 0x2714 || c == 0x2705;
 }
 
+size_t
+heading_trim_status(const char *text, size_t start, size_t end)
+{
+	size_t		at;
+	size_t		before;
+
+	if (end == start || !is_status(plain_char_before(text, start, end, &at)))
+		return end;
+	before = trim_blanks(text, start, at);
+	return before < at && before > start ? before : end;
+}
+
 static void
 trim_title(const char *text, HeadingLine *out)
 {

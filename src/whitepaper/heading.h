@@ -77,6 +77,9 @@ typedef struct HeadingLine
  */
 extern bool heading_parse(const char *text, size_t start, size_t end, HeadingLine *out);
 
+/* Where [start, end) ends without a sign of status behind a blank: "Backup o". */
+extern size_t heading_trim_status(const char *text, size_t start, size_t end);
+
 /* Is [start, end) "2025/10/1" or the like and nothing else: a row of a table of revisions? */
 extern bool heading_is_date(const char *text, size_t start, size_t end);
 

@@ -222,7 +222,7 @@ span_datum(const KeptReading *kept, Span span)
 	return bytes_datum(kept->reading->document + span.start, span.length);
 }
 
-/* Title or number on one line: line breaks and the blanks beside them left out. */
+/* Title or number on one line: line breaks, the blanks beside them and a sign of status at a line's end left out. */
 static Datum
 line_datum(const KeptReading *kept, Span span)
 {
@@ -237,7 +237,7 @@ line_datum(const KeptReading *kept, Span span)
 		const char *nl = memchr(text + at, '\n', end - at);
 		size_t		stop = nl != NULL ? (size_t) (nl - text) : end;
 		size_t		from = skip_blanks(text, at, stop);
-		size_t		to = trim_blanks(text, from, stop);
+		size_t		to = heading_trim_status(text, from, trim_blanks(text, from, stop));
 
 		/* words of an alphabet stay apart */
 		if (n > 0 && from < to && (unsigned char) out[n - 1] < 0x80 && (unsigned char) text[from] < 0x80)
