@@ -72,7 +72,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 6);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 10);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -109,6 +109,24 @@ SELECT is(
 SELECT is((SELECT string_agg(DISTINCT left(c::text, 5), ' ') FROM sections(
 	E'第1条（情報の分類）\n分類する。\n第2条（識別情報の管理）\n登録する。\n第3条（バックアップ）\n毎日取得する。\n第4条（ログ取得）\n1年間保存する。\n第5条（アクセス権）\n見直す。\n') s, unnest(s.controls) c),
 	'2013:', 'no edition named');
+-- two entries of the contents on a line, so that few of them are found again in the text
+SELECT is((SELECT string_agg(s.printed_number || ' ' || s.heading, '; ' ORDER BY s.ordinal) FROM sections(
+	E'もくじ\nⅠ 会社のこと                        2-2 時計合わせ ……………3\n1-1 クラウドの方針 …………2      2-3 情報のバックアップ ……3\n1-2 資産目録 ………………2      2-4 変更管理 ………………3\n' ||
+	E'Ⅱ 毎日のこと\n2-1 イベントログ取得 …………2\n\nⅠ 会社のこと\n1-1 クラウドの方針\n方針を定め、毎年見直しています。\n1-2 資産目録\nお客様の資産を区別しています。\n' ||
+	E'Ⅱ 毎日のこと\n2-1 イベントログ取得\n操作ログを1年間保存します。\n2-2 時計合わせ\n国の標準に合わせます。\n2-3 情報のバックアップ\n毎日取得します。\n2-4 変更管理\n前もってお知らせします。\n') s),
+	'1-1 クラウドの方針; 1-2 資産目録; 2-1 イベントログ取得; 2-2 時計合わせ; 2-3 情報のバックアップ; 2-4 変更管理', 'contents with two entries on a line');
+-- a table whose column is headed as contents are
+SELECT is((SELECT count(*)::int FROM sections(E'更新の記録\n版\n\n日付\n\n内容\n\n1.0\n\n2020/11/02\n\n初版\n\n2.0\n\n2023/02/14\n\n全面改訂\n\n本書の見方\n' || repeat('本書は当社の対策を順に示すものです。', 20) ||
+	E'\n\n5.1 情報セキュリティのための方針群\n方針を定めています。\n\n5.9 情報及びその他の関連資産の目録\n区別しています。\n\n8.13 情報のバックアップ\n毎日取得します。\n\n8.15 ログ取得\n保存します。\n\n8.13 情報のバックアップ\n毎週も取得します。\n') s
+	WHERE s.controls <> '{}'), 5, 'a column headed as contents are');
+-- wrapped text behind an empty line, of which many lines look alike
+SELECT is((SELECT string_agg(s.printed_number, ' ' ORDER BY s.ordinal) FROM sections((SELECT string_agg('A.' || a.number || ' ' || iso27017.title(('2013:' || a.number)::control_id, 'en') ||
+	E'\n\nOur administrators keep this in order and look at it anew every\nyear, and customers are told of what changes.\n\n', '' ORDER BY a.n) FROM answer a WHERE a.number NOT LIKE 'CLD%')) s),
+	(SELECT string_agg('A.' || number, ' ' ORDER BY n) FROM answer WHERE number NOT LIKE 'CLD%'), 'wrapped text below numbered headings');
+-- the sign of status stands at the end of the first line of a broken title
+SELECT is((SELECT string_agg(s.heading || ' ' || s.controls::text, '; ' ORDER BY s.ordinal) FROM sections(
+	E'9.2.4 利用者の秘密認証情報の ○\n管理\n\n仮のパスワードを郵送します。\n\n11.2.7 装置のセキュリティを保 △\nった処分又は再利用\n\n裁断します。\n\n12.1.2 変更管理 ○\n\nお知らせします。\n') s),
+	'利用者の秘密認証情報の管理 {2013:9.2.4}; 装置のセキュリティを保った処分又は再利用 {2013:11.2.7}; 変更管理 {2013:12.1.2}', 'a sign inside a broken title');
 -- titles in the vendor's own words, told by nothing but how they stand
 CREATE TEMP TABLE own (n int, title text, body text, control text);
 INSERT INTO own VALUES
