@@ -121,7 +121,7 @@ SELECT is((SELECT count(*)::int FROM sections(E'更新の記録\n版\n\n日付\n
 	WHERE s.controls <> '{}'), 5, 'a column headed as contents are');
 -- wrapped text behind an empty line, of which many lines look alike
 SELECT is((SELECT string_agg(s.printed_number, ' ' ORDER BY s.ordinal) FROM sections((SELECT string_agg('A.' || a.number || ' ' || iso27017.title(('2013:' || a.number)::control_id, 'en') ||
-	E'\n\nOur administrators keep this in order and look at it anew every\nyear, and customers are told of what changes.\n\n', '' ORDER BY a.n) FROM answer a WHERE a.number NOT LIKE 'CLD%')) s),
+	E'\n\nThe way that we see to ' || lower(iso27017.title(('2013:' || a.number)::control_id, 'en')) || E' is looked at anew\nevery year, and customers are told of all that changes in it by mail.\n\n', '' ORDER BY a.n) FROM answer a WHERE a.number NOT LIKE 'CLD%')) s),
 	(SELECT string_agg('A.' || number, ' ' ORDER BY n) FROM answer WHERE number NOT LIKE 'CLD%'), 'wrapped text below numbered headings');
 -- the sign of status stands at the end of the first line of a broken title
 SELECT is((SELECT string_agg(s.heading || ' ' || s.controls::text, '; ' ORDER BY s.ordinal) FROM sections(
