@@ -10,12 +10,15 @@
  */
 #include "scan.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "../text/literal.h"
 
 #define LABEL_TRIES		8		/* lines that announce it may be those of contents */
-#define LINES_MAX		1000	/* of a table */
+#define LINES_MAX		1000	/* of a table; a longer one is none */
+#define ROW_BYTES		4096	/* nor is a longer line a row */
+#define PAIRS_MAX		10000
 #define PAIRS_LEAST		5
 #define RUN_MAX			12		/* controls of one row, or sections */
 #define TEXT_LEAST		40		/* bytes below a heading that is no row of a table */
@@ -24,9 +27,8 @@
 /* One answer: the section with this number answers the control. */
 typedef struct Pair
 {
-	uint64_t	number;			/* outline_number_hash() */
+	uint64_t	section;		/* section_key() */
 	Ref			control;
-	struct Pair *next;			/* of the same number's hash */
 } Pair;
 
 struct Correspondence
@@ -42,8 +44,8 @@ struct Correspondence
 /* Numbers of the paper's own headings. */
 typedef struct Own
 {
-	uint64_t   *slots;			/* 0: free */
-	size_t		nslots;
+	uint64_t   *keys;			/* ascending */
+	size_t		n;
 	bool		dots;			/* some are "2.1", and then two parts are no control */
 	bool		hyphens;		/* some are "2-1" */
 } Own;
@@ -60,7 +62,7 @@ typedef struct Token
 {
 	TokenKind	kind;
 	Ref			ref;
-	uint64_t	number;
+	uint64_t	section;
 } Token;
 
 /* The rows as they are read: which kind comes first is the same in all of them. */
@@ -77,48 +79,60 @@ typedef struct Rows
 	int			broken;			/* runs that are too long for a row */
 } Rows;
 
-static bool
-own_has(const Own *own, uint64_t number)
+/* A number of a heading as one figure; "2-1" is not "2.1". */
+static uint64_t
+section_key(bool hyphen, int nparts, const uint16_t *part)
 {
-	for (size_t k = (size_t) number & (own->nslots - 1); own->slots[k] != 0; k = (k + 1) & (own->nslots - 1))
-		if (own->slots[k] == number)
-			return true;
-	return false;
+	uint64_t	key = hyphen;
+
+	for (int i = 0; i < nparts && i < 4; i++)
+		key = key << 15 | (part[i] < 0x7FFF ? part[i] + 1u : 0x7FFF);
+	return key;
+}
+
+static uint64_t
+head_key(const Head *h)
+{
+	return section_key(h->style == NUMBER_HYPHEN, h->nparts, h->part);
+}
+
+static int
+by_key(const void *a, const void *b)
+{
+	uint64_t	x = *(const uint64_t *) a,
+				y = *(const uint64_t *) b;
+
+	return (x > y) - (x < y);
+}
+
+static bool
+own_has(const Own *own, uint64_t key)
+{
+	return bsearch(&key, own->keys, own->n, sizeof(uint64_t), by_key) != NULL;
 }
 
 /* The numbers of headings outside of [start, end); false where they are too few. */
 static bool
 gather_own(Outline *o, Own *own, size_t start, size_t end)
 {
-	int			n = 0;
-
 	memset(own, 0, sizeof(*own));
-	for (own->nslots = 64; own->nslots < (size_t) o->nheads * 2;)
-		own->nslots *= 2;
-	own->slots = o->env->alloc(o->env, sizeof(uint64_t) * own->nslots);
-	memset(own->slots, 0, sizeof(uint64_t) * own->nslots);
+	own->keys = o->env->alloc(o->env, sizeof(uint64_t) * (size_t) (o->nheads + 1));
 	for (int i = 0; i < o->nheads; i++)
 	{
 		const Head *h = &o->heads[i];
-		uint64_t	number;
-		size_t		k;
 
-		if (h->start >= start && h->start < end)
-			continue;
-		if ((h->style != NUMBER_DECIMAL && h->style != NUMBER_HYPHEN) || h->prose || h->text < TEXT_LEAST ||
+		if (i % 4096 == 0)
+			o->env->poll(o->env);
+		if ((h->start >= start && h->start < end) ||
+			(h->style != NUMBER_DECIMAL && h->style != NUMBER_HYPHEN) || h->prose || h->text < TEXT_LEAST ||
 			(h->nfront > 0 && (h->front[0].cld || h->front[0].annex || h->front[0].nparts == 3)))
 			continue;
-		number = outline_number_hash(o->text, h->number.start, h->number.start + h->number.length);
-		if (number == 0 || own_has(own, number))
-			continue;
-		for (k = (size_t) number & (own->nslots - 1); own->slots[k] != 0;)
-			k = (k + 1) & (own->nslots - 1);
-		own->slots[k] = number;
+		own->keys[own->n++] = head_key(h);
 		own->dots |= h->style == NUMBER_DECIMAL && h->nparts == 2;
 		own->hyphens |= h->style == NUMBER_HYPHEN;
-		n++;
 	}
-	return n >= PAIRS_LEAST;
+	qsort(own->keys, own->n, sizeof(uint64_t), by_key);
+	return own->n >= PAIRS_LEAST;
 }
 
 /* Does the line announce such a table? */
@@ -142,26 +156,31 @@ announces(const Outline *o, const Line *line)
 
 /* Digits joined by single hyphens, "2-1"; moves *at behind them. */
 static bool
-hyphened(const char *text, size_t *at, size_t end)
+hyphened(const char *text, size_t *at, size_t end, uint64_t *key)
 {
+	uint16_t	part[4] = {0};
+	int			parts = 0;
 	size_t		p = *at;
 	size_t		n;
-	int			parts = 0;
 
 	for (;;)
 	{
 		size_t		digits = p;
+		uint32_t	c;
 
-		while (p < end && plain_char(text, p, end, &n) >= '0' && plain_char(text, p, end, &n) <= '9')
-			p += n;
+		for (; p < end && (c = plain_char(text, p, end, &n)) >= '0' && c <= '9'; p += n)
+			if (parts < 4)
+				part[parts] = (uint16_t) (part[parts] < 1000 ? part[parts] * 10 + (c - '0') : part[parts]);
 		if (p == digits)
 			return false;
 		parts++;
 		*at = p;
 		if (p >= end || plain_char(text, p, end, &n) != '-')
-			return parts >= 2;
+			break;
 		p += n;
 	}
+	*key = section_key(true, parts, part);
+	return parts >= 2;
 }
 
 /* Do tabs or bars, or the line's ends, stand on both sides of [from, to)? */
@@ -181,11 +200,10 @@ read_number(const Rows *r, size_t *at, size_t end)
 	size_t		from = *at;
 	size_t		p = from;
 
-	if (r->own->hyphens && hyphened(text, &p, end))
+	if (r->own->hyphens && hyphened(text, &p, end, &t.section))
 	{
 		*at = p;
-		t.number = outline_number_hash(text, from, p);
-		t.kind = own_has(r->own, t.number) ? TOKEN_SECTION : TOKEN_NONE;
+		t.kind = own_has(r->own, t.section) ? TOKEN_SECTION : TOKEN_NONE;
 		return t;
 	}
 	p = from;
@@ -204,8 +222,8 @@ read_number(const Rows *r, size_t *at, size_t end)
 		return t;
 	if (t.ref.nparts > 2)
 		return t;
-	t.number = outline_number_hash(text, t.ref.start, t.ref.end);
-	if ((r->own->dots || t.ref.nparts == 1) && !t.ref.annex && own_has(r->own, t.number))
+	t.section = section_key(false, t.ref.nparts, t.ref.part);
+	if ((r->own->dots || t.ref.nparts == 1) && !t.ref.annex && own_has(r->own, t.section))
 		t.kind = TOKEN_SECTION;
 	else if (t.ref.nparts == 2 && (t.ref.annex || !r->own->dots) && control_lookup(2022, false, 2, t.ref.part[0], t.ref.part[1], 0) != CONTROL_NONE)
 	{
@@ -226,12 +244,17 @@ finish_row(Rows *r)
 			const Token *control = r->first == TOKEN_CONTROL ? &r->left[i] : &r->right[k];
 			const Token *section = r->first == TOKEN_CONTROL ? &r->right[k] : &r->left[i];
 
+			if (table->npairs == PAIRS_MAX)
+			{
+				r->broken++;
+				break;
+			}
 			if (table->npairs == table->room)
 			{
 				table->room = table->room > 0 ? table->room * 2 : 64;
 				table->pairs = r->o->env->realloc(r->o->env, table->pairs, sizeof(Pair) * (size_t) table->room);
 			}
-			table->pairs[table->npairs++] = (Pair) {section->number, control->ref, NULL};
+			table->pairs[table->npairs++] = (Pair) {section->section, control->ref};
 		}
 	r->nleft = r->nright = 0;
 }
@@ -285,6 +308,8 @@ read_row(Rows *r, const Line *line)
 	int			taken = 0;
 	int			before;
 
+	if (line->end - line->start > ROW_BYTES)
+		return 0;
 	/* nothing of the paper answers what follows */
 	if (literal_starts(text, line->start, line->end, LITERALS(nothing)))
 		take(r, &(Token) {.kind = TOKEN_NOTHING});
@@ -329,10 +354,10 @@ speaks_of_others(Outline *o, const struct Correspondence *table)
 	Own			others;
 	int			found = 0;
 
-	if (!gather_own(o, &others, table->start, table->end))
-		return false;
-	for (int i = 0; i < table->npairs; i++)
-		found += own_has(&others, table->pairs[i].number);
+	if (gather_own(o, &others, table->start, table->end))
+		for (int i = 0; i < table->npairs; i++)
+			found += own_has(&others, table->pairs[i].section);
+	o->env->release(o->env, others.keys);
 	return found * 2 > table->npairs;
 }
 
@@ -346,8 +371,11 @@ read_table(Outline *o, const Own *own, const Line *label, size_t at, int noise, 
 	int			silent = 0;		/* lines without a number since the last row */
 
 	*table = (struct Correspondence) {.start = label->start, .label_end = label->end, .end = label->end};
-	for (int n = 0; n < LINES_MAX && scan_next_line(o, &at, &noise, &line); n++)
+	for (int n = 0; n <= LINES_MAX && r.broken == 0 && scan_next_line(o, &at, &noise, &line); n++)
 	{
+		r.broken += n == LINES_MAX;
+		if (n % 64 == 0)
+			o->env->poll(o->env);
 		if (read_row(&r, &line) > 0)
 		{
 			rows++;
@@ -374,15 +402,17 @@ close_sections(Outline *o, const struct Correspondence *table)
 	Head	   *h;
 	TitleMatch	match = {.role = TITLE_IS_CONTENTS};
 
-	while (first < o->nheads && o->heads[first].start < table->start)
+	/* the heading above may go on in the line that announces the table */
+	while (first < o->nheads && o->heads[first].start < table->start && o->heads[first].end <= table->start)
 		first++;
 	for (int i = first; i < o->nheads && o->heads[i].start < table->end; i++)
 		o->heads[i].dead = true;
 	if (first == o->nheads || o->heads[first].start >= table->end)
 		return;
 	h = &o->heads[first];
-	*h = (Head) {.start = table->start, .end = table->label_end, .body = table->label_end, .line = h->line, .text = 1, .label = true};
-	h->title = (Span) {table->start, table->label_end - table->start};
+	*h = (Head) {.start = h->start < table->start ? h->start : table->start, .end = table->label_end, .body = table->label_end,
+		.line = h->line, .text = 1, .label = true};
+	h->title = (Span) {h->start, table->label_end - h->start};
 	h->match = outline_copy(o, &match, sizeof(match));
 }
 
@@ -392,13 +422,19 @@ outline_find_correspondence(Outline *o)
 	struct Correspondence table;
 	Own			own;
 	Line		line;
-	size_t		at = 0;
+	size_t		at = 0,
+				polled = 0;
 	int			noise = 0;
 
 	if (!gather_own(o, &own, 0, 0))
 		return;
 	for (int tries = 0; tries < LABEL_TRIES && scan_next_line(o, &at, &noise, &line);)
 	{
+		if (at - polled >= ENV_POLL_BYTES)
+		{
+			polled = at;
+			o->env->poll(o->env);
+		}
 		if (!announces(o, &line))
 			continue;
 		tries++;
@@ -418,42 +454,58 @@ may_answer(const Outline *o, const Head *h)
 		(h->start < o->correspondence->start || h->start >= o->correspondence->end);
 }
 
+/* By section, and of one section in the order of the table. */
+static int
+by_section(const void *a, const void *b)
+{
+	const Pair *x = a,
+			   *y = b;
+
+	if (x->section != y->section)
+		return x->section < y->section ? -1 : 1;
+	return (x->control.start > y->control.start) - (x->control.start < y->control.start);
+}
+
+/* The first pair of the section; behind the last one where there is none. */
+static int
+first_pair(const struct Correspondence *table, uint64_t section)
+{
+	int			low = 0,
+				high = table->npairs;
+
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+
+		if (table->pairs[middle].section < section)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 void
 outline_use_correspondence(Outline *o)
 {
 	const struct Correspondence *table = o->correspondence;
-	Pair	  **slots;
-	size_t		nslots = 64;
 
 	if (table == NULL)
 		return;
-	while (nslots < (size_t) table->npairs * 2)
-		nslots *= 2;
-	slots = o->env->alloc(o->env, sizeof(Pair *) * nslots);
-	memset(slots, 0, sizeof(Pair *) * nslots);
-	for (int i = table->npairs - 1; i >= 0; i--)
-	{
-		Pair	   *p = &table->pairs[i];
-		Pair	  **slot = &slots[(size_t) p->number & (nslots - 1)];
-
-		p->next = *slot;
-		*slot = p;
-	}
+	qsort(table->pairs, (size_t) table->npairs, sizeof(Pair), by_section);
 	for (int i = 0; i < o->nheads; i++)
 	{
 		Head	   *h = &o->heads[i];
-		uint64_t	number;
 		Ref			refs[REF_MAX];
 		int			n = 0;
 
+		if (i % 1024 == 0)
+			o->env->poll(o->env);
 		if (!may_answer(o, h))
 			continue;
-		number = outline_number_hash(o->text, h->number.start, h->number.start + h->number.length);
-		for (const Pair *p = slots[(size_t) number & (nslots - 1)]; p != NULL && n < REF_MAX; p = p->next)
-			if (p->number == number)
-				refs[n++] = p->control;
+		for (int k = first_pair(table, head_key(h)); k < table->npairs && table->pairs[k].section == head_key(h) && n < REF_MAX; k++)
+			refs[n++] = table->pairs[k].control;
 		if (n > 0)
 			resolve_by_table(o, h, refs, n);
 	}
-	o->env->release(o->env, slots);
 }

@@ -11,6 +11,7 @@
 
 #define CELLS_MAX		32		/* of a record; no table of answers has more columns */
 #define RECORDS_LEAST	6
+#define HEAD_BYTES		120		/* of the head of a column */
 #define HEADS_REACH		12		/* the line of heads stands among so many records */
 #define LOOK_RECORDS	24		/* so many tell whether it is worth while to go on */
 
@@ -33,16 +34,25 @@ typedef struct Sheet
 {
 	int			records;		/* that are not empty */
 	int			widths[CELLS_MAX + 1];	/* how many of them have so many cells */
+	int			width;			/* that most of them have */
 	bool		lines;			/* a cell holds more than a line */
+	bool		headed;			/* the line of heads was found */
 	uint32_t	asked;			/* columns that hold what the standard asks, as bits */
 } Sheet;
 
 /* Where the quoted cell that opens at `at` closes; length where it does not. */
 static size_t
-closing_quote(const char *text, size_t at, size_t length)
+closing_quote(struct env *env, const char *text, size_t at, size_t length)
 {
+	size_t		polled = at;
+
 	for (at++; at < length; at++)
 	{
+		if (at - polled >= ENV_POLL_BYTES)
+		{
+			polled = at;
+			env->poll(env);
+		}
 		const char *quote = memchr(text + at, '"', length - at);
 
 		if (quote == NULL)
@@ -57,13 +67,13 @@ closing_quote(const char *text, size_t at, size_t length)
 
 /* Read the record that starts at `at`. */
 static void
-read_record(const char *text, size_t at, size_t length, char delimiter, Record *r)
+read_record(struct env *env, const char *text, size_t at, size_t length, char delimiter, Record *r)
 {
 	r->n = 0;
 	for (;;)
 	{
 		Cell		cell = {at, at, false};
-		size_t		close = at < length && text[at] == '"' ? closing_quote(text, at, length) : length;
+		size_t		close = at < length && text[at] == '"' ? closing_quote(env, text, at, length) : length;
 
 		/* a quote that nobody closes is a letter like others */
 		if (close < length)
@@ -73,9 +83,13 @@ read_record(const char *text, size_t at, size_t length, char delimiter, Record *
 		}
 		while (at < length && text[at] != delimiter && text[at] != '\n')
 			at++;
-		/* nor is one that something follows */
+		/* nor is one that something follows behind it: then the cell ends where any ends */
 		if (cell.quoted && at > cell.end + 1 && !(at == cell.end + 2 && text[at - 1] == '\r'))
-			cell = (Cell) {cell.start - 1, at, false};
+		{
+			cell = (Cell) {cell.start - 1, cell.start - 1, false};
+			for (at = cell.start; at < length && text[at] != delimiter && text[at] != '\n';)
+				at++;
+		}
 		if (!cell.quoted)
 			cell.end = at > cell.start && text[at - 1] == '\r' ? at - 1 : at;
 		if (r->n < CELLS_MAX)
@@ -128,11 +142,16 @@ heads_asked(const char *text, const Cell *cell)
 	return false;
 }
 
+/* The first record all of whose cells are filled, and short, is the line of heads. */
 static void
 look_at_heads(const char *text, const Record *r, Sheet *sheet)
 {
-	if (columns_begins_row(text, r->cells[0].start, r->cells[0].end))
+	if (r->n < 3 || columns_begins_row(text, r->cells[0].start, r->cells[0].end))
 		return;
+	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
+		if (r->cells[i].end == r->cells[i].start || r->cells[i].end - r->cells[i].start > HEAD_BYTES)
+			return;
+	sheet->headed = true;
 	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
 		if (heads_asked(text, &r->cells[i]))
 			sheet->asked |= UINT32_C(1) << i;
@@ -140,13 +159,19 @@ look_at_heads(const char *text, const Record *r, Sheet *sheet)
 
 /* How many records have the width that most of them have. */
 static int
-usual_width(const Sheet *sheet, int *width)
+usual_width(Sheet *sheet)
 {
-	*width = 0;
 	for (int i = 0; i <= CELLS_MAX; i++)
-		if (sheet->widths[i] > sheet->widths[*width])
-			*width = i;
-	return sheet->widths[*width];
+		if (sheet->widths[i] > sheet->widths[sheet->width])
+			sheet->width = i;
+	return sheet->widths[sheet->width];
+}
+
+/* Behind a byte order mark, which would hide the first cell's quote. */
+static size_t
+behind_mark(const char *text, size_t length)
+{
+	return length >= 3 && memcmp(text, "\357\273\277", 3) == 0 ? 3 : 0;
 }
 
 /* Is the document such a table? */
@@ -155,29 +180,28 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 {
 	Record		r;
 	size_t		polled = 0;
-	int			width;
 
 	memset(sheet, 0, sizeof(*sheet));
-	for (size_t at = 0; at < length; at = r.next)
+	for (size_t at = behind_mark(text, length); at < length; at = r.next)
 	{
 		if (at - polled >= ENV_POLL_BYTES)
 		{
 			polled = at;
 			env->poll(env);
 		}
-		read_record(text, at, length, delimiter, &r);
+		read_record(env, text, at, length, delimiter, &r);
 		if (is_blank(&r))
 			continue;
-		if (sheet->records < HEADS_REACH && sheet->asked == 0)
+		if (sheet->records < HEADS_REACH && !sheet->headed)
 			look_at_heads(text, &r, sheet);
 		sheet->records++;
 		sheet->widths[r.n < CELLS_MAX ? r.n : CELLS_MAX]++;
 		for (int i = 0; i < r.n && i < CELLS_MAX && !sheet->lines; i++)
 			sheet->lines = r.cells[i].quoted && memchr(text + r.cells[i].start, '\n', r.cells[i].end - r.cells[i].start) != NULL;
-		if (sheet->records == LOOK_RECORDS && (usual_width(sheet, &width) * 2 < LOOK_RECORDS || width < 3))
+		if (sheet->records == LOOK_RECORDS && (usual_width(sheet) * 2 < LOOK_RECORDS || sheet->width < 3))
 			return false;
 	}
-	return sheet->records >= RECORDS_LEAST && usual_width(sheet, &width) * 10 >= sheet->records * 9 && width >= 3 && width < CELLS_MAX;
+	return sheet->records >= RECORDS_LEAST && usual_width(sheet) * 10 >= sheet->records * 9 && sheet->width >= 3 && sheet->width < CELLS_MAX;
 }
 
 static void
@@ -238,15 +262,15 @@ delimited_read(struct env *env, const char *document, size_t length, Columns *ou
 	for (size_t at = 0; at < length; at++)
 		records += document[at] == '\n';
 	w.to = env->alloc(env, length + 2 * records + 16);
-	for (size_t at = 0; at < length; at = r.next)
+	for (size_t at = behind_mark(document, length); at < length; at = r.next)
 	{
 		if (at - polled >= ENV_POLL_BYTES)
 		{
 			polled = at;
 			env->poll(env);
 		}
-		read_record(document, at, length, delimiter, &r);
-		put_record(&w, &r, sheet.asked);
+		read_record(env, document, at, length, delimiter, &r);
+		put_record(&w, &r, r.n == sheet.width ? sheet.asked : 0);
 	}
 	out->text = w.to;
 	return true;

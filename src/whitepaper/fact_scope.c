@@ -73,17 +73,20 @@ void
 fact_read_scope(FactReader *r)
 {
 	bool		scope = false;
+	size_t		line = 0,
+				seen = 0;
 
 	for (int i = r->first; i < r->behind; i++)
 	{
 		Sentence	in = fact_sentence(r, i);
-		size_t		line = in.start;
 		bool		bullet;
 		char		value[MAX_SERVICE + 1];
 		Span		source;
 
-		while (line > 0 && r->text[line - 1] != '\n')
-			line--;
+		/* statements ascend, so that each byte is looked at once */
+		for (; seen < in.start; seen++)
+			if (r->text[seen] == '\n')
+				line = seen + 1;
 		sentence_skip_bullet(r->text, line, in.end, &bullet);
 		if (!bullet)
 		{

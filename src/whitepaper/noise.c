@@ -203,7 +203,11 @@ find_running(Outline *o, Places *places)
 		for (size_t i = 0; i < places->n; i++)
 		{
 			Neighbour  *p = &places->all[i];
-			size_t		k = (size_t) p->hash & (nslots - 1);
+			size_t		k;
+
+			if (i % 4096 == 0)
+				o->env->poll(o->env);
+			k = (size_t) p->hash & (nslots - 1);
 
 			while (slots[k].hash != 0 && slots[k].hash != p->hash)
 				k = (k + 1) & (nslots - 1);
@@ -293,6 +297,8 @@ outline_noise(Outline *o)
 	o->nnoise = o->noise_room = 0;
 	for (int i = 0; i <= npages; i++)
 	{
+		if (i % 4096 == 0)
+			o->env->poll(o->env);
 		while (k < places.n && (i == npages || places.all[k].start < pages[i].start))
 		{
 			if (places.all[k].number == -2)

@@ -163,9 +163,6 @@ extern void resolve_head(Outline *outline, Head *head, const Note *note);
 /* The same for what a table of the paper says of it. */
 extern void resolve_by_table(Outline *outline, Head *head, const Ref *refs, int n);
 
-/* A number in its plain form: digits and single dots, the letters CLD; 0: none. */
-extern uint64_t outline_number_hash(const char *text, size_t start, size_t end);
-
 /* Fold what stands between start and end, noise left out, into passage->text. */
 extern void passage_fold(Outline *outline, Passage *passage, size_t start, size_t end);
 

@@ -60,8 +60,9 @@ get(const Target *slots, size_t nslots, uint64_t hash)
 	return -1;
 }
 
-uint64_t
-outline_number_hash(const char *text, size_t start, size_t end)
+/* A number in its plain form: digits and single dots, the letters CLD. */
+static uint64_t
+number_hash(const char *text, size_t start, size_t end)
 {
 	char		buffer[32];
 	size_t		n = 0;
@@ -147,7 +148,7 @@ make_book(Book *b)
 		if (p->ordinal == 0)
 			continue;
 		if (p->number.length > 0 &&
-			(h = outline_number_hash(b->o->text, p->number.start, p->number.start + p->number.length)) != 0)
+			(h = number_hash(b->o->text, p->number.start, p->number.start + p->number.length)) != 0)
 			put(b->numbers, b->nslots, h, i);
 		h = p->key;
 		if (h == 0 && p->heading.length > 0)
@@ -172,7 +173,7 @@ named(Book *b, size_t start, size_t end)
 		return -1;
 	heading_parse(b->o->text, start, end, &parts);
 	if (parts.number.length > 0 &&
-		(h = outline_number_hash(b->o->text, parts.number.start, parts.number.start + parts.number.length)) != 0)
+		(h = number_hash(b->o->text, parts.number.start, parts.number.start + parts.number.length)) != 0)
 		by_number = get(b->numbers, b->nslots, h);
 	if (parts.title.length > 0 && (h = key_hash(b, parts.title.start, parts.title.start + parts.title.length)) != 0)
 		by_title = get(b->titles, b->nslots, h);
@@ -351,7 +352,7 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 
 			if (ref_scan(text, &p, end, &ref) && (ref.nparts >= 2 || ref.cld))
 			{
-				refer(b, from, get(b->numbers, b->nslots, outline_number_hash(text, at, p)));
+				refer(b, from, get(b->numbers, b->nslots, number_hash(text, at, p)));
 				before = '0';
 				at = p;
 				continue;
@@ -366,7 +367,7 @@ read_sentence(Book *b, int from, size_t start, size_t end)
 			while (p < limit && plain_char(text, p, end, &n) != 0x7AE0)
 				p += n;
 			if (p < limit)
-				refer(b, from, get(b->numbers, b->nslots, outline_number_hash(text, at, p + 3)));
+				refer(b, from, get(b->numbers, b->nslots, number_hash(text, at, p + 3)));
 			n = 3;
 		}
 		before = c;

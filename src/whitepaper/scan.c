@@ -302,6 +302,7 @@ head_line_above(Scan *s)
 		return;
 	(void) heading_parse(o->text, line->start, line->end, &parts);
 	take_parts(s, next_head(o), line, &parts);
+	o->heads[o->nheads].line = s->nlines - 1;
 	if (o->heads[o->nheads - 1].text >= line->end - line->start)
 		o->heads[o->nheads - 1].text -= line->end - line->start;
 	if (o->strong >= 0 && o->strong < o->nheads - 1 && o->heads[o->strong].text >= line->end - line->start)

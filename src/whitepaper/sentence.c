@@ -10,6 +10,7 @@
 #define FULL_STOP			0x3002	/* the ideographic one */
 #define MAX_CLAUSE			600
 #define MAX_BRACKET			300
+#define NEST_MAX			3
 
 static inline bool
 is_blank(char c)
@@ -213,6 +214,9 @@ before_bracket(const char *text, size_t start, size_t i)
 		depth += text[at - 1] == ')' ? 1 : text[at - 1] == '(' ? -1 : 0;
 		if (depth == 0)
 			return at - 1;
+		/* a heap of brackets is no aside */
+		if (depth > NEST_MAX)
+			break;
 	}
 	return i;
 }

@@ -1,7 +1,7 @@
 -- Tables: which sections answer which controls, exports of spreadsheets, pages laid out by the width of characters.
 BEGIN;
 SET search_path = public, iso27017, tap;
-SELECT plan(21);
+SELECT plan(29);
 
 -- sections in words of their own, so that nothing but a table tells their controls
 CREATE TEMP TABLE own (n int, number text, title text, body text, controls text);
@@ -76,6 +76,23 @@ SELECT is((SELECT string_agg(f.kind || ' ' || f.value, '; ' ORDER BY f.source_st
 SELECT is((SELECT count(*)::int FROM export e, facts(e.document) f WHERE substr(e.document, f.source_start, f.source_length) <> f.quote), 0, 'quotes are pieces of the document');
 SELECT is((SELECT count(*)::int FROM sections(E'12.3.1 情報のバックアップ\n毎日、毎週、毎月、控えを取ります。\n\n12.1.2 変更管理\n' || (SELECT string_agg(format(E'通知%s は、画面、メール、電話でします。\n', n), '') FROM generate_series(1, 8) n))), 2, 'commas of Japanese make no table');
 SELECT is((SELECT count(*)::int FROM sections(E'12.3.1 Information backup\n' || repeat(E'Backups are taken daily, weekly, and monthly, and kept for a year.\n', 9))), 1, 'nor do those of English');
+-- what a head says counts for its column, what an answer says does not
+SELECT is((SELECT count(*)::int FROM sections(E'番号,管理策,当社の回答\n' || (SELECT string_agg(number || ',' || title || ',お客様は管理者に要求できます。', E'\n' ORDER BY n) FROM sheet)) s WHERE s.body LIKE '%要求できます%'), 7,
+	'an answer with the word of a head');
+SELECT is((SELECT count(*)::int FROM sections(E'分類,番号,管理策,回答\n' || E'共通,-,お客様の要求に応じた対応,求められたときに答えます。\n' || (SELECT string_agg('運用,' || number || ',' || title || ',お答えします。', E'\n' ORDER BY n) FROM sheet)) s
+	WHERE s.body LIKE '%お答えします%'), 7, 'nor does a record behind the heads');
+SELECT is((SELECT string_agg(s.heading || ': ' || s.body, '; ' ORDER BY ordinal) FROM sections(E'番号,管理策,規格の要求,回答\n5.1.1,情報セキュリティのための方針群,"閉じない,定めています。\n' ||
+	E'8.1.1,資産目録,識別する,区別しています。\n12.1.2,変更管理,"知らせる",前もって知らせます。\n12.3.1,情報のバックアップ,提供する,毎日取得します。\n12.4.4,クロックの同期,合わせる,合わせます。\n9.2.1,利用者登録及び登録削除,与える,登録できます。\n') s),
+	'情報セキュリティのための方針群: 定めています。; 資産目録: 区別しています。; 変更管理: 前もって知らせます。; 情報のバックアップ: 毎日取得します。; クロックの同期: 合わせます。; 利用者登録及び登録削除: 登録できます。',
+	'a quote that nobody closes takes no record');
+SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY ordinal) FROM sections((SELECT E'\uFEFF"番号","管理策","規格の\n要求","当社の回答"\n' || string_agg(concat_ws(',', pg_temp.quoted(number), pg_temp.quoted(title), pg_temp.quoted(asked), pg_temp.quoted(answer)), E'\n' ORDER BY n) FROM sheet)) s),
+	(SELECT string_agg(title, '; ' ORDER BY n) FROM sheet), 'a byte order mark before quotes');
+SELECT is((SELECT count(*)::int FROM (SELECT s.source_start, lag(s.source_start + s.source_length) OVER (ORDER BY s.source_start) AS ended
+	FROM sections(pg_temp.paper('.') || E'4.1 規格との\n対応表 (12.3.1)\n5.1.1\t1.1\n6.1.1\t1.2\n7.2.2\t1.3\n8.1.1\t2.1\n9.2.1\t3.1\n12.3.1\t3.2\n') s) x WHERE source_start < ended), 0, 'a heading that goes on in the line that announces the table');
+-- inputs that would take hours if each row looked at all others
+SELECT lives_ok($$SELECT count(*) FROM sections(pg_temp.paper('.') || E'対応表\n' || repeat('5.1.1 1.1 ', 1000000))$$, 'a row without end');
+SELECT lives_ok($$SELECT count(*) FROM sections(pg_temp.paper('.') || repeat(E'対応表\n', 8) || repeat(E'5.1.1 1.1\n', 300000))$$, 'rows without end');
+SELECT lives_ok($$SELECT count(*) FROM facts(repeat('あ。', 1000000))$$, 'sentences without end in one line');
 SELECT lives_ok($$SELECT count(*) FROM sections(repeat(E'"a,b,c\n', 20000))$$, 'quotes that nobody closes');
 SELECT lives_ok($$SELECT count(*) FROM sections(repeat(E'"a","b""c",d,', 20000))$$, 'a record without end');
 
