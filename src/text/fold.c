@@ -462,17 +462,21 @@ blank_surely_stays(const Folder *f, const char *p)
 		(b_ascii || (b >= 0xE4 && b <= 0xE9));
 }
 
-/* Does the long-vowel mark at p stay as it is, behind a kana of the run? */
+/*
+ * Do the three bytes at p stay as they are: a long-vowel mark behind a katakana of the run?
+ * False does not mean that they go.
+ */
 static inline bool
 long_surely_stays(const Folder *f, const char *p)
 {
-	return p > f->run && is_kana(previous(f, p));
+	return memcmp(p, "\343\203\274", 3) == 0 && p - f->run >= 3 && p[-3] == '\343' &&
+		(p[-2] == '\203' ? p[-1] != '\273' : p[-2] == '\202' && (unsigned char) p[-1] > 0xA0);
 }
 
 /*
  * Behind the characters of one and three bytes from p on that stay as they are, but for
- * their letter case: most of any text.  By itself, so that all that it needs is in
- * registers.
+ * their letter case: most of any text.  It may stop before others that stay, too.  By
+ * itself, so that all that it needs is in registers.
  */
 static TABLE_APART const char *
 skip_plain(Folder *f, const char *p, const char *stop)
@@ -487,17 +491,11 @@ skip_plain(Folder *f, const char *p, const char *stop)
 		for (; p < wide; p += 3)
 		{
 			unsigned	lead = (unsigned char) *p - 0xE0u;
-			unsigned	page,
-						value;
 
 			if (lead >= 0x10)
 				break;
-			/* hiragana and most ideographs stand where nothing has a value */
-			page = fold_index[lead << 6 | ((unsigned char) p[1] & 0x3Fu)];
-			if (page == 0)
-				continue;
-			value = fold_pages[page][(unsigned char) p[2] & 0x3F];
-			if (value >= limit && !(value == V_LONG && long_surely_stays(f, p)))
+			if ((fold_valued[lead << 6 | ((unsigned char) p[1] & 0x3F)] >> ((unsigned char) p[2] & 0x3F) & 1) != 0 &&
+				!long_surely_stays(f, p))
 				return p;
 		}
 		if (p >= stop || (unsigned char) *p >= 0x80)

@@ -45,6 +45,7 @@ typedef struct NfkcMap
 
 extern TABLE_HIDDEN const uint16_t fold_index[];
 extern TABLE_HIDDEN const uint16_t fold_pages[][64];
+extern TABLE_HIDDEN const uint64_t fold_valued[];	/* a bit for each code point below U+10000 that has a value */
 extern TABLE_HIDDEN const uint16_t nfkc_index[];
 extern TABLE_HIDDEN const uint16_t nfkc_pages[][64];
 extern TABLE_HIDDEN const FoldMap fold_maps[];
