@@ -14,18 +14,6 @@
 #include "compose.h"
 #include "folder.h"
 
-bool
-text_is_japanese(uint32_t cp)
-{
-	/* marks belong to what they stand on */
-	if (cp < 0x2E80 || (cp >= 0x302A && cp <= 0x302F) || cp == 0x3099 || cp == 0x309A)
-		return false;
-	return cp <= 0xD7FF ? (cp <= 0x33FF || (cp >= 0x3400 && cp <= 0x9FFF)) :
-		(cp >= 0xF900 && cp <= 0xFAFF) || (cp >= 0xFE30 && cp <= 0xFE4F) ||
-		(cp >= 0xFF00 && cp <= 0xFFEF) || (cp >= 0x1B000 && cp <= 0x1B16F) ||
-		(cp >= 0x20000 && cp <= 0x3FFFF);
-}
-
 /* The character before p as written so far; 0 at the start of the text. */
 static uint32_t
 previous(const Folder *f, const char *p)
@@ -267,6 +255,8 @@ fold_newline(Folder *f, const char *p)
 {
 	const char *to;
 	uint32_t	before = previous(f, p);
+	uint32_t	after;
+	Ahead		next;
 
 	if (f->keep_lines)
 	{
@@ -286,17 +276,13 @@ fold_newline(Folder *f, const char *p)
 		f->paragraph = to;
 		return write_as(f, "\n", 1, p, to);
 	}
-	else
-	{
-		Ahead		next = ahead(f, to);
-		uint32_t	after = f->ja ? ahead_as_written(next, before) : next.cp;
-
-		/* a hyphen at the end of an English line stays, and nothing follows it */
-		if (text_is_japanese(before) || text_is_japanese(next.cp) || before == '-' || after == ' ' ||
-			fold_value(before) == V_HYPHEN || (f->ja && !blank_stays(before, after)))
-			return vanish(f, p, to);
-		return write_as(f, " ", 1, p, to);
-	}
+	next = ahead(f, to);
+	after = f->ja ? ahead_as_written(next, before) : next.cp;
+	/* a hyphen at the end of an English line stays, and nothing follows it */
+	if (text_is_japanese(before) || text_is_japanese(next.cp) || before == '-' || after == ' ' ||
+		fold_value(before) == V_HYPHEN || (f->ja && !blank_stays(before, after)))
+		return vanish(f, p, to);
+	return write_as(f, " ", 1, p, to);
 }
 
 /* The value of what follows a hyphen that ends at p: behind a joined line break too. */
