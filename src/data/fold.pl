@@ -154,6 +154,14 @@ sub chars
 	  "\tFOLD_JA_MAPS = ", scalar @ja_only, ", FOLD_EXTRA = ", scalar @extra, ", V_NFKC_STARTER = ", 2 + scalar(grep { $combining{$_} } keys %nfkc), " };\n";
 	print "#ifdef FOLD_TABLE_DATA\n";
 	print_pages('fold', \%fvalue);
+	print "const uint64_t fold_valued[0x400] = {\n";
+	for my $high (0 .. 0x3FF)
+	{
+		my $bits = 0;
+		for my $cp ($high << 6 .. ($high << 6) + 63) { $bits |= 1 << ($cp & 63) if $fvalue{$cp}; }
+		printf "UINT64_C(0x%x),%s", $bits, $high % 8 == 7 ? "\n" : '';
+	}
+	print "};\n";
 	print_pages('nfkc', \%nvalue);
 	print "const FoldMap fold_maps[] = {\n", (map { "{" . join(',', @$_[ 1 .. 6 ]) . "},\n" } @ja_only, @every), "};\n";
 	print "const FoldExtra fold_extra[] = {\n", (map { "{" . join(',', @$_) . "},\n" } @extra), "};\n";

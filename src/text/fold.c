@@ -14,18 +14,6 @@
 #include "compose.h"
 #include "folder.h"
 
-bool
-text_is_japanese(uint32_t cp)
-{
-	/* marks belong to what they stand on */
-	if (cp < 0x2E80 || (cp >= 0x302A && cp <= 0x302F) || cp == 0x3099 || cp == 0x309A)
-		return false;
-	return cp <= 0xD7FF ? (cp <= 0x33FF || (cp >= 0x3400 && cp <= 0x9FFF)) :
-		(cp >= 0xF900 && cp <= 0xFAFF) || (cp >= 0xFE30 && cp <= 0xFE4F) ||
-		(cp >= 0xFF00 && cp <= 0xFFEF) || (cp >= 0x1B000 && cp <= 0x1B16F) ||
-		(cp >= 0x20000 && cp <= 0x3FFFF);
-}
-
 /* The character before p as written so far; 0 at the start of the text. */
 static uint32_t
 previous(const Folder *f, const char *p)
@@ -267,6 +255,8 @@ fold_newline(Folder *f, const char *p)
 {
 	const char *to;
 	uint32_t	before = previous(f, p);
+	uint32_t	after;
+	Ahead		next;
 
 	if (f->keep_lines)
 	{
@@ -286,17 +276,13 @@ fold_newline(Folder *f, const char *p)
 		f->paragraph = to;
 		return write_as(f, "\n", 1, p, to);
 	}
-	else
-	{
-		Ahead		next = ahead(f, to);
-		uint32_t	after = f->ja ? ahead_as_written(next, before) : next.cp;
-
-		/* a hyphen at the end of an English line stays, and nothing follows it */
-		if (text_is_japanese(before) || text_is_japanese(next.cp) || before == '-' || after == ' ' ||
-			fold_value(before) == V_HYPHEN || (f->ja && !blank_stays(before, after)))
-			return vanish(f, p, to);
-		return write_as(f, " ", 1, p, to);
-	}
+	next = ahead(f, to);
+	after = f->ja ? ahead_as_written(next, before) : next.cp;
+	/* a hyphen at the end of an English line stays, and nothing follows it */
+	if (text_is_japanese(before) || text_is_japanese(next.cp) || before == '-' || after == ' ' ||
+		fold_value(before) == V_HYPHEN || (f->ja && !blank_stays(before, after)))
+		return vanish(f, p, to);
+	return write_as(f, " ", 1, p, to);
 }
 
 /* The value of what follows a hyphen that ends at p: behind a joined line break too. */
@@ -462,17 +448,21 @@ blank_surely_stays(const Folder *f, const char *p)
 		(b_ascii || (b >= 0xE4 && b <= 0xE9));
 }
 
-/* Does the long-vowel mark at p stay as it is, behind a kana of the run? */
+/*
+ * Do the three bytes at p stay as they are: a long-vowel mark behind a katakana of the run?
+ * False does not mean that they go.
+ */
 static inline bool
 long_surely_stays(const Folder *f, const char *p)
 {
-	return p > f->run && is_kana(previous(f, p));
+	return memcmp(p, "\343\203\274", 3) == 0 && p - f->run >= 3 && p[-3] == '\343' &&
+		(p[-2] == '\203' ? p[-1] != '\273' : p[-2] == '\202' && (unsigned char) p[-1] > 0xA0);
 }
 
 /*
  * Behind the characters of one and three bytes from p on that stay as they are, but for
- * their letter case: most of any text.  By itself, so that all that it needs is in
- * registers.
+ * their letter case: most of any text.  It may stop before others that stay, too.  By
+ * itself, so that all that it needs is in registers.
  */
 static TABLE_APART const char *
 skip_plain(Folder *f, const char *p, const char *stop)
@@ -487,17 +477,11 @@ skip_plain(Folder *f, const char *p, const char *stop)
 		for (; p < wide; p += 3)
 		{
 			unsigned	lead = (unsigned char) *p - 0xE0u;
-			unsigned	page,
-						value;
 
 			if (lead >= 0x10)
 				break;
-			/* hiragana and most ideographs stand where nothing has a value */
-			page = fold_index[lead << 6 | ((unsigned char) p[1] & 0x3Fu)];
-			if (page == 0)
-				continue;
-			value = fold_pages[page][(unsigned char) p[2] & 0x3F];
-			if (value >= limit && !(value == V_LONG && long_surely_stays(f, p)))
+			if ((fold_valued[lead << 6 | ((unsigned char) p[1] & 0x3F)] >> ((unsigned char) p[2] & 0x3F) & 1) != 0 &&
+				!long_surely_stays(f, p))
 				return p;
 		}
 		if (p >= stop || (unsigned char) *p >= 0x80)

@@ -45,6 +45,7 @@ typedef struct NfkcMap
 
 extern TABLE_HIDDEN const uint16_t fold_index[];
 extern TABLE_HIDDEN const uint16_t fold_pages[][64];
+extern TABLE_HIDDEN const uint64_t fold_valued[];	/* a bit for each code point below U+10000 that has a value */
 extern TABLE_HIDDEN const uint16_t nfkc_index[];
 extern TABLE_HIDDEN const uint16_t nfkc_pages[][64];
 extern TABLE_HIDDEN const FoldMap fold_maps[];
@@ -75,6 +76,11 @@ fold_value_at(const char *p, const char *end, size_t *size)
 		*size = 3;
 		return page == 0 ? 0 : fold_pages[page][s[2] & 0x3F];
 	}
+	if (s[0] < 0x80)
+	{
+		*size = 1;
+		return fold_pages[fold_index[s[0] >> 6]][s[0] & 63];
+	}
 	return fold_value(utf8_decode(p, end, size));
 }
 
@@ -104,6 +110,9 @@ utf8_before(const char *start, const char *p)
 {
 	const char *limit = p - start > 4 ? p - 4 : start;
 
+	/* most take three bytes */
+	if (p - start >= 3 && ((unsigned char) p[-3] & 0xF0) == 0xE0 && ((unsigned char) p[-2] & (unsigned char) p[-1] & 0xC0) == 0x80)
+		return p - 3;
 	for (p--; p > limit && ((unsigned char) *p & 0xC0) == 0x80; p--)
 		;
 	return p;

@@ -229,7 +229,9 @@ word_at(const Folder *f, const char *p, unsigned first, int version)
 	{
 		if (w->second != 0 && w->second != second)
 			continue;
-		if (w->from_length > left || memcmp(p, word_pool + w->from, w->from_length) != 0)
+		/* of those that begin alike, most differ in their last byte */
+		if (w->from_length > left || (unsigned char) p[w->from_length - 1] != word_pool[w->from + w->from_length - 1] ||
+			memcmp(p, word_pool + w->from, w->from_length) != 0)
 			continue;
 		if (w->trial && version != FOLD_VERSION_TRIAL)
 			continue;

@@ -57,16 +57,14 @@ utf8_decode(const char *p, const char *end, size_t *size)
 static inline size_t
 utf8_skip_japanese(const char *text, size_t start, size_t end)
 {
-	for (; start < end && end - start >= 3; start += 3)
-	{
-		const unsigned char *c = (const unsigned char *) text + start;
+	const unsigned char *c = (const unsigned char *) text + start;
+	const unsigned char *wide = start < end && end - start >= 3 ? (const unsigned char *) text + end - 2 : c;
 
-		/* U+3040 to U+30FF are E3 81 to E3 83, U+4000 to U+9FFF are E4 to E9 */
-		if (!(c[0] >= 0xE4 && c[0] <= 0xE9) &&
-			!(c[0] == 0xE3 && c[1] >= 0x81 && c[1] <= 0x83 && !(c[1] == 0x83 && c[2] == 0xBB)))
-			break;
-	}
-	return start;
+	/* U+3040 to U+30FF are E3 81 to E3 83, U+4000 to U+9FFF are E4 to E9 */
+	while (c < wide && (c[0] == 0xE3 ? c[1] == 0x81 || c[1] == 0x82 || (c[1] == 0x83 && c[2] != 0xBB) :
+						c[0] >= 0xE4 && c[0] <= 0xE9))
+		c += 3;
+	return (size_t) (c - (const unsigned char *) text);
 }
 
 /* How many characters begin in n bytes. */

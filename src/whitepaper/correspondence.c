@@ -147,8 +147,13 @@ announces(const Outline *o, const Line *line)
 		LITERAL("管理策"), LITERAL("項番"), LITERAL("規格"), LITERAL("27017"), LITERAL("27002"), LITERAL("本書"), LITERAL("各章"), LITERAL("各節")
 	};
 	static const LiteralWord answers[] = {LITERAL("対応")};
+	/* what each of the words has inside, and each of the answers: most lines have none of it */
+	static const LiteralWord hints[] = {
+		LITERAL("対"), LITERAL("マッピング"), LITERAL("orrespondence"), LITERAL("apping"), LITERAL("ross")
+	};
 
-	if (line->end - line->start > TITLE_WIDE_BYTES || scan_last_char(o, line) == 0x3002)
+	if (line->end - line->start > TITLE_WIDE_BYTES || scan_last_char(o, line) == 0x3002 ||
+		!literal_inside(o->text, line->start, line->end, LITERALS(hints)))
 		return false;
 	return literal_inside(o->text, line->start, line->end, LITERALS(words)) ||
 		(literal_inside(o->text, line->start, line->end, LITERALS(answers)) && literal_inside(o->text, line->start, line->end, LITERALS(things)));

@@ -174,10 +174,10 @@ cut_leader(const char *text, HeadingLine *out)
 	out->title.length = trim_blanks(text, start, from) - start;
 }
 
-/* ASCII that is more than a letter of the words. */
-static const bool is_sign[128] = {
+/* Bytes that are more than an ASCII letter of the words. */
+static const bool is_sign[256] = {
 	[0 ... 0x20] = true, ['('] = true, [')'] = true, ['.'] = true, ['/'] = true, ['<'] = true, ['>'] = true, ['['] = true,
-	[']'] = true, ['_'] = true, ['{'] = true, ['}'] = true
+	[']'] = true, ['_'] = true, ['{'] = true, ['}'] = true, [0x80 ... 0xFF] = true
 };
 
 /* One group of references in brackets at the end of the title; false where there is none. */
@@ -204,7 +204,7 @@ cut_bracket(const char *text, HeadingLine *out)
 		size_t		n;
 		uint32_t	c;
 
-		if ((unsigned char) text[at] < 0x80 && !is_sign[(unsigned char) text[at]])
+		if (!is_sign[(unsigned char) text[at]])
 		{
 			at++;
 			continue;
@@ -323,27 +323,24 @@ look(const char *text, size_t start, size_t end)
 
 	for (size_t at = start, n; at < end; at += n)
 	{
-		unsigned char byte = (unsigned char) text[at];
-		uint32_t	c = byte;
+		size_t		letters = at;
+		uint32_t	c;
 
-		n = 1;
-		if (byte < 0x80 && !is_sign[byte])
+		while (letters < end && !is_sign[(unsigned char) text[letters]])
+			letters++;
+		if (letters > at)
 		{
-			s.last = c;
+			s.last = (unsigned char) text[letters - 1];
 			run = 0;
+			n = letters - at;
 			continue;
 		}
-		if (byte >= 0x80)
+		if ((unsigned char) text[at] >= 0x80 && (letters = utf8_skip_japanese(text, at, end)) > at)
 		{
-			size_t		letters = utf8_skip_japanese(text, at, end);
-
-			if (letters > at)
-			{
-				s.last = plain_char(text, letters - 3, end, &n);
-				run = 0;
-				n = letters - at;
-				continue;
-			}
+			s.last = plain_char(text, letters - 3, end, &n);
+			run = 0;
+			n = letters - at;
+			continue;
 		}
 		c = plain_char(text, at, end, &n);
 		if (is_leader(c))

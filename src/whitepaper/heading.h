@@ -161,8 +161,9 @@ skip_blanks(const char *text, size_t start, size_t end)
 {
 	unsigned char c = start < end ? (unsigned char) text[start] : '\n';
 
-	/* most have none: blanks are none of the ASCII that prints, and of U+4000 to U+EFFF */
-	return (c > ' ' && c < 0x7F) || (c > 0xE3 && c < 0xEF) ? start : skip_blanks_wide(text, start, end);
+	/* most have none: blanks are none of the ASCII that prints, and of U+3040 to U+EFFF */
+	return (c > ' ' && c < 0x7F) || (c > 0xE3 && c < 0xEF) || c == '\n' ||
+		(c == 0xE3 && end - start >= 3 && (unsigned char) text[start + 1] > 0x80) ? start : skip_blanks_wide(text, start, end);
 }
 
 static inline size_t
@@ -170,6 +171,13 @@ trim_blanks(const char *text, size_t start, size_t end)
 {
 	unsigned char c = start < end ? (unsigned char) text[end - 1] : ' ';
 
+	if (c >= 0x80 && end - start >= 3)
+	{
+		unsigned char lead = (unsigned char) text[end - 3];
+
+		if ((lead > 0xE3 && lead < 0xEF) || (lead == 0xE3 && (unsigned char) text[end - 2] > 0x80))
+			return end;
+	}
 	return c > ' ' && c < 0x7F ? end : trim_blanks_wide(text, start, end);
 }
 

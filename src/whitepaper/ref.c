@@ -143,6 +143,23 @@ take_word(const char *text, size_t *at, size_t end, const char *word)
 	return true;
 }
 
+/* Does one of n words stand at *at?  Moves *at behind the first of them that does. */
+static bool
+take_one_of(const char *text, size_t *at, size_t end, const char *const *words, size_t n)
+{
+	char		first[4];
+	size_t		size;
+
+	if (*at >= end)
+		return false;
+	/* most start with another character: told by its first byte and its last one */
+	size = utf8_encode(lower(plain_char(text, *at, end, &size)), first);
+	for (size_t i = 0; i < n; i++)
+		if (words[i][0] == first[0] && words[i][size - 1] == first[size - 1] && take_word(text, at, end, words[i]))
+			return true;
+	return false;
+}
+
 /* An unsigned number of at most five digits; -1 where there is none. */
 static int
 take_number(const char *text, size_t *at, size_t end)
@@ -171,19 +188,18 @@ take_number(const char *text, size_t *at, size_t end)
 static bool
 take_standard(const char *text, size_t *at, size_t end, Ref *ref)
 {
-	size_t		p = *at;
+	/* the last three only behind one of the others */
+	static const char *const names[] = {"iso", "iec", "jis", "itu-t", "/", "q", "-"};
+	static const char *const before_year[] = {":", "(", "-"};
+	size_t		p = skip_blanks(text, *at, end);
 	size_t		q;
 	int			number;
 	bool		named = false;
 
-	for (;;)
+	while (take_one_of(text, &p, end, names, named ? 7 : 4))
 	{
+		named = true;
 		p = skip_blanks(text, p, end);
-		if (take_word(text, &p, end, "iso") || take_word(text, &p, end, "iec") || take_word(text, &p, end, "jis") ||
-			take_word(text, &p, end, "itu-t") || (named && (take_word(text, &p, end, "/") || take_word(text, &p, end, "q") || take_word(text, &p, end, "-"))))
-			named = true;
-		else
-			break;
 	}
 	q = p;
 	number = take_number(text, &p, end);
@@ -204,7 +220,7 @@ take_standard(const char *text, size_t *at, size_t end, Ref *ref)
 	ref->year = 0;
 	*at = p;
 	p = skip_blanks(text, p, end);
-	if (take_word(text, &p, end, ":") || take_word(text, &p, end, "(") || take_word(text, &p, end, "-"))
+	if (take_one_of(text, &p, end, before_year, 3))
 	{
 		p = skip_blanks(text, p, end);
 		number = take_number(text, &p, end);
@@ -391,21 +407,11 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 			p = q;
 			continue;
 		}
-		if (!word && starts_harmless(c))
+		q = p;
+		if (!word && starts_harmless(c) && take_one_of(text, &q, end, harmless, sizeof(harmless) / sizeof(harmless[0])))
 		{
-			size_t		i;
-
-			for (i = 0; i < sizeof(harmless) / sizeof(harmless[0]); i++)
-			{
-				q = p;
-				if (word_may_start(harmless[i], c) && take_word(text, &q, end, harmless[i]))
-					break;
-			}
-			if (i < sizeof(harmless) / sizeof(harmless[0]))
-			{
-				p = q;
-				continue;
-			}
+			p = q;
+			continue;
 		}
 		/* "12.4.1 to 12.4.3 (but not 12.4.2)" */
 		if (c == '(')

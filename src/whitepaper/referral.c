@@ -241,27 +241,20 @@ static const bool skip_byte[128] = {
 static size_t
 skip_words(const char *text, size_t at, size_t end)
 {
-	while (at < end)
-	{
-		const unsigned char *c = (const unsigned char *) text + at;
+	const unsigned char *c = (const unsigned char *) text + at;
+	const unsigned char *stop = (const unsigned char *) text + end;
+	const unsigned char *wide = end - at >= 3 ? stop - 2 : c;	/* before it, three bytes are left */
 
-		if (*c < 0x80)
-		{
-			if (!skip_byte[*c])
-				break;
-			at++;
-		}
-		else
-		{
-			/* from U+3000 to U+EFFF all but the full stop, three brackets that open and the sign of ordinals */
-			if (end - at < 3 ||
-				(*c == 0xE3 ? c[1] == 0x80 && (c[2] == 0x82 || c[2] == 0x8C || c[2] == 0x8E || c[2] == 0x90) :
-				 *c == 0xE7 ? c[1] == 0xAC && c[2] == 0xAC : *c < 0xE3 || *c >= 0xEF))
-				break;
-			at += 3;
-		}
+	for (;;)
+	{
+		/* from U+3000 to U+EFFF all but the full stop, three brackets that open and the sign of ordinals */
+		while (c < wide && (*c == 0xE3 ? c[1] != 0x80 || (c[2] != 0x82 && c[2] != 0x8C && c[2] != 0x8E && c[2] != 0x90) :
+							*c > 0xE3 && *c < 0xEF && !(*c == 0xE7 && c[1] == 0xAC && c[2] == 0xAC)))
+			c += 3;
+		if (c >= stop || *c >= 0x80 || !skip_byte[*c])
+			return (size_t) (c - (const unsigned char *) text);
+		c++;
 	}
-	return at;
 }
 
 static bool

@@ -100,10 +100,8 @@ open_brackets(const char *text, size_t start, size_t end, size_t *closed)
 	{
 		unsigned char byte = (unsigned char) text[at];
 
-		/* the brackets of Japanese are among U+3000 to U+303F and full-width forms */
-		n = byte < 0x80 ? 1 : utf8_length(byte);
-		if (byte < 0x80 ? byte > ')' && byte != '[' && byte != ']' :
-			byte != 0xEF && (byte != 0xE3 || end - at < 3 || (unsigned char) text[at + 1] != 0x80))
+		n = 1;
+		if (byte < 0x80 ? byte > ')' && byte != '[' && byte != ']' : (n = utf8_skip_japanese(text, at, end) - at) > 0)
 			continue;
 		switch (utf8_decode(text + at, text + end, &n))
 		{
