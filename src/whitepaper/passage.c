@@ -70,7 +70,8 @@ rebase_pieces(Outline *o, Folded *f, const size_t *at, const size_t *from, int n
 	for (size_t i = 0; i <= f->nruns; i++)
 	{
 		FoldRun		run = f->runs[i];
-		size_t		end = i < f->nruns ? f->runs[i + 1].source : run.source;
+		/* what vanished behind a run belongs to none: a piece that begins there waits for the next one */
+		size_t		end = run.source + (i < f->nruns ? f->runs[i + 1].folded - run.folded : 0);
 
 		while (piece + 1 < n && at[piece + 1] <= run.source)
 			piece++;
@@ -118,6 +119,9 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 
 		if (stop < start)
 			stop = start;
+		/* between two lines of noise there is no piece */
+		if (n > 0 && at[n - 1] == length)
+			n--;
 		at[n] = length;
 		from[n++] = start;
 		memcpy(piece + length, o->text + start, stop - start);

@@ -143,6 +143,8 @@ check(const Reading *r)
 		must(p->ordinal == 0 || p->ordinal == ++ordinal, "ordinals");
 		must(p->parent >= -1 && p->parent < i, "parent");
 		must(p->confidence >= 0 && p->confidence <= 1, "confidence");
+		for (size_t k = 0; p->text.runs != NULL && k < p->text.nruns; k++)
+			must(p->text.runs[k].folded < p->text.runs[k + 1].folded && p->text.runs[k].source <= p->text.runs[k + 1].source, "map of a passage");
 		for (int k = 0; k < p->ncontrols; k++)
 			must(control_exists(p->controls[k]) && (k == 0 || p->controls[k - 1] < p->controls[k]), "controls");
 		for (int k = 0; k < p->ndeclared; k++)
