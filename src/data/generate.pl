@@ -22,7 +22,10 @@
 # sorted by its lower bits, the bucket (then the longest first); NAME_first[] has the
 # buckets, b is the rows NAME_first[b] up to NAME_first[b + 1], and a last column `length`
 # the text's bytes.  A cell there may hold several texts with | between them, each of
-# which becomes a row.  A text becomes an array of { file, text } pairs.
+# which becomes a row.  ":some=a,b" behind another column asks for one more, `some`, which
+# tells the rows that have a or b there, for NAME_some[], the bits of these alone, and for
+# NAME_begins[], which has a 1 at the lower twelve bits of each character that one of them
+# begins with, but for ASCII.  A text becomes an array of { file, text } pairs.
 use strict;
 use warnings;
 
@@ -72,7 +75,7 @@ sub table
 	my ($file) = @_;
 	(my $name = $file) =~ s{^.*/|\.tsv$}{}g;
 	open my $in, '<', $file or die "$file: $!\n";
-	my (@columns, @rows, $key, $first);
+	my (@columns, @rows, $key, $first, $some, %some);
 	while (my $line = <$in>)
 	{
 		chomp $line;
@@ -86,6 +89,11 @@ sub table
 				my ($t) = grep { $type{$_} } @flags;
 				$key = $i if grep { $_ eq 'key' } @flags;
 				$first = $i if grep { $_ eq 'first' } @flags;
+				for my $list (map { /^some=(.*)/ ? $1 : () } @flags)
+				{
+					$some = $i;
+					%some = map { $type{ $t // 'text' }[1]->($_, $column) => 1 } split /,/, $list;
+				}
 				push @columns, [ $column, $t // 'text' ];
 			}
 			next;
@@ -100,14 +108,15 @@ sub table
 			push @{ $rows[-1] }, defined $key ? $cells[$key] : defined $first ? $cells[$first] : '';
 		}
 	}
-	my (@count, @texts);
+	my (@count, @texts, @some);
 	if (defined $first)
 	{
 		@texts = map { $_->[-1] } @rows;
-		push @columns, [ 'length', 'int' ];
+		@some = map { $_->[-1] } grep { defined $some && $some{ $_->[$some] } } @rows;
+		push @columns, [ 'length', 'int' ], defined $some ? [ 'some', 'bool' ] : ();
 		my %bucket = map { $_ => pair($_) % BUCKETS } @texts;
 		$count[ $bucket{ $_->[-1] } ]++ for @rows;
-		@rows = map { [ @$_[ 0 .. $#$_ - 1 ], length $_->[-1] ] } sort {
+		@rows = map { [ @$_[ 0 .. $#$_ - 1 ], length $_->[-1], defined $some ? $some{ $_->[$some] } ? 'true' : 'false' : () ] } sort {
 			$bucket{ $a->[-1] } <=> $bucket{ $b->[-1] } || length $b->[-1] <=> length $a->[-1] || $a->[-1] cmp $b->[-1]
 		} @rows;
 		for my $i (1 .. $#rows) { die "$file: twice: $rows[$i][$first]\n" if $rows[$i][$first] eq $rows[ $i - 1 ][$first]; }
@@ -138,6 +147,19 @@ sub table
 		print "\t", join(', ', splice @starts, 0, 16), ",\n" while @starts;
 		print "\t$at\n};\n";
 		bits("${name}_pairs", PAIRS, map { pair($_) } @texts);
+		if (defined $some)
+		{
+			my @begins = (0) x 4096;
+			bits("${name}_some", PAIRS, map { pair($_) } @some);
+			for my $text (@some)
+			{
+				utf8::decode(my $first = $text);
+				$begins[ ord($first) & 0xFFF ] = 1 if ord($first) > 0x7F;
+			}
+			print "\nstatic const uint8_t ${name}_begins[", scalar @begins, "] = {\n";
+			print "\t", join(', ', splice @begins, 0, 32), ",\n" while @begins;
+			print "};\n";
+		}
 	}
 }
 

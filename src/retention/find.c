@@ -124,7 +124,7 @@ retention_find(struct env *env, const char *folded, size_t length,
 {
 	/* a byte makes three tokens at most: short texts need no whole window */
 	int			window = length < (WINDOW - 8) / 3 ? (int) length * 3 + 8 : WINDOW;
-	Lexer		lexer = {.text = folded,.length = length,.max = window};
+	Lexer		lexer = {.text = folded,.length = length,.max = window,.sparse = true};
 	Matches		m = {env, NULL, 0, 0};
 	bool		more = true;
 

@@ -24,15 +24,6 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The bytes of the character at s as one number; 0 where it is none of our words'. */
-static inline uint32_t
-number_at(const unsigned char *s, size_t left)
-{
-	if (left >= 3 && (s[0] & 0xF0) == 0xE0)
-		return (uint32_t) s[0] << 16 | (uint32_t) s[1] << 8 | s[2];
-	return left > 0 && s[0] < 0x80 ? s[0] : 0;
-}
-
 /* The longest word of the pair's bucket that stands at s. */
 static const retention_word_row *
 find_in(unsigned pair, const unsigned char *s, size_t left)
@@ -53,13 +44,6 @@ find_in(unsigned pair, const unsigned char *s, size_t left)
 	return NULL;
 }
 
-/* The number of two characters, or of one and nothing, as src/data/generate.pl computes it. */
-static inline unsigned
-pair_of(uint32_t first, uint32_t second)
-{
-	return (first * 0x9E37u ^ second * 0x85EBu) >> 4 & 0xFFFF;
-}
-
 /* Could a word begin with the pair?  Says no of most places, without a look at a word. */
 static inline bool
 may_begin(unsigned pair)
@@ -73,19 +57,27 @@ find_word(const char *text, size_t length, size_t at)
 {
 	const unsigned char *s = (const unsigned char *) text + at;
 	size_t		left = length - at;
-	uint32_t	first = number_at(s, left);
+	uint32_t	first = lex_number_at(s, left);
 	uint32_t	second;
 	const retention_word_row *row = NULL;
 
 	/* a Latin word begins where no other goes on */
 	if (first == 0 || (is_letter(text[at]) && at > 0 && is_letter(text[at - 1])))
 		return NULL;
-	second = first < 0x80 ? number_at(s + 1, left - 1) : number_at(s + 3, left - 3);
-	if (second != 0 && may_begin(pair_of(first, second)))
-		row = find_in(pair_of(first, second), s, left);
-	if (row == NULL && may_begin(pair_of(first, 0)))
-		row = find_in(pair_of(first, 0), s, left);
+	second = first < 0x80 ? lex_number_at(s + 1, left - 1) : lex_number_at(s + 3, left - 3);
+	if (second != 0 && may_begin(lex_pair(first, second)))
+		row = find_in(lex_pair(first, second), s, left);
+	if (row == NULL && may_begin(lex_pair(first, 0)))
+		row = find_in(lex_pair(first, 0), s, left);
 	return row;
+}
+
+bool
+lex_is_core(const char *text, size_t length, size_t at)
+{
+	const retention_word_row *row = find_word(text, length, at);
+
+	return row != NULL && row->some;
 }
 
 static Token *
@@ -509,14 +501,14 @@ lex_gap(Lexer *lexer, size_t stop)
 	const unsigned char *text = (const unsigned char *) lexer->text;
 	size_t		length = lexer->length;
 	size_t		at = lexer->at;
-	uint32_t	first = number_at(text + at, length - at);
+	uint32_t	first = lex_number_at(text + at, length - at);
 
 	/* from U+3040 to U+9FFF */
 	while (at < stop && first >= 0xE38180 && first < 0xEA0000)
 	{
-		uint32_t	second = number_at(text + at + 3, length - at - 3);
+		uint32_t	second = lex_number_at(text + at + 3, length - at - 3);
 
-		if (may_begin(pair_of(first, second)) || may_begin(pair_of(first, 0)) ||
+		if (may_begin(lex_pair(first, second)) || may_begin(lex_pair(first, 0)) ||
 			(first >= 0xE40000 && kanji_digit((first >> 4 & 0xF000) | (first >> 2 & 0xFC0) | (first & 0x3F)) >= 0))
 			break;
 		at += 3;
@@ -529,6 +521,14 @@ lex_gap(Lexer *lexer, size_t stop)
 	}
 }
 
+/* Is what is lexed next the beginning of a sentence that was not looked at yet? */
+static inline bool
+at_sentence(const Lexer *lexer)
+{
+	return lexer->sparse && lexer->at >= lexer->looked &&
+		(lexer->count == 0 || lexer->tokens[lexer->count - 1].class == CLASS_BREAK);
+}
+
 bool
 lex_more(Lexer *lexer)
 {
@@ -536,6 +536,12 @@ lex_more(Lexer *lexer)
 
 	while (lexer->at < stop && lexer->count + 4 <= lexer->max)
 	{
+		if (at_sentence(lexer) && lex_is_barren(lexer->text, lexer->length, lexer->at, stop, &lexer->looked))
+		{
+			push(lexer, CLASS_BREAK, 0, 0, lexer->at, lexer->looked);
+			lexer->at = lexer->looked;
+			continue;
+		}
 		lex_gap(lexer, stop);
 		if (lexer->at < stop)
 			lex_one(lexer);

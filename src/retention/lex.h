@@ -139,6 +139,8 @@ typedef struct Lexer
 	Token	   *tokens;
 	int			count;
 	int			max;			/* at least 8 */
+	bool		sparse;			/* of a sentence without a period only the end is wanted */
+	size_t		looked;			/* as far as no sentence is to be looked at again */
 } Lexer;
 
 /*
@@ -152,5 +154,31 @@ extern bool lex_more(Lexer *lexer);
  * Reads what the longer way would read, in a tenth of the time.
  */
 extern bool lex_quantity(const char *text, size_t length, uint8_t *unit, uint32_t *n);
+
+/*
+ * Can no period stand in what is left of the sentence at `at`, where no token goes on
+ * before it?  Looks no further than `stop`.  *end is the sentence's end where none can,
+ * else as far as was looked.
+ */
+extern bool lex_is_barren(const char *text, size_t length, size_t at, size_t stop, size_t *end);
+
+/* Is the longest word of the table that stands at `at` one that a period may consist of? */
+extern bool lex_is_core(const char *text, size_t length, size_t at);
+
+/* The bytes of the character at s as one number; 0 where it is none of our words'. */
+static inline uint32_t
+lex_number_at(const unsigned char *s, size_t left)
+{
+	if (left >= 3 && (s[0] & 0xF0) == 0xE0)
+		return (uint32_t) s[0] << 16 | (uint32_t) s[1] << 8 | s[2];
+	return left > 0 && s[0] < 0x80 ? s[0] : 0;
+}
+
+/* The number of two characters, or of one and nothing, as src/data/generate.pl computes it. */
+static inline unsigned
+lex_pair(uint32_t first, uint32_t second)
+{
+	return (first * 0x9E37u ^ second * 0x85EBu) >> 4 & 0xFFFF;
+}
 
 #endif							/* ISO27017_RETENTION_LEX_H */

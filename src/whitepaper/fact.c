@@ -190,23 +190,21 @@ fact_has(const FactReader *r, const Sentence *in, WordClass class)
 	return fact_word_after(r, in, IN_SET(class), in->start, in->end) != NULL;
 }
 
-/* Where the bracket that holds `at` begins and ends; false where none does. */
+/* Where the bracket that holds [start, end) begins and ends; false where none does. */
 static bool
 bracket_around(const FactReader *r, const Sentence *in, size_t start, size_t end,
 			   size_t *from, size_t *to)
 {
 	size_t		low = start - in->start > 300 ? start - 300 : in->start;
 	size_t		high = in->end - end > 300 ? end + 300 : in->end;
+	size_t		at = start;
 
-	for (*from = start; *from > low; (*from)--)
-	{
-		if (r->text[*from - 1] == ')')
-			return false;
-		if (r->text[*from - 1] == '(')
-			break;
-	}
-	if (*from == low)
+	/* the two signs differ in their last bit */
+	while (at > low && (r->text[at - 1] | 1) != ')')
+		at--;
+	if (at == low || r->text[at - 1] == ')')
 		return false;
+	*from = at;
 	for (*to = end; *to < high && r->text[*to] != ')'; (*to)++)
 		;
 	return *to < high;

@@ -16,7 +16,7 @@ typedef struct KeptReading
 	const int32_t *characters;	/* characters before each block of KEPT_BLOCK bytes */
 } KeptReading;
 
-#define KEPT_BLOCK	1024
+#define KEPT_BLOCK	128
 
 /*
  * Read the document to depth, or take the last reading where it is of the same
