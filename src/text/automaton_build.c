@@ -246,6 +246,7 @@ state_of(Builder *b, int32_t first)
 		hash = (hash ^ (uint32_t) place[k]) * 16777619u;
 	hash ^= hash >> 15;
 	for (int32_t i = b->slots[hash & (b->nslots - 1)]; i >= 0; i = b->subsets[i].slot_next)
+		/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): a slot names a subset that is there */
 		if (b->subsets[i].n == n && memcmp(b->places.place + b->subsets[i].first, place, sizeof(int32_t) * (size_t) n) == 0)
 		{
 			b->places.n = first;
