@@ -8,7 +8,7 @@
 #include "cover.h"
 
 /* Goes up with every change of the rubric, its words, topics or hedges. */
-#define RUBRIC_VERSION	1
+#define RUBRIC_VERSION	2
 
 /* Kinds of src/data/hedge.tsv, and what an element asks for, as bits. */
 enum
