@@ -266,11 +266,13 @@ line_end(const char *start, const char *p, uint32_t last[2])
 		p = q;
 		if (v == V_INVISIBLE || ((v == V_BLANK || v == V_NEWLINE) && mark == 0))
 			continue;
-		if (v == V_COMBINING && found == 0 && mark == 0)
+		if (v == V_COMBINING && mark == 0)
 		{
 			mark = cp == 0x309A || cp == 0xFF9F || cp == 0x309C ? 0x309A :
 				cp == 0x3099 || cp == 0xFF9E || cp == 0x309B ? 0x3099 : 0x0300;
-			continue;
+			/* the last but one is looked at for being kana, which a voiced mark leaves it */
+			if (found == 0 || mark != 0x0300)
+				continue;
 		}
 		if (v == V_COMBINING || v == V_BLANK || v == V_NEWLINE)
 		{
@@ -301,8 +303,8 @@ line_end(const char *start, const char *p, uint32_t last[2])
 			last[found++] = simple(cp);
 		}
 	}
-	if (mark != 0 && found == 0)
-		last[0] = 0x0300;
+	if (mark != 0 && found < 2)
+		last[found] = 0x0300;
 	/* the long-vowel mark is a hyphen where no kana stands before it */
 	if (last[0] == 0x30FC && !is_kana(last[1]))
 		last[0] = '-';
