@@ -7,6 +7,20 @@
 #include "../text/literal.h"
 #include "fact_deed.h"
 
+/* Is the word one of the passage's text?  One of its heading stands in another text. */
+static bool
+is_of_text(const FactReader *r, const Word *w)
+{
+	return r->words->n > 0 && w >= r->words->words && w < r->words->words + r->words->n;
+}
+
+/* Is the word of the passage's text written so? */
+static bool
+is_written(const FactReader *r, const Word *w, const char *what)
+{
+	return w->end - w->start == strlen(what) && fact_text_at(r, w->start, what);
+}
+
 /* Which of the kinds "..._retention". */
 static const char *
 retention_kind(const FactReader *r, const Word *object)
@@ -16,8 +30,7 @@ retention_kind(const FactReader *r, const Word *object)
 	if (class == WORD_LOG)
 		return "log_retention";
 	/* the copy of a document is a record where records are spoken of */
-	if (class == WORD_BACKUP && fact_topic(r, "record") && object->end - object->start == strlen("控え") &&
-		memcmp(r->text + object->start, "控え", strlen("控え")) == 0)
+	if (class == WORD_BACKUP && fact_topic(r, "record") && is_of_text(r, object) && is_written(r, object, "控え"))
 		return "record_retention";
 	if (class == WORD_BACKUP)
 		return "backup_retention";
@@ -124,13 +137,10 @@ is_special(const FactReader *r, const Word *object)
 		"log", "logs", "generation", "generations", "back up"
 	};
 
-	/* a word of the heading stands in another text */
-	if (object->class == WORD_DATA || r->words->n == 0 || object < r->words->words ||
-		object >= r->words->words + r->words->n)
+	if (object->class == WORD_DATA || !is_of_text(r, object))
 		return false;
 	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++)
-		if (object->end - object->start == strlen(common[i]) &&
-			memcmp(r->text + object->start, common[i], strlen(common[i])) == 0)
+		if (is_written(r, object, common[i]))
 			return false;
 	return true;
 }
