@@ -8,6 +8,22 @@
 
 #include "utf8.h"
 
+bool
+literal_within(const char *text, size_t start, size_t end, const LiteralWord *word)
+{
+	for (size_t at = start; at + word->length <= end; at++)
+	{
+		const char *p = memchr(text + at, *word->text, end - at - word->length + 1);
+
+		if (p == NULL)
+			return false;
+		at = (size_t) (p - text);
+		if (memcmp(p, word->text, word->length) == 0)
+			return true;
+	}
+	return false;
+}
+
 /* Does one of the words stand at p, where one begins with such a character? */
 static bool
 one_at(const char *p, size_t left, const LiteralWord *words, size_t n)

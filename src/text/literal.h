@@ -52,6 +52,9 @@ literal_ends(const char *text, size_t start, size_t end, const LiteralWord *word
 	return false;
 }
 
+/* Does [start, end) contain the word, whatever its first character is?  It has one. */
+extern bool literal_within(const char *text, size_t start, size_t end, const LiteralWord *word);
+
 /*
  * Does [start, end) contain one of n words, each of which starts with a character
  * of one or three bytes?  One pass.

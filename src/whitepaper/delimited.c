@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
 #include "data/gen/part_label.h"
 
 #define CELLS_MAX		32		/* of a record; no table of answers has more columns */
@@ -114,19 +115,7 @@ is_blank(const Record *r)
 static bool
 holds(const char *text, const Cell *cell, const char *word)
 {
-	size_t		n = strlen(word);
-
-	for (size_t at = cell->start; at + n <= cell->end; at++)
-	{
-		const char *p = memchr(text + at, *word, cell->end - at - n + 1);
-
-		if (p == NULL)
-			return false;
-		at = (size_t) (p - text);
-		if (memcmp(p, word, n) == 0)
-			return true;
-	}
-	return false;
+	return literal_within(text, cell->start, cell->end, &(LiteralWord) {word, strlen(word)});
 }
 
 /* Is the cell the head of a column that holds what the standard asks? */

@@ -330,8 +330,10 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 		return;
 	after = name.start + name.length;
 	/* a title of politeness is no part of it */
-	if (fact_text_at(r, after, "様") || fact_text_at(r, after, "さま") || fact_text_at(r, after, "さん"))
-		polite = fact_text_at(r, after, "様") ? 3 : 6;
+	if (fact_text_at(r, after, "様"))
+		polite = strlen("様");
+	else if (fact_text_at(r, after, "さま") || fact_text_at(r, after, "さん"))
+		polite = strlen("さま");
 	behind = behind_bracket(r, after, in->end);
 	for (int i = 0; name.length > 0 && relations[i] != NULL && !related; i++)
 		related = fact_text_at(r, after + polite, relations[i]) || fact_text_at(r, behind, relations[i]);
@@ -375,25 +377,6 @@ is_capital(const FactReader *r, size_t at)
 	return c >= 'A' && c <= 'Z';
 }
 
-/* Does the front matter name the vendor so? */
-static bool
-is_on_cover(const FactReader *r, const char *name, size_t length)
-{
-	const char *text = r->reading->document;
-
-	for (size_t at = 0; at + length <= r->cover; at++)
-	{
-		const char *p = memchr(text + at, *name, r->cover - at - length + 1);
-
-		if (p == NULL)
-			return false;
-		at = (size_t) (p - text);
-		if (memcmp(p, name, length) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* "Tidewren Mail Inc.": the words with capitals before the form of the company at w. */
 static void
 read_latin_company(FactReader *r, const Sentence *in, const Word *w)
@@ -423,7 +406,8 @@ read_latin_company(FactReader *r, const Sentence *in, const Word *w)
 	for (size_t i = 0; i < source.length; i++)
 		value[i] = r->reading->document[source.start + i] == '\n' ? ' ' : r->reading->document[source.start + i];
 	value[source.length] = '\0';
-	if (!is_on_cover(r, value, source.length))
+	/* the front matter names the vendor itself */
+	if (!literal_within(r->reading->document, 0, r->cover, &(LiteralWord) {value, source.length}))
 		fact_add(r, in, "subprocessor", value, NULL, "self", "", start, w->end);
 }
 

@@ -169,16 +169,13 @@ static void
 note_cell(Outline *o, Places *places, size_t start, size_t end)
 {
 	Neighbour  *p;
-	uint64_t	h = UINT64_C(0xcbf29ce484222325);
 
 	if (end - start > CELL_BYTES || places->n == 0)
 		return;
 	places->all = places->n < places->room ? places->all :
 		o->env->realloc(o->env, places->all, sizeof(Neighbour) * (places->room *= 2));
 	p = &places->all[places->n++];
-	for (size_t i = start; i < end; i++)
-		h = (h ^ (unsigned char) o->text[i]) * UINT64_C(0x100000001b3);
-	*p = (Neighbour) {.start = start, .end = end, .hash = ~h | 1, .number = -1, .top = true};
+	*p = (Neighbour) {.start = start, .end = end, .hash = ~title_hash(o->text + start, end - start) | 1, .number = -1, .top = true};
 }
 
 /* Which places repeat: marked by number = -2. */
