@@ -1,225 +1,120 @@
 /*
  * columns.c
- *		Two columns side by side, put one behind the other.
+ *		Columns side by side, put one behind the other: of each row of a table the
+ *		left cell, then the others.
  *
- * Where the right column starts is counted in columns of the screen.  Characters of
- * Japanese take two of them where somebody has set the text, but one where a program has
- * laid out a page by the width of its characters; the paper tells which.  Extractions
- * are a column or two out here and there.
+ * Where the columns start is found page by page; extractions are a column or two out
+ * here and there.
  */
 #include "columns.h"
 
 #include <string.h>
 
+#include "../text/literal.h"
 #include "../text/utf8.h"
+#include "columns_find.h"
+#include "label.h"
 
-#define COLUMNS_MAX		160		/* further right no column starts */
-#define COLUMN_LEAST	8		/* nor so far left */
-#define TOLERANCE		2		/* columns that a cell may be out */
-#define ROWS_LEAST		6		/* lines with both cells */
+#define HEAD_BYTES		120		/* of the head of a column */
+#define NARROW_CELL		26		/* characters; folding joins longer lines by itself */
 
-/* Where the right column starts, and how many columns of the screen a character of Japanese takes. */
-typedef struct Ruler
+/* The cells of one column of the row, not yet written. */
+typedef struct Kept
 {
-	int			column;			/* 0: there is no right one */
-	int			wide;
-	int			lines;			/* that have a cell there */
-} Ruler;
+	Span	   *cells;
+	int			n;
+	int			room;
+	int			widest;			/* columns of the screen, of those of the page so far */
+} Kept;
 
 typedef struct Rows
 {
 	ColumnsWriter w;
-	Ruler		ruler;
-	struct
-	{
-		size_t		start;
-		size_t		end;
-	}		   *right;			/* right cells of the row, not yet written */
-	int			nright;
-	int			right_room;
+	const Ruler *ruler;			/* of the page */
 	bool		open;			/* the row's left cell is being written */
+	int			middle;			/* column where the row's middle cell starts; 0: not known */
+	Kept		middles;
+	Kept		rights;
+	Span		middle_head;	/* heads of the columns, where there are any */
+	Span		right_head;
 } Rows;
 
-/* A line, cut where a gap ends near the column; start = end where a cell is empty. */
-typedef struct Cells
+static Span
+span_of(size_t start, size_t end)
 {
-	size_t		left;
-	size_t		left_end;
-	size_t		right;
-	size_t		right_end;
-	int			right_column;	/* where the right cell starts; -1: there is none */
-} Cells;
-
-/* Columns of the screen that the character takes. */
-static int
-width_of(uint32_t c, int wide)
-{
-	return c < 0x1100 || (c >= 0xFF61 && c <= 0xFFDC) ? 1 : wide;
-}
-
-static bool
-near_column(int a, int b)
-{
-	return a >= b - TOLERANCE && a <= b + TOLERANCE;
-}
-
-/* Where a line's reading is: the next piece of text that a gap of two columns or more precedes. */
-typedef struct Gaps
-{
-	const char *text;
-	size_t		at;
-	size_t		end;
-	int			wide;			/* columns that a character of Japanese takes */
-	int			screen;			/* columns before `at` */
-	size_t		first;			/* the line's first character that is no blank; its end where there is none yet */
-	size_t		seen;			/* behind the last such character so far */
-	size_t		last;			/* ... and before the gap */
-} Gaps;
-
-/* The next piece: where it starts, and at which column; false at the line's end. */
-static bool
-next_piece(Gaps *g, size_t *start, int *column)
-{
-	int			gap = 0;
-
-	while (g->at < g->end)
-	{
-		size_t		n;
-		uint32_t	c = utf8_decode(g->text + g->at, g->text + g->end, &n);
-		int			blank = c == 0x3000 ? g->wide : c == ' ' ? 1 : 0;
-
-		if (blank > 0 || c == '\t' || c == '\r' || c == '\f')
-		{
-			gap += blank;
-			g->screen += blank;
-			g->at += n;
-			continue;
-		}
-		if (g->first == g->end)
-			g->first = g->at;
-		g->last = g->seen;
-		*start = g->at;
-		*column = g->screen;
-		g->screen += width_of(c, g->wide);
-		g->at += n;
-		g->seen = g->at;
-		if (gap >= 2 && *column >= COLUMN_LEAST)
-			return true;
-		gap = 0;
-	}
-	g->last = g->seen;
-	return false;
-}
-
-/* Take the line [at, end) apart: what stands before and behind a gap that ends near the column. */
-static void
-cut_line(const char *text, size_t at, size_t end, const Ruler *ruler, Cells *cells)
-{
-	Gaps		g = {text, at, end, ruler->wide, 0, end, at, at};
-	size_t		start;
-	int			found;
-
-	memset(cells, 0, sizeof(*cells));
-	cells->right_column = -1;
-	while (next_piece(&g, &start, &found))
-		if (cells->right_column < 0 && near_column(found, ruler->column))
-		{
-			cells->right_column = found;
-			cells->left = g.first < start ? g.first : start;
-			cells->left_end = g.first < start ? g.last : start;
-			cells->right = start;
-		}
-	if (cells->right_column >= 0)
-		cells->right_end = g.last;
-	else
-	{
-		cells->left = g.first < end ? g.first : g.last;
-		cells->left_end = g.last;
-	}
+	return (Span) {start, end - start};
 }
 
 static size_t
-line_end(const char *text, size_t at, size_t length)
+end_of(Span span)
 {
-	const char *nl = memchr(text + at, '\n', length - at);
-
-	return nl != NULL ? (size_t) (nl - text) : length;
+	return span.start + span.length;
 }
 
-/* Enough lines with a wide gap inside to look closer? */
+/* A line, cut where gaps end near the columns; an empty cell has no length. */
+typedef struct Cells
+{
+	Span		left;
+	Span		middle;
+	Span		right;
+	int			left_column;	/* where the line's text starts */
+	int			middle_column;
+} Cells;
+
+/*
+ * Does a cell in the middle start with the piece?  In a full line but one blank may part
+ * it from the left one.
+ */
 static bool
-may_have_columns(const char *text, size_t length)
+is_middle(const Rows *r, const Piece *piece)
 {
-	int			gaps = 0;
+	int			column = piece->column[r->ruler->wide - 1];
+	int			start = r->middle > 0 ? r->middle : r->ruler->middle;
 
-	for (size_t at = 0; at + 3 < length && gaps < ROWS_LEAST; at++)
-	{
-		const char *p = memchr(text + at, ' ', length - at - 2);
-
-		if (p == NULL)
-			return false;
-		at = (size_t) (p - text);
-		if (p[1] != ' ')
-			continue;
-		gaps += at > 0 && text[at - 1] != '\n' && text[at - 1] != '\f';
-		while (at + 1 < length && text[at + 1] == ' ')
-			at++;
-	}
-	return gaps >= ROWS_LEAST;
+	if (r->ruler->middle == 0 || column < COLUMN_LEAST)
+		return false;
+	return columns_near(column, start) || (!r->ruler->strict && piece->gap[r->ruler->wide - 1] >= 2 && column < r->ruler->right);
 }
 
-/* The column at which most lines have a right cell; 0 where the text is no such table. */
-static Ruler
-find_column(struct env *env, const char *text, size_t length, int wide)
+static bool
+is_right(const Ruler *ruler, const Piece *piece)
 {
-	int			both[COLUMNS_MAX] = {0};
-	int			alone[COLUMNS_MAX] = {0};
-	int			lines = 0;
-	Ruler		best = {0, wide, 0};
-	size_t		polled = 0;
+	return piece->gap[ruler->wide - 1] >= 2 && columns_near(piece->column[ruler->wide - 1], ruler->right);
+}
 
-	for (size_t at = 0, end; at < length; at = end + 1)
+/* Take the line [at, end) apart. */
+static void
+cut_line(const Rows *r, size_t at, size_t end, Cells *cells)
+{
+	int			counting = r->ruler->wide - 1;
+	Span	   *cell = &cells->left;
+	size_t		start = end;	/* of the cell, where it is not the line's first text */
+	Gaps		g;
+	Piece		piece;
+
+	memset(cells, 0, sizeof(*cells));
+	gaps_begin(&g, r->w.source, at, end);
+	while (gaps_next(&g, r->ruler->middle > 0 ? 1 : 2, &piece))
 	{
-		Gaps		g;
-		size_t		start;
-		int			column;
+		Span	   *next = cell;
 
-		end = line_end(text, at, length);
-		if (end - polled >= ENV_POLL_BYTES)
+		if (cell != &cells->right && is_right(r->ruler, &piece))
+			next = &cells->right;
+		else if (cell == &cells->left && is_middle(r, &piece))
 		{
-			polled = end;
-			env->poll(env);
+			next = &cells->middle;
+			cells->middle_column = piece.column[counting];
 		}
-		g = (Gaps) {text, at, end, wide, 0, end, at, at};
-		while (next_piece(&g, &start, &column))
-			if (column < COLUMNS_MAX)
-			{
-				if (g.first < start)
-					both[column]++;
-				else
-					alone[column]++;
-			}
-		lines += g.first < end;
-	}
-	/* of several the one furthest right: what stands before it is the row's head */
-	for (int c = COLUMN_LEAST; c < COLUMNS_MAX; c++)
-	{
-		int			here = 0,
-					here_both = 0;
-
-		for (int k = c - TOLERANCE; k <= c + TOLERANCE && k < COLUMNS_MAX; k++)
-		{
-			here += both[k] + alone[k];
-			here_both += both[k];
-		}
-		/* a table that is most of the document, in which the left column is the shorter one */
-		if (here * 2 < lines || here_both < ROWS_LEAST || here_both * 10 < lines || here == here_both)
+		if (next == cell)
 			continue;
-		/* of those within reach the one that is met most itself */
-		if (best.column == 0 || c > best.column + 2 * TOLERANCE || both[c] + alone[c] > both[best.column] + alone[best.column])
-			best = (Ruler) {c, wide, here};
+		if (g.first < piece.start)
+			*cell = span_of(start < end ? start : g.first, g.last);
+		cell = next;
+		start = piece.start;
 	}
-	return best;
+	if (g.first < end)
+		*cell = span_of(start < end ? start : g.first, g.last);
+	cells->left_column = g.first_column[counting];
 }
 
 void
@@ -246,19 +141,166 @@ columns_put_sign(ColumnsWriter *w, char c)
 	w->to[w->out->length++] = c;
 }
 
-/* The row's left cell is whole: end its line, and write the right cells below it. */
+/* Words of an alphabet stay apart where a line is joined with the next. */
+static void
+part_words(Rows *r, size_t next)
+{
+	if ((unsigned char) r->w.to[r->w.out->length - 1] < 0x80 && (unsigned char) r->w.source[next] < 0x80)
+		columns_put_sign(&r->w, ' ');
+}
+
+static void
+keep(Rows *r, Kept *kept, Span cell)
+{
+	if (kept->n == kept->room)
+	{
+		kept->room = kept->room > 0 ? kept->room * 2 : 64;
+		kept->cells = r->w.env->realloc(r->w.env, kept->cells, sizeof(Span) * (size_t) kept->room);
+	}
+	kept->cells[kept->n++] = cell;
+}
+
+static bool
+names(const char *text, Span cell, char part)
+{
+	return label_names(text, cell.start, end_of(cell), part);
+}
+
+bool
+columns_heads_asked(const char *text, Span cell)
+{
+	return !names(text, cell, 'v') && names(text, cell, 'h');
+}
+
+static bool
+same_text(const char *text, Span a, Span b)
+{
+	return a.length == b.length && memcmp(text + a.start, text + b.start, a.length) == 0;
+}
+
+static bool
+starts_with(const char *text, size_t at, size_t end, Span what)
+{
+	return what.length > 0 && end - at >= what.length && same_text(text, (Span) {at, what.length}, what);
+}
+
+/*
+ * Is the line that of the heads, short cells none of which begins a row?  The first such
+ * line is, and then those that say the same: each page repeats them.
+ */
+static bool
+is_line_of_heads(Rows *r, const Cells *cells)
+{
+	const char *text = r->w.source;
+
+	if (cells->left.length == 0 || cells->right.length == 0 || cells->right.length > HEAD_BYTES ||
+		(r->ruler->middle > 0 && cells->middle.length == 0) || cells->middle.length > HEAD_BYTES ||
+		columns_begins_row(text, cells->left.start, end_of(cells->left)))
+		return false;
+	if (r->right_head.length > 0)
+		return same_text(text, cells->middle, r->middle_head) && same_text(text, cells->right, r->right_head);
+	/* a row of the table has said nothing of whose it is */
+	if (!names(text, cells->right, 'v') && !names(text, cells->right, 'c'))
+		return false;
+	r->middle_head = cells->middle;
+	r->right_head = cells->right;
+	return true;
+}
+
+/* Does the middle column hold what the standard asks?  Beside the vendor's own one it does, unless it says that it is his or the customer's. */
+static bool
+middle_is_asked(const Rows *r)
+{
+	const char *text = r->w.source;
+
+	return columns_heads_asked(text, r->middle_head) ||
+		(r->middle_head.length > 0 && names(text, r->right_head, 'v') && !names(text, r->right_head, 'c') &&
+		 !names(text, r->middle_head, 'v') && !names(text, r->middle_head, 'c'));
+}
+
+/* The columns of the screen that the cell takes. */
+static int
+width_of(const Rows *r, Span cell)
+{
+	const char *end = r->w.source + end_of(cell);
+	int			width = 0;
+	size_t		n;
+
+	for (const char *p = r->w.source + cell.start; p < end && width < NARROW_CELL * 2; p += n)
+		width += utf8_decode(p, end, &n) < 0x1100 ? 1 : r->ruler->wide;
+	return width;
+}
+
+/* Does the line begin an item or a note? */
+static bool
+begins_item(const char *text, Span line)
+{
+	static const LiteralWord marks[] = {
+		LITERAL("・"), LITERAL("※"), LITERAL("○"), LITERAL("●"), LITERAL("■"), LITERAL("□"), LITERAL("◆"), LITERAL("－"), LITERAL("-"),
+		LITERAL("*"), LITERAL("（"), LITERAL("("), LITERAL("①"), LITERAL("②"), LITERAL("③"), LITERAL("④"), LITERAL("⑤"), LITERAL("【")
+	};
+
+	return literal_starts(text, line.start, end_of(line), LITERALS(marks)) ||
+		(line.length > 1 && text[line.start] >= '0' && text[line.start] <= '9' && (text[line.start + 1] == '.' || text[line.start + 1] == ')'));
+}
+
+/*
+ * Was the line broken because its cell had no more room?  Folding joins lines of running
+ * text by itself, but takes those of a narrow cell for lines of their own.
+ */
+static bool
+goes_on(const Rows *r, const Kept *kept, Span line, Span next)
+{
+	static const LiteralWord ends[] = {LITERAL("。"), LITERAL("："), LITERAL(":"), LITERAL("】")};
+	const char *text = r->w.source;
+	Span		word = {next.start, 0};
+
+	if (kept->widest >= NARROW_CELL * r->ruler->wide || literal_ends(text, line.start, end_of(line), LITERALS(ends)) || begins_item(text, next))
+		return false;
+	/* what did not fit: a word of an alphabet, or a character and the sign that may not stand alone behind it */
+	while (word.length < next.length && (unsigned char) text[next.start + word.length] < 0x80 && text[next.start + word.length] != ' ')
+		word.length++;
+	return width_of(r, line) + width_of(r, word) + 2 * r->ruler->wide >= kept->widest;
+}
+
+/* Write the cells of a column, below its head where that says that they are the customer's. */
+static void
+put_kept(Rows *r, Kept *kept, Span head)
+{
+	if (kept->n > 0 && names(r->w.source, head, 'c'))
+	{
+		columns_put(&r->w, head.start, end_of(head));
+		columns_put_sign(&r->w, ':');
+		columns_put_sign(&r->w, '\n');
+	}
+	for (int i = 0; i < kept->n; i++)
+		if (width_of(r, kept->cells[i]) > kept->widest)
+			kept->widest = width_of(r, kept->cells[i]);
+	for (int i = 0; i < kept->n; i++)
+	{
+		Span		line = kept->cells[i];
+
+		columns_put(&r->w, line.start, end_of(line));
+		if (i + 1 < kept->n && goes_on(r, kept, line, kept->cells[i + 1]))
+			part_words(r, kept->cells[i + 1].start);
+		else
+			columns_put_sign(&r->w, '\n');
+	}
+	kept->n = 0;
+}
+
+/* The row's left cell is whole: end its line, and write the other cells below it. */
 static void
 end_row(Rows *r)
 {
 	if (r->open)
 		columns_put_sign(&r->w, '\n');
 	r->open = false;
-	for (int i = 0; i < r->nright; i++)
-	{
-		columns_put(&r->w, r->right[i].start, r->right[i].end);
-		columns_put_sign(&r->w, '\n');
-	}
-	r->nright = 0;
+	r->middle = 0;
+	if (middle_is_asked(r))
+		r->middles.n = 0;
+	put_kept(r, &r->middles, r->middle_head);
+	put_kept(r, &r->rights, r->right_head);
 }
 
 bool
@@ -266,18 +308,6 @@ columns_begins_row(const char *text, size_t at, size_t end)
 {
 	return end > at && ((text[at] >= '0' && text[at] <= '9') ||
 						(end - at > 4 && (memcmp(text + at, "CLD", 3) == 0 || memcmp(text + at, "A.", 2) == 0)));
-}
-
-static void
-keep_right(Rows *r, size_t start, size_t end)
-{
-	if (r->nright == r->right_room)
-	{
-		r->right_room = r->right_room > 0 ? r->right_room * 2 : 64;
-		r->right = r->w.env->realloc(r->w.env, r->right, sizeof(*r->right) * (size_t) r->right_room);
-	}
-	r->right[r->nright].start = start;
-	r->right[r->nright++].end = end;
 }
 
 /* A sign behind the title that says how far the control is met: it goes before the right cell. */
@@ -293,7 +323,7 @@ cut_status(Rows *r, size_t start, size_t end)
 
 		if (end - start > n + 1 && memcmp(text + end - n, signs[i], n) == 0 && text[end - n - 1] == ' ')
 		{
-			keep_right(r, end - n, end);
+			keep(r, &r->rights, span_of(end - n, end));
 			end -= n;
 			while (end > start && text[end - 1] == ' ')
 				end--;
@@ -303,83 +333,162 @@ cut_status(Rows *r, size_t start, size_t end)
 	return end;
 }
 
-/* Another piece of the left cell; words of an alphabet stay apart. */
+/* Another piece of the left cell. */
 static void
-put_left(Rows *r, size_t start, size_t end)
+put_left(Rows *r, Span cell)
 {
-	if (r->open && (unsigned char) r->w.to[r->w.out->length - 1] < 0x80 && (unsigned char) r->w.source[start] < 0x80)
-		columns_put_sign(&r->w, ' ');
-	columns_put(&r->w, start, end);
+	if (r->open)
+		part_words(r, cell.start);
+	columns_put(&r->w, cell.start, end_of(cell));
 	r->open = true;
+}
+
+/* A line without a cell in another column: more of the left one, or no line of the table. */
+static void
+read_single(Rows *r, size_t at, size_t end, const Cells *cells)
+{
+	size_t		room = (size_t) r->ruler->right * (r->ruler->wide == 1 ? 3 : 2) * 3 / 4;
+
+	/* the left cell may be longer than the right one */
+	if (r->open && cells->left.length > 0 && cells->left.length <= room && r->rights.n > 0 &&
+		!columns_begins_row(r->w.source, cells->left.start, end_of(cells->left)))
+	{
+		put_left(r, cells->left);
+		return;
+	}
+	end_row(r);
+	columns_put(&r->w, at, end);
+	columns_put_sign(&r->w, '\n');
+}
+
+/* A cell right of the left one: kept until the row ends, or written where there is none. */
+static void
+read_other(Rows *r, Kept *kept, Span cell)
+{
+	if (cell.length == 0)
+		return;
+	if (r->open)
+		keep(r, kept, cell);
+	else
+	{
+		columns_put(&r->w, cell.start, end_of(cell));
+		columns_put_sign(&r->w, '\n');
+	}
+}
+
+static void
+read_line(Rows *r, size_t at, size_t end)
+{
+	Cells		cells;
+
+	if (r->ruler->right == 0)
+	{
+		end_row(r);
+		columns_put(&r->w, at, end);
+		columns_put_sign(&r->w, '\n');
+		return;
+	}
+	cut_line(r, at, end, &cells);
+	if (cells.middle.length == 0 && cells.right.length == 0)
+	{
+		read_single(r, at, end, &cells);
+		return;
+	}
+	if (is_line_of_heads(r, &cells))
+	{
+		end_row(r);
+		return;
+	}
+	if (cells.left.length > 0)
+	{
+		if (!r->open || columns_begins_row(r->w.source, cells.left.start, end_of(cells.left)))
+		{
+			end_row(r);
+			columns_put_sign(&r->w, '\n');
+			cells.left.length = cut_status(r, cells.left.start, end_of(cells.left)) - cells.left.start;
+			r->middle = cells.middle_column;
+		}
+		put_left(r, cells.left);
+	}
+	if (!middle_is_asked(r))
+		read_other(r, &r->middles, cells.middle);
+	read_other(r, &r->rights, cells.right);
+}
+
+/* A line becomes one for each of its cells, and each row gets an empty one before it and heads within. */
+static size_t
+room_for(const char *document, size_t length)
+{
+	size_t		size = length + length / 2 + 16;
+
+	for (size_t at = 0; at < length; at++)
+		size += document[at] == '\n' ? 4 : 0;
+	return size;
+}
+
+/*
+ * A page on which too few lines have cells to tell the columns has those of its line of
+ * heads, if there is one that says the same as those before.
+ */
+static Ruler
+ruler_by_heads(const Rows *r, const Ruler *before, const ColumnsPage *page)
+{
+	const char *text = r->w.source;
+	int			counting = before->wide - 1;
+
+	for (size_t at = page->start, end; at < page->end; at = end + 1)
+	{
+		Ruler		ruler = {.wide = before->wide};
+		Gaps		g;
+		Piece		piece;
+
+		end = columns_line_end(text, at, page->end);
+		gaps_begin(&g, text, at, end);
+		while (ruler.right == 0 && gaps_next(&g, 2, &piece))
+			if (starts_with(text, piece.start, end, r->right_head))
+				ruler.right = piece.column[counting];
+			else if (before->middle > 0 && starts_with(text, piece.start, end, r->middle_head))
+				ruler.middle = piece.column[counting];
+		if (ruler.right > 0 && (ruler.middle > 0) == (before->middle > 0))
+			return ruler;
+	}
+	return (Ruler) {.right = 0};
 }
 
 bool
 columns_read(struct env *env, const char *document, size_t length, Columns *out)
 {
 	Rows		r = {.w = {.env = env, .source = document, .out = out}};
-	Ruler		narrow;
-	size_t		size;
+	ColumnsPages found;
+	const Ruler *before = NULL; /* of the last page that has one by itself */
 	size_t		polled = 0;
 
 	memset(out, 0, sizeof(*out));
-	if (!may_have_columns(document, length))
+	if (!columns_find(env, document, length, &found))
 		return false;
-	r.ruler = find_column(env, document, length, 2);
-	narrow = find_column(env, document, length, 1);
-	if (narrow.lines > r.ruler.lines)
-		r.ruler = narrow;
-	if (r.ruler.column == 0)
-		return false;
-	/* a line becomes two, and each row gets an empty one before it */
-	size = length + length / 2 + 16;
-	for (size_t at = 0; at < length; at++)
-		size += document[at] == '\n' ? 3 : 0;
-	r.w.to = env->alloc(env, size);
-	for (size_t at = 0, end; at < length; at = end + 1)
+	r.w.to = env->alloc(env, room_for(document, length));
+	for (int i = 0; i < found.n; i++)
 	{
-		Cells		cells;
+		ColumnsPage *page = &found.pages[i];
 
-		end = line_end(document, at, length);
-		if (end - polled >= ENV_POLL_BYTES)
+		if (page->ruler.right > 0)
+			before = &page->ruler;
+		else if (before != NULL)
+			page->ruler = ruler_by_heads(&r, before, page);
+		r.ruler = &page->ruler;
+		r.middles.widest = r.rights.widest = 0;
+		for (size_t at = page->start, end; at < page->end; at = end + 1)
 		{
-			polled = end;
-			env->poll(env);
-		}
-		cut_line(document, at, end, &r.ruler, &cells);
-		if (cells.right_column < 0)
-		{
-			bool		short_left = cells.left_end > cells.left && cells.left_end - cells.left <= (size_t) r.ruler.column * (r.ruler.wide == 1 ? 3 : 2) * 3 / 4;
-
-			/* the left cell may be longer than the right one */
-			if (r.open && short_left && r.nright > 0 && !columns_begins_row(document, cells.left, cells.left_end))
+			end = columns_line_end(document, at, page->end);
+			if (end - polled >= ENV_POLL_BYTES)
 			{
-				put_left(&r, cells.left, cells.left_end);
-				continue;
+				polled = end;
+				env->poll(env);
 			}
-			end_row(&r);
-			columns_put(&r.w, at, end);
-			columns_put_sign(&r.w, '\n');
-			continue;
+			read_line(&r, at, end);
 		}
-		if (cells.left_end > cells.left)
-		{
-			if (!r.open || columns_begins_row(document, cells.left, cells.left_end))
-			{
-				end_row(&r);
-				columns_put_sign(&r.w, '\n');
-				cells.left_end = cut_status(&r, cells.left, cells.left_end);
-			}
-			put_left(&r, cells.left, cells.left_end);
-		}
-		if (r.open)
-			keep_right(&r, cells.right, cells.right_end);
-		else
-		{
-			columns_put(&r.w, cells.right, cells.right_end);
-			columns_put_sign(&r.w, '\n');
-		}
+		end_row(&r);
 	}
-	end_row(&r);
 	out->text = r.w.to;
 	return true;
 }

@@ -2,8 +2,8 @@
  * columns.h
  *		Tables put into reading order.
  *
- *	columns.c	what an extraction has kept as it was printed: two columns side by side,
- *				told by where the right one starts
+ *	columns.c	what an extraction has kept as it was printed: columns side by side,
+ *				told by where they start (columns_find.c)
  *	delimited.c	what a spreadsheet has written: cells parted by commas or tabs
  */
 #ifndef ISO27017_COLUMNS_H
@@ -44,6 +44,9 @@ extern void columns_put_sign(ColumnsWriter *w, char c);
 
 /* Does a cell begin a row: with the number of a control? */
 extern bool columns_begins_row(const char *text, size_t at, size_t end);
+
+/* Does a column hold what the standard asks, by its head? */
+extern bool columns_heads_asked(const char *text, Span head);
 
 /*
  * Rearrange length bytes of UTF-8 where most of it is such a table; false where it is

@@ -7,9 +7,6 @@
 
 #include <string.h>
 
-#include "../text/literal.h"
-#include "data/gen/part_label.h"
-
 #define CELLS_MAX		32		/* of a record; no table of answers has more columns */
 #define RECORDS_LEAST	6
 #define HEAD_BYTES		120		/* of the head of a column */
@@ -112,25 +109,6 @@ is_blank(const Record *r)
 	return true;
 }
 
-static bool
-holds(const char *text, const Cell *cell, const char *word)
-{
-	return literal_within(text, cell->start, cell->end, &(LiteralWord) {word, strlen(word)});
-}
-
-/* Is the cell the head of a column that holds what the standard asks? */
-static bool
-heads_asked(const char *text, const Cell *cell)
-{
-	for (size_t i = 0; i < part_label_count; i++)
-		if (part_label_rows[i].part[0] == 'v' && holds(text, cell, part_label_rows[i].word))
-			return false;
-	for (size_t i = 0; i < part_label_count; i++)
-		if (part_label_rows[i].part[0] == 'h' && holds(text, cell, part_label_rows[i].word))
-			return true;
-	return false;
-}
-
 /* The first record all of whose cells are filled, and short, is the line of heads. */
 static void
 look_at_heads(const char *text, const Record *r, Sheet *sheet)
@@ -142,7 +120,7 @@ look_at_heads(const char *text, const Record *r, Sheet *sheet)
 			return;
 	sheet->headed = true;
 	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
-		if (heads_asked(text, &r->cells[i]))
+		if (columns_heads_asked(text, (Span) {r->cells[i].start, r->cells[i].end - r->cells[i].start}))
 			sheet->asked |= UINT32_C(1) << i;
 }
 

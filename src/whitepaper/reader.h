@@ -2,10 +2,11 @@
  * reader.h
  *		A whole whitepaper, read once: sections, statements, facts, hygiene.
  *
- *	columns.c	tables in two columns, put into reading order
+ *	columns.c	tables of columns side by side, put into reading order (with
+ *				columns_find.c)
  *	delimited.c	exports of spreadsheets, the same
  *	outline.c	lines, headings and passages of a document (with heading.c, ref.c,
- *				scan.c, noise.c, survey.c, passage.c and those named after them)
+ *				scan.c, noise.c, survey.c, passage.c, dash.c and those named after them)
  *	resolve.c	which controls a section answers (with title.c, title_index.c, title_shape.c,
  *				title_gram.c, title_topic.c)
  *	referral.c	sections that only name another section
