@@ -11,6 +11,7 @@
 #define UNIFORM_LEAST	8		/* so many lines that look the same speak for one another */
 #define SURE_LEAST		8		/* so many sure headings outdo lines that only look alike */
 #define UNIFORM_TEXT	60		/* bytes of text below each */
+#define ABOVE_REACH		512		/* headings back, where a table of revisions names what stands above */
 
 /* Headings that look alike. */
 typedef struct Group
@@ -236,6 +237,22 @@ move_notes(Judge *j)
 	}
 }
 
+/* Has a heading not far above answered the same control? */
+static bool
+answered_above(const Outline *o, int head)
+{
+	const Head *h = &o->heads[head];
+
+	for (int i = head - 1; i >= 0 && i >= head - ABOVE_REACH; i--)
+	{
+		const Head *above = &o->heads[i];
+
+		if (above->accepted && above->ncontrols > 0 && above->controls[0] == h->controls[0])
+			return true;
+	}
+	return false;
+}
+
 static void
 accept_answers(Judge *j)
 {
@@ -259,6 +276,11 @@ accept_answers(Judge *j)
 		/* rows of a revision history name sections */
 		if (history && !(h->group == j->best && h->agrees))
 			continue;
+		if (history && answered_above(o, i))
+		{
+			h->dead = true;
+			continue;
+		}
 		if (strength(j, h) < 1.0f || covered(j, h, above))
 			continue;
 		history = false;
@@ -476,6 +498,7 @@ read_outline(struct env *env, Reading *r)
 	move_notes(j);
 	accept_answers(j);
 	accept_others(j);
+	outline_find_dashes(o);
 	outline_passages(o, r);
 	r->edition = o->survey.edition;
 	r->outline = o;

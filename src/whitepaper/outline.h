@@ -129,6 +129,7 @@ typedef struct Outline
 	Noise	   *noise;
 	int			nnoise;
 	int			noise_room;
+	bool		dashed;			/* items of lists begin with a dash alone */
 	Survey		survey;
 	const struct Correspondence *correspondence;	/* NULL: the paper has none */
 } Outline;
@@ -162,6 +163,12 @@ extern void resolve_head(Outline *outline, Head *head, const Note *note);
 
 /* The same for what a table of the paper says of it. */
 extern void resolve_by_table(Outline *outline, Head *head, const Ref *refs, int n);
+
+/* Do the paper's lists have dashes alone before their items? */
+extern void outline_find_dashes(Outline *outline);
+
+/* Those of length bytes of its text become bullets, which folding knows. */
+extern void dashes_to_bullets(char *text, size_t length);
 
 /* Fold what stands between start and end, noise left out, into passage->text. */
 extern void passage_fold(Outline *outline, Passage *passage, size_t start, size_t end);

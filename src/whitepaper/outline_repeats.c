@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "label.h"
+
 #define ENTRY_TEXT		300		/* so much text has only what stands behind the last entry of a table of contents */
 #define TEMPLATE_LEAST	3		/* so often comes a label that is no heading */
 
@@ -110,7 +112,8 @@ find_repeats(Outline *o)
 			}
 			else if ((first->text == 0 && h->text > 0) || (first->paged && !h->paged))
 				first->contents = true;
-			else if (h->text == 0 && first->text > 0)
+			/* the last entry has as text what stands behind the table */
+			else if (h->text == 0 && first->text > 0 && !first->contents)
 				h->contents = true;
 			else if (first->mark == MARK_BULLET && h->mark != MARK_BULLET)
 				first->contents = true;
@@ -126,9 +129,23 @@ find_repeats(Outline *o)
 	o->env->release(o->env, slots);
 }
 
+static bool
+names_customer(const Outline *o, const Head *h)
+{
+	return label_names(o->text, h->title.start, h->title.start + h->title.length, 'c');
+}
+
+/* Is the title no control's, or one that labels what is the customer's? */
+static bool
+may_label(const Outline *o, const Head *h)
+{
+	return h->match == NULL || h->match->role == TITLE_IS_FRONT || h->match->role == TITLE_IS_LABEL || names_customer(o, h);
+}
+
 /*
- * A title that is no control's, without a number, three times or more: a label within
- * the sections ("overview", "requirement", "what we do"), whose text is the section's.
+ * Such a title without a number, three times or more: a label within the sections
+ * ("overview", "requirement", "what we do", "the customer's responsibility"), whose text
+ * is the section's.
  */
 static void
 drop_templates(Outline *o)
@@ -151,8 +168,7 @@ drop_templates(Outline *o)
 		{
 			Head	   *h = &o->heads[i];
 			size_t		k = (size_t) h->key & (nslots - 1);
-			bool		nameless = !h->dead && !h->contents && h->key != 0 && h->number.length == 0 && h->nbehind == 0 &&
-				(h->match == NULL || h->match->role == TITLE_IS_FRONT || h->match->role == TITLE_IS_LABEL);
+			bool		nameless = !h->dead && !h->contents && h->key != 0 && h->number.length == 0 && h->nbehind == 0 && may_label(o, h);
 
 			if (nameless)
 			{
@@ -163,7 +179,8 @@ drop_templates(Outline *o)
 			}
 			if (round == 0)
 				continue;
-			if (nameless && slots[k].count >= TEMPLATE_LEAST && live >= 0)
+			/* in brackets a label may stand once */
+			if (nameless && live >= 0 && (slots[k].count >= TEMPLATE_LEAST || (h->mark == MARK_LENTICULAR && names_customer(o, h))))
 			{
 				h->dead = true;
 				o->heads[live].text += h->text;

@@ -341,6 +341,16 @@ decide(const Tally *t, unsigned traits)
 	return STANCE_PROVIDED;
 }
 
+/* Does the vendor say something himself, where labels part his text from what the customer has to do? */
+static bool
+vendor_speaks(const Statement *statements, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (statements[i].part != PART_CUSTOMER && statements[i].stance != STANCE_NONE)
+			return true;
+	return false;
+}
+
 Stance
 stance_of_passage(const Reading *reading, const Passage *passage,
 				  const Statement *statements, const Reasons *reasons, int n)
@@ -348,6 +358,7 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 	Tally		tally = {0};
 	Keys		keys;
 	unsigned	traits;
+	bool		speaks = vendor_speaks(statements, n);
 
 	if (n == 0)
 		return STANCE_NONE;
@@ -359,7 +370,8 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 		const char *text = passage->text.text + s->folded.start;
 		bool		chosen;
 
-		if (s->stance == STANCE_NONE)
+		/* what a label gives the customer to do says nothing of the vendor's act */
+		if (s->stance == STANCE_NONE || (speaks && s->part == PART_CUSTOMER))
 			continue;
 		chosen = (traits & TRAIT_CHAIN) && chooses(text, s->folded.length);
 		count(&tally, s, &reasons[i], chosen || is_core(&keys, text, s->folded.length),

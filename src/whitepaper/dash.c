@@ -1,0 +1,73 @@
+/*
+ * dash.c
+ *		Lists whose items begin with a dash and no blank behind it.
+ *
+ * Folding takes such a dash for part of the text, and joins the lines.  Where a paper
+ * has several, a bullet of as many bytes takes its place.
+ */
+#include "outline.h"
+
+#include <string.h>
+
+#define DASH_BYTES		3
+#define DASHES_LEAST	3		/* so many lines make a habit */
+
+/* Hyphens, dashes and minus signs of three bytes: U+2010 to U+2015, U+2212, U+FF0D. */
+static bool
+is_dash(const char *p)
+{
+	return (memcmp(p, "\342\200", 2) == 0 && (unsigned char) p[2] >= 0x90 && (unsigned char) p[2] <= 0x95) ||
+		memcmp(p, "\342\210\222", DASH_BYTES) == 0 || memcmp(p, "\357\274\215", DASH_BYTES) == 0;
+}
+
+/* Does an item begin with the dash at `at`: do words follow at once, and no figure? */
+static bool
+begins_item(const char *text, size_t at, size_t end)
+{
+	size_t		n;
+	size_t		next = at + DASH_BYTES;
+	uint32_t	c;
+
+	if (end - at < 2 * DASH_BYTES || !is_dash(text + at))
+		return false;
+	c = plain_char(text, next, end, &n);
+	return c > ' ' && c != '-' && c != 0x30FC && !(c >= '0' && c <= '9');
+}
+
+/* The next line of [at, end) that is such an item: where its dash stands; end where there is none. */
+static size_t
+next_dash(const char *text, size_t at, size_t end)
+{
+	while (at < end)
+	{
+		size_t		start = skip_blanks(text, at, end);
+		const char *nl;
+
+		if (begins_item(text, start, end))
+			return start;
+		nl = memchr(text + at, '\n', end - at);
+		at = nl != NULL ? (size_t) (nl - text) + 1 : end;
+	}
+	return end;
+}
+
+void
+outline_find_dashes(Outline *o)
+{
+	size_t		at = 0;
+	int			n = 0;
+
+	while (n < DASHES_LEAST && (at = next_dash(o->text, at, o->length)) < o->length)
+	{
+		n++;
+		at += DASH_BYTES;
+	}
+	o->dashed = n == DASHES_LEAST;
+}
+
+void
+dashes_to_bullets(char *text, size_t length)
+{
+	for (size_t at = next_dash(text, 0, length); at < length; at = next_dash(text, at + DASH_BYTES, length))
+		memcpy(text + at, "\343\203\273", DASH_BYTES);
+}
