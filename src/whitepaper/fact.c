@@ -274,7 +274,8 @@ fact_customers(const FactReader *r, const Sentence *in)
 		if (lead->item == s->item)
 			return false;
 		other = fact_sentence(r, i);
-		if (fact_has(r, &other, WORD_DUTY))
+		/* a recommendation beside what is offered leads nothing in */
+		if (fact_has(r, &other, WORD_DUTY) && lead->stance != STANCE_PROVIDED)
 			return true;
 		if (fact_has(r, &other, WORD_SELF) || lead->stance == STANCE_PROVIDED)
 			return false;

@@ -9,7 +9,10 @@
  */
 #include <string.h>
 
+#include "../text/literal.h"
 #include "fact_deed.h"
+
+#define MAX_LIST_END	9		/* bytes behind the period that ends an item */
 
 static Deed
 deed_of(int class)
@@ -177,6 +180,33 @@ fact_deed_of_lead(FactReader *r, const Sentence *in)
 	return deed_of_heading(r);
 }
 
+/*
+ * What the lead-in of a list that says "as follows" does, for an item that names a thing
+ * and a period and no deed: "- posts: within 30 days".
+ */
+static Deed
+deed_of_list(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord follows[] = {
+		LITERAL("次の"), LITERAL("以下の"), LITERAL("下記の"), LITERAL("以下に"), LITERAL("次に示"), LITERAL("下表"), LITERAL("次表")
+	};
+	const Statement *s = r->reading->statements;
+
+	if (in->end - p->end > MAX_LIST_END || memchr(r->text + in->start, ':', p->start - in->start) == NULL)
+		return DEED_NONE;
+	for (int i = in->statement - 1; i >= r->first && i >= in->statement - LEAD_REACH; i--)
+	{
+		Sentence	lead = fact_sentence(r, i);
+		const Word *w;
+
+		if (s[i].item == s[in->statement].item || !literal_inside(r->text, lead.start, lead.end, LITERALS(follows)))
+			continue;
+		w = fact_word_before(r, &lead, VERBS, lead.start, lead.end);
+		return w != NULL ? deed_of(w->class) : DEED_NONE;
+	}
+	return DEED_NONE;
+}
+
 /* "A 10 years, B 3 years are kept": the verb stands behind the last of them. */
 static Deed
 shared_deed(const FactReader *r, const Sentence *in, const Period *p)
@@ -232,6 +262,8 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 	}
 	if (deed == DEED_NONE && clause < in->end)
 		deed = deed_after(r, in, clause, in->end, &at);
+	if (deed == DEED_NONE)
+		deed = deed_of_list(r, in, p);
 	if (deed == DEED_NONE)
 	{
 		w = fact_word_before(r, in, VERBS | NOUNS, in->start, p->start);

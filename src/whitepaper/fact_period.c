@@ -268,7 +268,7 @@ drop_place(Period *p)
 static bool
 ends_within(const FactReader *r, const Period *p)
 {
-	static const LiteralWord ends[] = {LITERAL("以内に"), LITERAL("以内で"), LITERAL("以内を目途に"), LITERAL("以内を目処に")};
+	static const LiteralWord ends[] = {LITERAL("以内に"), LITERAL("以内で"), LITERAL("以内を目途に"), LITERAL("以内を目処に"), LITERAL("以内を目安に"), LITERAL("以内を目標に")};
 
 	return literal_ends(r->text, p->start, p->end, LITERALS(ends));
 }
@@ -364,13 +364,29 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 	add(r, in, p, "deletion", object != NULL && object->class == WORD_BACKUP ? object : NULL);
 }
 
+/* "the staff in charge is alerted within 15 minutes": nobody outside is told */
+static bool
+tells_staff(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord staff[] = {
+		LITERAL("担当者に"), LITERAL("担当者へ"), LITERAL("要員に"), LITERAL("要員へ"), LITERAL("運用担当"), LITERAL("当社の担当"), LITERAL("当番")
+	};
+
+	return literal_starts(r->text, p->end, in->end, LITERALS(staff)) && !fact_has(r, in, WORD_CUSTOMER);
+}
+
 static void
 read_notice(FactReader *r, const Sentence *in, Period *p)
 {
+	const int	receipt = retention_event_code("receipt", 7);
+
+	if (tells_staff(r, in, p))
+		return;
 	if (fact_starts_with(r, in, p->end, "ごと") || fact_starts_with(r, in, p->end, "毎") || fact_starts_with(r, in, p->end, "おき"))
 		return;
 	/* an answer to a question is no notice */
 	if (retention_place(&p->value) >= 0 && !fact_has(r, in, WORD_INCIDENT) &&
+		(retention_event(&p->value) == 0 || retention_event(&p->value) == receipt) &&
 		fact_word_before(r, in, IN_SET(WORD_RECEIPT), in->start, p->start) != NULL)
 	{
 		if (!is_deadline(r, in, p))
@@ -467,7 +483,9 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 		case DEED_KEEP:
 			if (ends_within(r, p))
 			{
-				if (fact_word_after(r, in, IN_SET(WORD_RESPOND), p->end, in->end) != NULL)
+				/* "can be restored within 5 days of your request" */
+				if (fact_word_after(r, in, IN_SET(WORD_RESPOND), p->end, in->end) != NULL ||
+					retention_event(&p->value) == retention_event_code("request", 7))
 					read_response(r, in, p);
 			}
 			else if (p->shape != RETENTION_SPEED)

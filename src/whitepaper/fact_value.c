@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../text/literal.h"
 #include "fact.h"
 
 static bool
@@ -230,6 +231,15 @@ read_more_standards(FactReader *r, const Sentence *in, const Word *w, const char
 	}
 }
 
+/* A row of a history of revisions begins with a number or a date: "2.0", "2nd edition". */
+static bool
+is_revision(const FactReader *r, const Sentence *in)
+{
+	static const char *const ordinals[] = {"第", " ", "ver", ".", "rev", "v", NULL};
+
+	return r->passage->ordinal == 0 && is_digit(r->text[skip(r, in->start, ordinals)]);
+}
+
 static void
 read_certification(FactReader *r, const Sentence *in, const Word *w)
 {
@@ -242,19 +252,30 @@ read_certification(FactReader *r, const Sentence *in, const Word *w)
 		held = 1;
 	if (held < 0 && fact_topic(r, "chain") && stands_behind_name(r, in, w))
 		held = 1;
+	/* names and no more, below a heading that says it */
+	if (held < 0 && r->reading->statements[in->statement].stance == STANCE_NONE && fact_heading_word(r, IN_SET(WORD_HOLD) | IN_SET(WORD_HOLD_NOUN)) != NULL)
+		held = 1;
 	if (held < 0)
 		held = in->end - in->start < 120 && lead_holds(r, in) &&
 			!fact_has(r, in, WORD_STANDARD_ASKS);
 	if (held <= 0 || fact_refused(r, in, w->start, w->end))
 		return;
-	/* a history of revisions: its rows begin with a number or a date */
-	if (r->passage->ordinal == 0 && is_digit(r->text[in->start]))
+	if (is_revision(r, in))
 		return;
 	subject = fact_subject(r, in, w->start);
 	if (strcmp(subject, "self") != 0 && !fact_topic(r, "chain"))
 		return;
 	fact_add(r, in, "certification", word_value(w), NULL, subject, "", w->start, w->end);
 	read_more_standards(r, in, w, subject);
+}
+
+/* "... is offered as a function", behind the word */
+static bool
+offers(const FactReader *r, const Sentence *in, const Word *w)
+{
+	static const LiteralWord words[] = {LITERAL("機能を提供"), LITERAL("機能をご提供"), LITERAL("機能を用意"), LITERAL("機能をご用意")};
+
+	return literal_inside(r->text, w->end, in->end, LITERALS(words));
 }
 
 static void
@@ -268,7 +289,7 @@ read_authentication(FactReader *r, const Sentence *in, const Word *w)
 	staff = fact_word_before(r, in, IN_SET(WORD_STAFF), in->start, w->start);
 	if (staff == NULL && in->latin)
 		staff = fact_word_after(r, in, IN_SET(WORD_STAFF), in->start, in->end);
-	if (staff != NULL &&
+	if (staff != NULL && !offers(r, in, w) &&
 		fact_word_after(r, in, IN_SET(WORD_CUSTOMER), in->start, w->start) == NULL)
 		return;
 	fact_add(r, in, "authentication", word_value(w), NULL, "self", "", w->start, w->end);
