@@ -50,6 +50,17 @@ INSERT INTO wording (title, body, facts) VALUES
 	('6.1.3 関係当局との連絡', 'データは日本国内にのみ保存し（主系は東京、副系は大阪）、国外に複製することはありません。', 'location JP'),
 	('12.1.2 変更管理', '大きな改修は、遅くとも一四半期前にお知らせします。', 'notice >= 3 months before change'),
 	('16.1.2 情報セキュリティ事象の報告', '受付から4h以内に返答します。証明書は依頼の受理から10開庁日以内に渡します。', 'response <= 4 hours after receipt; response <= 10 business days after receipt'),
+	('12.1.2 変更管理', '緊急の保守など、事前のご連絡が難しい場合は、実施後速やかにお知らせします。', 'notice promptly after execution'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', E'解約後、お客様のデータは次のとおり削除します。\n・会員情報、問合せへの回答：解約日から3か月以内\n・一斉配信の履歴：解約日から1年以内', 'deletion <= 3 months after termination; deletion <= 1 year after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '休止のあいだは、2年間、データをお預かりします。', 'record_retention 2 years'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', 'ご解約から30日間は、従業員の名簿をCSVで取り出せます。', 'record_retention 30 days after termination'),
+	('CLD.12.4.5 クラウドサービスの監視', '異常を見つけたときは15分以内に担当者へ連絡が届きます。', NULL),
+	('CLD.12.4.5 クラウドサービスの監視', '異常の検知から15分以内に契約担当者へ連絡します。', 'notice <= 15 minutes after detection'),
+	('12.3.1 情報のバックアップ', '誤って消したデータは、お申込みから5営業日以内を目安に復元します。復元できることは半年に1回確かめています。', 'response ~<= 5 business days after request'),
+	('12.4.1 イベントログ取得', '操作ログを保存しています。お手元の控えは6か月の保存をお勧めします。', NULL),
+	('9.2.3 特権的アクセス権の管理', E'・管理者は二要素認証を利用できます（設定を推奨しております）\n・シングルサインオンに対応', 'authentication mfa; authentication sso'),
+	('9.4.1 情報へのアクセス制限', '管理コンソールへの接続元IPアドレスを制限する機能を提供しています。', 'authentication ip_allowlist'),
+	('6.1.3 関係当局との連絡', 'データは、東京都又は福岡県のデータセンターに保管します。', 'location JP'),
 	('9.2.3 特権的アクセス権の管理', E'【管理策】\n多要素認証を提供する。\n【当社の取り組み】\nパスワードで守っています。', NULL),
 	('12.3.1 情報のバックアップ', E'【管理策】\n毎日取得する。\n【当社の取り組み】\n毎週取得します。\n【お客様に実施いただく事項】\n月1回の取得。', 'backup_frequency every 1 week');
 SELECT plan(count(*)::int + 5) FROM wording;
