@@ -37,6 +37,7 @@ typedef struct Rows
 	Kept		rights;
 	Span		middle_head;	/* heads of the columns, where there are any */
 	Span		right_head;
+	size_t		spare;			/* bytes that heads written again may still take */
 } Rows;
 
 static Span
@@ -267,8 +268,9 @@ goes_on(const Rows *r, const Kept *kept, Span line, Span next)
 static void
 put_kept(Rows *r, Kept *kept, Span head)
 {
-	if (kept->n > 0 && names(r->w.source, head, 'c'))
+	if (kept->n > 0 && head.length + 2 <= r->spare && names(r->w.source, head, 'c'))
 	{
+		r->spare -= head.length + 2;
 		columns_put(&r->w, head.start, end_of(head));
 		columns_put_sign(&r->w, ':');
 		columns_put_sign(&r->w, '\n');
@@ -415,11 +417,11 @@ read_line(Rows *r, size_t at, size_t end)
 	read_other(r, &r->rights, cells.right);
 }
 
-/* A line becomes one for each of its cells, and each row gets an empty one before it and heads within. */
+/* A line becomes one for each of its cells, and a row gets an empty one before it; heads take what is spare. */
 static size_t
-room_for(const char *document, size_t length)
+room_for(const char *document, size_t length, size_t spare)
 {
-	size_t		size = length + length / 2 + 16;
+	size_t		size = length + spare + 16;
 
 	for (size_t at = 0; at < length; at++)
 		size += document[at] == '\n' ? 4 : 0;
@@ -458,7 +460,7 @@ ruler_by_heads(const Rows *r, const Ruler *before, const ColumnsPage *page)
 bool
 columns_read(struct env *env, const char *document, size_t length, Columns *out)
 {
-	Rows		r = {.w = {.env = env, .source = document, .out = out}};
+	Rows		r = {.w = {.env = env, .source = document, .out = out}, .spare = length / 2};
 	ColumnsPages found;
 	const Ruler *before = NULL; /* of the last page that has one by itself */
 	size_t		polled = 0;
@@ -466,7 +468,7 @@ columns_read(struct env *env, const char *document, size_t length, Columns *out)
 	memset(out, 0, sizeof(*out));
 	if (!columns_find(env, document, length, &found))
 		return false;
-	r.w.to = env->alloc(env, room_for(document, length));
+	r.w.to = env->alloc(env, room_for(document, length, r.spare));
 	for (int i = 0; i < found.n; i++)
 	{
 		ColumnsPage *page = &found.pages[i];

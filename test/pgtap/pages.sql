@@ -35,7 +35,7 @@ CREATE TEMP TABLE paper AS SELECT name, pg_temp.document(m, r, mh, rh) AS docume
 	('what is asked in the middle', 'asked', 'body', '内容', '当社の取組み'),
 	('the customer''s on the right', 'body', 'duty', '当社の対応', 'お客様の責任')) x (name, m, r, mh, rh);
 
-SELECT plan(19);
+SELECT plan(20);
 SELECT is((SELECT string_agg(s.printed_number || ' ' || s.heading, '; ' ORDER BY ordinal) FROM sections(document) s WHERE s.controls <> '{}'),
 	(SELECT string_agg(number || ' ' || title, '; ' ORDER BY n) FROM answer), name || ': titles') FROM paper;
 SELECT is((SELECT string_agg(DISTINCT kind || ' ' || value, '; ' ORDER BY kind || ' ' || value) FROM facts(document)),
@@ -51,6 +51,10 @@ SELECT is_empty(format('SELECT quote, substr(document, source_start, source_leng
 -- pages without number
 SELECT is((SELECT count(*)::int FROM sections(repeat(E'\f', 100000) || repeat(E'a' || repeat(' ', 40) || E'b\n', 1000) || repeat(E'\f', 100000))), 0, 'pages of nothing');
 SELECT is((SELECT count(*)::int FROM sections(repeat(repeat(E'a' || repeat(' ', 40) || E'b' || repeat(' ', 40) || E'c\n', 20) || E'\f', 2000))), 0, 'pages of letters');
+
+-- heads that would take more room than the table itself
+SELECT is((SELECT count(*)::int FROM sections(' 管理策          当社          ' || repeat('お客様の責任', 6) || E'\n' ||
+	repeat(E' 9.2.1           a              b\n                 c              d\n', 20000))), 20000, 'short rows under a long head');
 
 -- a label of each section, in brackets, is no section
 SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY ordinal) FROM sections((SELECT string_agg('A.' || number || ' ' || title || E'\n【プロバイダの対応】\n' || body || E'\n【お客様の責任】\n' || duty, E'\n\n' ORDER BY n)
