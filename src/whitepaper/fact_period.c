@@ -282,6 +282,18 @@ is_share(const FactReader *r, const Period *p)
 	return literal_inside(r->text, p->start, p->end, LITERALS(shares));
 }
 
+/* "accounts that nobody has used for 180 days": how long nothing was done */
+static bool
+is_of_idleness(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord idle[] = {
+		LITERAL("ログインのない"), LITERAL("ログインがない"), LITERAL("ログインの無い"), LITERAL("ご利用のない"), LITERAL("利用のない"), LITERAL("ご利用がない"),
+		LITERAL("利用がない"), LITERAL("アクセスのない"), LITERAL("アクセスがない"), LITERAL("操作のない"), LITERAL("操作がない")
+	};
+
+	return literal_starts(r->text, p->end, in->end, LITERALS(idle));
+}
+
 static void
 read_kept(FactReader *r, const Sentence *in, Period *p)
 {
@@ -289,7 +301,7 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	const char *kind = retention_kind(r, object);
 
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
-	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0)
+	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0 || is_of_idleness(r, in, p))
 		return;
 	if (strcmp(kind, "record_retention") == 0)
 		name_event(r, in, p, IN_SET(WORD_TERMINATION));
