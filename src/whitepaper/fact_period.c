@@ -301,7 +301,7 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	const char *kind = retention_kind(r, object);
 
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
-	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0 || is_of_idleness(r, in, p))
+	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0)
 		return;
 	if (strcmp(kind, "record_retention") == 0)
 		name_event(r, in, p, IN_SET(WORD_TERMINATION));
@@ -490,6 +490,8 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	if (retention_place(&p->value) < 0 && deed != DEED_NOTIFY && deed != DEED_NONE)
 		deed = deed != DEED_OTHER && (fact_topic(r, "change") || fact_has(r, in, WORD_NOTIFY)) ?
 			DEED_NOTIFY : DEED_NONE;
+	if (deed != DEED_DELETE && is_of_idleness(r, in, p))
+		return DEED_NONE;
 	switch (deed)
 	{
 		case DEED_KEEP:
