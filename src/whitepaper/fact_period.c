@@ -490,7 +490,7 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	if (retention_place(&p->value) < 0 && deed != DEED_NOTIFY && deed != DEED_NONE)
 		deed = deed != DEED_OTHER && (fact_topic(r, "change") || fact_has(r, in, WORD_NOTIFY)) ?
 			DEED_NOTIFY : DEED_NONE;
-	if (deed != DEED_DELETE && is_of_idleness(r, in, p))
+	if (!(deed == DEED_DELETE && fact_has(r, in, WORD_DELETE)) && is_of_idleness(r, in, p))
 		return DEED_NONE;
 	switch (deed)
 	{
