@@ -66,6 +66,15 @@ is_verb(const FactReader *r, const Sentence *in, const Word *w)
 	return false;
 }
 
+/* "within 14 days of publication": from when, not what is done */
+static bool
+is_event(const FactReader *r, const Sentence *in, const Word *w)
+{
+	static const LiteralWord marks[] = {LITERAL("から"), LITERAL("後"), LITERAL("日から"), LITERAL("の後"), LITERAL("より")};
+
+	return literal_starts(r->text, w->end, in->end, LITERALS(marks));
+}
+
 /*
  * The deed that the words in [from, to) name: the first that is a verb, else
  * the first at all.  A report that is sent is told, whatever the verb.
@@ -82,6 +91,8 @@ deed_after(const FactReader *r, const Sentence *in, size_t from, size_t to, size
 	{
 		Deed		deed = deed_of(w->class);
 
+		if (is_event(r, in, w))
+			continue;
 		if (noun == DEED_NONE)
 			*at = w->start;
 		if (deed == DEED_NOTIFY || deed == DEED_OTHER)
@@ -220,6 +231,15 @@ shared_deed(const FactReader *r, const Sentence *in, const Period *p)
 	return deed == DEED_KEEP || deed == DEED_DELETE ? deed : DEED_NONE;
 }
 
+bool
+fact_is_last_report(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord ends[] = {LITERAL("収束"), LITERAL("終息"), LITERAL("復旧"), LITERAL("解決"), LITERAL("対応完了"), LITERAL("対応の完了")};
+	static const LiteralWord reports[] = {LITERAL("報告書"), LITERAL("最終報告"), LITERAL("レポート")};
+
+	return literal_starts(r->text, p->start, p->end, LITERALS(ends)) && literal_inside(r->text, in->start, in->end, LITERALS(reports));
+}
+
 /* The deed that rules the period. */
 Deed
 fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
@@ -252,7 +272,9 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 	/* "promptly" speaks of its own clause, or ends an item of a list */
 	if (p->shape == RETENTION_SPEED)
 		return deed == DEED_NONE && in->end - p->end < 9 ? fact_deed_of_lead(r, in) : deed;
-	/* a report that is handed over is told */
+	/* a report that is handed over is told, but for the last one */
+	if (fact_is_last_report(r, in, p))
+		return DEED_RESPOND;
 	if (deed == DEED_RESPOND)
 	{
 		w = fact_word_before(r, in, IN_SET(WORD_NOTIFY), clause_start(r->text, in->start, p->start), p->start);

@@ -53,6 +53,9 @@ extern bool fact_is_other(const FactReader *r, const Sentence *in, const Period 
 /* What the lead-in of a list, the head of a table or the heading says is done. */
 extern Deed fact_deed_of_lead(FactReader *r, const Sentence *in);
 
+/* "the report is sent within 10 business days of recovery": the last one, when all is over. */
+extern bool fact_is_last_report(const FactReader *r, const Sentence *in, const Period *p);
+
 /* The deed that rules the period; where none is named, what the control suggests. */
 extern Deed fact_find_deed(FactReader *r, const Sentence *in, const Period *p);
 extern Deed fact_deed_of_topic(const FactReader *r, const Sentence *in, const Period *p);

@@ -323,6 +323,15 @@ counts_from_deletion(const FactReader *r, const Sentence *in, const Period *p)
 	};
 	const Word *end = fact_word_before(r, in, IN_SET(WORD_TERMINATION), in->start, p->start);
 
+	static const LiteralWord then[] = {
+		LITERAL("その"), LITERAL("その後"), LITERAL("さらに"), LITERAL("更に"), LITERAL("そこから"), LITERAL("当該操作の"), LITERAL("その後さらに")
+	};
+
+	/* "... and 14 days later": after what was said right before */
+	if ((p->previous > in->start || in->statement > r->first) && literal_ends(r->text, in->start, p->start, LITERALS(then)))
+		return true;
+	if (literal_starts(r->text, p->start, p->end, LITERALS(then)))
+		return true;
 	/* the deletion of the account is the end itself */
 	if (end != NULL && literal_inside(r->text, end->start, end->end, LITERALS(deeds)))
 		return false;
@@ -438,7 +447,8 @@ read_response(FactReader *r, const Sentence *in, Period *p)
 		!fact_has(r, in, WORD_VULNERABILITY) && !fact_has(r, in, WORD_INCIDENT) &&
 		!fact_has(r, in, WORD_RECEIPT) && !fact_has(r, in, WORD_ASKED_FOR))
 		return;
-	name_event(r, in, p, EVENTS & ~IN_SET(WORD_TERMINATION));
+	if (!fact_is_last_report(r, in, p))
+		name_event(r, in, p, EVENTS & ~IN_SET(WORD_TERMINATION));
 	add(r, in, p, "response", NULL);
 }
 
