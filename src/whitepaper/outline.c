@@ -488,6 +488,7 @@ read_outline(struct env *env, Reading *r)
 	title_finder_init(&o->finder, env, r->aliases, r->naliases);
 	outline_noise(o);
 	outline_scan(o);
+	outline_find_subtitles(o);
 	outline_find_correspondence(o);
 	outline_repeats(o);
 	outline_survey(o);

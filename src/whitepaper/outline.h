@@ -140,6 +140,9 @@ extern void outline_repeats(Outline *outline);
 extern void outline_survey(Outline *outline);
 extern void outline_resolve(Outline *outline);
 
+/* Titles over lines of small print that name the control: those are the headings. */
+extern void outline_find_subtitles(Outline *outline);
+
 /* Find the table of a paper that names its sections' controls; its rows head no sections. */
 extern void outline_find_correspondence(Outline *outline);
 

@@ -10,6 +10,10 @@
 #include "../text/literal.h"
 #include "../text/utf8.h"
 
+#define AHEAD_LINES		8		/* behind a number that its title may stand */
+#define AHEAD_BYTES		700
+#define TITLE_LINES		3		/* that a narrow cell breaks a title into */
+
 bool
 scan_breaks_off(const char *text, size_t start, size_t end)
 {
@@ -201,38 +205,93 @@ scan_title_above(Scan *s, Head *h, size_t end, TitleMatch *match)
 	return false;
 }
 
-/*
- * A figure may have pushed its caption between the number and its title: is the line
- * behind the next one the title of the control with this number?  Takes it.
- */
+/* Is it a title of the control? */
 static bool
-title_behind_caption(Scan *s, Head *h, size_t at, int noise, TitleMatch *match)
+names_control(const TitleMatch *m, ControlId control)
 {
-	Outline    *o = s->o;
-	Line		line;
-	HeadingLine parts;
-	TitleMatch	m;
-	ControlId	control;
 	bool		names = false;
 
-	if (h->nfront != 1 || h->front[0].nparts != 3 || !scan_next_line(o, &at, &noise, &line) || line.end - line.start > TITLE_BYTES)
+	if (m->how < TITLE_ALIAS)
 		return false;
-	control = control_lookup(2013, h->front[0].cld, 3, h->front[0].part[0], h->front[0].part[1], h->front[0].part[2]);
-	(void) heading_parse(o->text, line.start, line.end, &parts);
-	if (control == CONTROL_NONE || parts.style != NUMBER_NONE || parts.prose ||
-		!scan_look_up(o, h, parts.title.start, parts.title.start + parts.title.length, &m) || m.how < TITLE_ALIAS)
+	for (int i = 0; i < m->n2013; i++)
+		names |= m->c2013[i] == control;
+	for (int i = 0; i < m->n2022; i++)
+		names |= m->c2022[i] == control;
+	return names;
+}
+
+/* The control that a lone number is the number of; CONTROL_NONE. */
+static ControlId
+control_of_number(const Head *h)
+{
+	const Ref  *ref = h->front;
+
+	if (h->nfront != 1)
+		return CONTROL_NONE;
+	if (ref->nparts == 3)
+		return control_lookup(2013, ref->cld, 3, ref->part[0], ref->part[1], ref->part[2]);
+	return ref->nparts == 2 && !ref->cld ? control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0) : CONTROL_NONE;
+}
+
+/* Does the line begin with the number of another section, so that no title of ours follows? */
+static bool
+begins_another(const HeadingLine *parts)
+{
+	return parts->nfront > 0 && (parts->nparts >= 3 || (parts->nparts == 2 && parts->title.length > 0));
+}
+
+/*
+ * A figure may have pushed its caption between the number and its title, and a table
+ * the cells of the row above: does the title of the control with this number stand
+ * within a few lines, broken into up to three?  Takes it; what stands between is text of
+ * the section before.
+ */
+static bool
+title_behind_caption(Scan *s, Head *h, TitleMatch *match)
+{
+	Outline    *o = s->o;
+	ControlId	control = control_of_number(h);
+	size_t		at = s->at;
+	int			noise = s->noise;
+	Line		line;
+	HeadingLine parts;
+
+	if (control == CONTROL_NONE)
 		return false;
-	for (int i = 0; i < m.n2013; i++)
-		names |= m.c2013[i] == control;
-	if (!names)
-		return false;
-	*match = m;
-	h->title = parts.title;
-	h->end = line.end;
-	h->body = parts.rest < line.end ? parts.rest : line.end;
-	s->at = at;
-	s->noise = noise;
-	return true;
+	for (int i = 0; i < AHEAD_LINES && scan_next_line(o, &at, &noise, &line) && line.start - h->start <= AHEAD_BYTES; i++)
+	{
+		size_t		behind = at;
+		int			behind_noise = noise;
+		Line		more = line;
+
+		(void) heading_parse(o->text, line.start, line.end, &parts);
+		if (begins_another(&parts))
+			return false;
+		if (parts.style != NUMBER_NONE || parts.prose)
+			continue;
+		for (int k = 0; k < TITLE_LINES; k++)
+		{
+			TitleMatch	m;
+			size_t		end = k == 0 ? parts.title.start + parts.title.length : more.end;
+
+			if (end - parts.title.start > TITLE_BYTES)
+				break;
+			if (scan_is_known(o, h, parts.title.start, end, &m) && names_control(&m, control))
+			{
+				*match = m;
+				h->start = parts.title.start;
+				h->title = (Span) {parts.title.start, end - parts.title.start};
+				h->end = more.end;
+				h->body = k == 0 && parts.rest < more.end ? parts.rest : more.end;
+				s->at = behind;
+				s->noise = behind_noise;
+				return true;
+			}
+			if (!scan_next_line(o, &behind, &behind_noise, &more) || more.blank_before)
+				break;
+		}
+	}
+	return false;
 }
 
 void
@@ -262,7 +321,7 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 		size_t		end = parts.title.start + parts.title.length;
 		bool		known = scan_look_up(o, h, parts.title.start, end, match);
 
-		if ((!known || match->n2013 + match->n2022 == 0) && title_behind_caption(s, h, at, noise, match))
+		if ((!known || match->n2013 + match->n2022 == 0) && title_behind_caption(s, h, match))
 			return;
 		if (known ||
 			(!parts.prose && next.end - next.start <= 120 && (before == NULL || before->match == NULL || before->text > 0)))
