@@ -3,7 +3,7 @@
  *		The headings of a document while they are being judged.
  *
  *	scan.c				lines that may be headings, notes that name controls, noise
- *						(with scan_note.c, scan_join.c, scan_table.c)
+ *						(with scan_note.c, scan_join.c, scan_lone.c, scan_table.c)
  *	survey.c			what the numbers of this document mean; its edition
  *	resolve.c			which controls a heading answers
  *	correspondence.c	the table that says it, where a paper has one

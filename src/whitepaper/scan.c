@@ -310,6 +310,15 @@ head_line_above(Scan *s)
 	o->strong = o->nheads++;
 }
 
+static bool
+is_taken(const Scan *s, const Line *line)
+{
+	for (unsigned i = 0; i < s->ntaken && i < SCAN_TAKEN; i++)
+		if (s->taken[i] == line->start)
+			return true;
+	return false;
+}
+
 static void
 scan_line(Scan *s, Line *line)
 {
@@ -321,7 +330,7 @@ scan_line(Scan *s, Line *line)
 	bool		keyed;
 	Head	   *h;
 
-	if (only_text(s, line))
+	if (only_text(s, line) || is_taken(s, line))
 		goto text;
 	structured = heading_parse(o->text, line->start, line->end, &parts);
 	if (structured && !parts.table && (parts.style != NUMBER_NONE || parts.mark == MARK_HASH))
@@ -385,7 +394,7 @@ scan_line(Scan *s, Line *line)
 				if (scan_try_continuation(s, h, &match, known))
 					known = match.how != TITLE_UNKNOWN || match.role != TITLE_IS_SECTION;
 			if (!known && h->nbehind > 0 && h->style == NUMBER_NONE && h->mark == MARK_NONE)
-				known = scan_title_above(s, h, h->title.start + h->title.length, &match);
+				known = scan_title_above(s, h, h->title.start + h->title.length, CONTROL_NONE, &match);
 			if (!known && structured && (h->prose || h->title.length > 60 || h->table))
 				known = scan_try_cuts(o, h, &match);
 			if (!known && h->prose)

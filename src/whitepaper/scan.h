@@ -5,6 +5,7 @@
  *	scan.c			the pass over the lines
  *	scan_note.c		notes that name controls
  *	scan_join.c		headings that go on in the next line
+ *	scan_lone.c		numbers alone on their line
  *	scan_table.c	rows of tables
  */
 #ifndef ISO27017_WHITEPAPER_SCAN_H
@@ -16,6 +17,8 @@
 #define LABEL_BYTES		90		/* nor has a line a label that is longer */
 #define TITLE_BYTES		240		/* longer lines have no title of their own */
 #define TITLE_WIDE_BYTES	132		/* nor has a title 44 characters of Japanese, where nothing but its words tells it */
+
+#define SCAN_TAKEN		16
 
 typedef struct Line
 {
@@ -37,6 +40,8 @@ typedef struct Scan
 	bool		closed;			/* the line before ended a sentence, or was a heading */
 	Line		above[2];		/* the lines of text right above, the nearest last */
 	int			nabove;
+	size_t		taken[SCAN_TAKEN];	/* starts of lines that a heading above has taken */
+	unsigned	ntaken;
 } Scan;
 
 /* The next line that is neither empty nor noise, from *at on; moves *at. */
@@ -86,9 +91,12 @@ extern bool scan_join_bracket(Scan *s, Line *line, HeadingLine *parts);
 
 /*
  * The title began on the line or two above and ends at end, the numbers of its controls
- * stand on this line: "Segregation in virtual / environments (CLD.9.5.1)".
+ * stand on this line: "Segregation in virtual / environments (CLD.9.5.1)".  With control, only a title of that one.
  */
-extern bool scan_title_above(Scan *s, Head *h, size_t end, TitleMatch *match);
+extern bool scan_title_above(Scan *s, Head *h, size_t end, ControlId control, TitleMatch *match);
+
+/* Is it a title of the control? */
+extern bool scan_names_control(const TitleMatch *match, ControlId control);
 
 /* A number alone on its line: its title stands below it, or above. */
 extern void scan_lone_number(Scan *s, Head *h, TitleMatch *match);

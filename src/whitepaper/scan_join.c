@@ -1,7 +1,6 @@
 /*
  * scan_join.c
- *		Headings that a page breaks into two lines: titles that go on, brackets,
- *		numbers alone on their line.
+ *		Headings that a page breaks into two lines: titles that go on, brackets.
  */
 #include "scan.h"
 
@@ -9,10 +8,6 @@
 
 #include "../text/literal.h"
 #include "../text/utf8.h"
-
-#define AHEAD_LINES		8		/* behind a number that its title may stand */
-#define AHEAD_BYTES		700
-#define TITLE_LINES		3		/* that a narrow cell breaks a title into */
 
 bool
 scan_breaks_off(const char *text, size_t start, size_t end)
@@ -174,7 +169,7 @@ scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
 }
 
 bool
-scan_title_above(Scan *s, Head *h, size_t end, TitleMatch *match)
+scan_title_above(Scan *s, Head *h, size_t end, ControlId control, TitleMatch *match)
 {
 	Outline    *o = s->o;
 	uint64_t	key = h->key;
@@ -186,7 +181,8 @@ scan_title_above(Scan *s, Head *h, size_t end, TitleMatch *match)
 		TitleMatch	joined;
 		size_t		taken = 0;
 
-		if (!scan_is_known(o, h, start, end, &joined) || joined.role != TITLE_IS_SECTION || joined.how < TITLE_STRIPPED)
+		if (!scan_is_known(o, h, start, end, &joined) || joined.role != TITLE_IS_SECTION || joined.how < TITLE_STRIPPED ||
+			(control != CONTROL_NONE && !scan_names_control(&joined, control)))
 			continue;
 		*match = joined;
 		h->start = h->title.start = start;
@@ -203,151 +199,4 @@ scan_title_above(Scan *s, Head *h, size_t end, TitleMatch *match)
 	}
 	h->key = key;
 	return false;
-}
-
-/* Is it a title of the control? */
-static bool
-names_control(const TitleMatch *m, ControlId control)
-{
-	bool		names = false;
-
-	if (m->how < TITLE_ALIAS)
-		return false;
-	for (int i = 0; i < m->n2013; i++)
-		names |= m->c2013[i] == control;
-	for (int i = 0; i < m->n2022; i++)
-		names |= m->c2022[i] == control;
-	return names;
-}
-
-/* The control that a lone number is the number of; CONTROL_NONE. */
-static ControlId
-control_of_number(const Head *h)
-{
-	const Ref  *ref = h->front;
-
-	if (h->nfront != 1)
-		return CONTROL_NONE;
-	if (ref->nparts == 3)
-		return control_lookup(2013, ref->cld, 3, ref->part[0], ref->part[1], ref->part[2]);
-	return ref->nparts == 2 && !ref->cld ? control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0) : CONTROL_NONE;
-}
-
-/* Does the line begin with the number of another section, so that no title of ours follows? */
-static bool
-begins_another(const HeadingLine *parts)
-{
-	return parts->nfront > 0 && (parts->nparts >= 3 || (parts->nparts == 2 && parts->title.length > 0));
-}
-
-/*
- * A figure may have pushed its caption between the number and its title, and a table
- * the cells of the row above: does the title of the control with this number stand
- * within a few lines, broken into up to three?  Takes it; what stands between is text of
- * the section before.
- */
-static bool
-title_behind_caption(Scan *s, Head *h, TitleMatch *match)
-{
-	Outline    *o = s->o;
-	ControlId	control = control_of_number(h);
-	size_t		at = s->at;
-	int			noise = s->noise;
-	Line		line;
-	HeadingLine parts;
-
-	if (control == CONTROL_NONE)
-		return false;
-	for (int i = 0; i < AHEAD_LINES && scan_next_line(o, &at, &noise, &line) && line.start - h->start <= AHEAD_BYTES; i++)
-	{
-		size_t		behind = at;
-		int			behind_noise = noise;
-		Line		more = line;
-
-		(void) heading_parse(o->text, line.start, line.end, &parts);
-		if (begins_another(&parts))
-			return false;
-		if (parts.style != NUMBER_NONE || parts.prose)
-			continue;
-		for (int k = 0; k < TITLE_LINES; k++)
-		{
-			TitleMatch	m;
-			size_t		end = k == 0 ? parts.title.start + parts.title.length : more.end;
-
-			if (end - parts.title.start > TITLE_BYTES)
-				break;
-			if (scan_is_known(o, h, parts.title.start, end, &m) && names_control(&m, control))
-			{
-				*match = m;
-				h->start = parts.title.start;
-				h->title = (Span) {parts.title.start, end - parts.title.start};
-				h->end = more.end;
-				h->body = k == 0 && parts.rest < more.end ? parts.rest : more.end;
-				s->at = behind;
-				s->noise = behind_noise;
-				return true;
-			}
-			if (!scan_next_line(o, &behind, &behind_noise, &more) || more.blank_before)
-				break;
-		}
-	}
-	return false;
-}
-
-void
-scan_lone_number(Scan *s, Head *h, TitleMatch *match)
-{
-	Outline    *o = s->o;
-	Line		next;
-	size_t		at = s->at;
-	int			noise = s->noise;
-	HeadingLine parts;
-	Head	   *before = o->nheads > 1 ? &o->heads[o->nheads - 2] : NULL; /* h is the last */
-
-	if (s->nabove > 0 && scan_title_above(s, h, s->above[s->nabove - 1].end, match))
-	{
-		h->behind = h->front;
-		h->nbehind = h->nfront;
-		h->front = NULL;
-		h->nfront = 0;
-		h->number.length = 0;
-		h->style = NUMBER_NONE;
-		return;
-	}
-	if (!scan_next_line(o, &at, &noise, &next))
-		return;
-	if (!heading_parse(o->text, next.start, next.end, &parts) || parts.style == NUMBER_NONE)
-	{
-		size_t		end = parts.title.start + parts.title.length;
-		bool		known = scan_look_up(o, h, parts.title.start, end, match);
-
-		if ((!known || match->n2013 + match->n2022 == 0) && title_behind_caption(s, h, match))
-			return;
-		if (known ||
-			(!parts.prose && next.end - next.start <= 120 && (before == NULL || before->match == NULL || before->text > 0)))
-		{
-			h->title = parts.title;
-			h->end = next.end;
-			h->body = parts.rest < next.end ? parts.rest : next.end;
-			h->mark = (uint8_t) (h->mark != MARK_NONE ? h->mark : parts.mark);
-			if (parts.nbehind > 0 && h->behind == NULL)
-			{
-				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
-				h->nbehind = (uint8_t) parts.nbehind;
-			}
-			s->at = at;
-			s->noise = noise;
-			if (match->how == TITLE_UNKNOWN || match->score < 0.9f)
-				(void) scan_try_continuation(s, h, match, match->how != TITLE_UNKNOWN);
-			return;
-		}
-	}
-	/* the title was the line above */
-	if (before != NULL && before->match != NULL && before->text == 0 && before->number.length == 0 && h->front != NULL)
-	{
-		before->behind = h->front;
-		before->nbehind = h->nfront;
-		before->end = before->body = h->end;
-		h->dead = true;
-	}
 }

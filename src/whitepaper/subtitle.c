@@ -14,8 +14,8 @@
 static bool
 names_standard(const Head *h)
 {
-	return !h->dead && !h->contents && h->nfront > 0 && h->front[0].standard != 0 && h->match != NULL &&
-		h->match->role == TITLE_IS_SECTION;
+	return !h->dead && !h->contents && h->nfront > 0 && h->front[0].standard != 0 && h->title.length > 0 &&
+		(h->match == NULL || h->match->role == TITLE_IS_SECTION);
 }
 
 /* The line above [.., at), which starts a line; false where an empty one parts them, or there is none. */

@@ -1,0 +1,344 @@
+/*
+ * scan_lone.c
+ *		Numbers alone on their line, whose title stands elsewhere: below, above, or in
+ *		another cell of a table that an extraction took apart.
+ */
+#include "scan.h"
+
+#include <string.h>
+
+#define AHEAD_LINES		8		/* behind a number that its title may stand */
+#define AHEAD_BYTES		700
+#define TITLE_LINES		3		/* that a narrow cell breaks a title into */
+#define PREFIX_LEAST	12		/* bytes that tell a title by its beginning */
+#define PIECE_LEAST		9		/* of its key that are a piece of it */
+
+bool
+scan_names_control(const TitleMatch *m, ControlId control)
+{
+	bool		names = false;
+
+	if (m->how < TITLE_ALIAS)
+		return false;
+	for (int i = 0; i < m->n2013; i++)
+		names |= m->c2013[i] == control;
+	for (int i = 0; i < m->n2022; i++)
+		names |= m->c2022[i] == control;
+	return names;
+}
+
+/* The control that a lone number is the number of; CONTROL_NONE. */
+static ControlId
+control_of_number(const Head *h)
+{
+	const Ref  *ref = h->front;
+
+	if (h->nfront != 1)
+		return CONTROL_NONE;
+	if (ref->nparts == 3)
+		return control_lookup(2013, ref->cld, 3, ref->part[0], ref->part[1], ref->part[2]);
+	return ref->nparts == 2 && !ref->cld ? control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0) : CONTROL_NONE;
+}
+
+/* Does the line begin with the number of another section, so that no title of ours follows? */
+static bool
+begins_another(const HeadingLine *parts)
+{
+	return parts->nfront > 0 && parts->nparts >= 2 && parts->title.length > 0;
+}
+
+/*
+ * A figure may have pushed its caption between the number and its title, and a table
+ * the cells of the row above: does the title of the control with this number stand
+ * within a few lines, broken into up to three?  Takes it; what stands between is text of
+ * the section before.
+ */
+static bool
+title_behind_caption(Scan *s, Head *h, TitleMatch *match)
+{
+	Outline    *o = s->o;
+	ControlId	control = control_of_number(h);
+	size_t		at = s->at;
+	int			noise = s->noise;
+	Line		line;
+	HeadingLine parts;
+
+	if (control == CONTROL_NONE)
+		return false;
+	for (int i = 0; i < AHEAD_LINES && scan_next_line(o, &at, &noise, &line) && line.start - h->start <= AHEAD_BYTES; i++)
+	{
+		size_t		behind = at;
+		int			behind_noise = noise;
+		Line		more = line;
+
+		(void) heading_parse(o->text, line.start, line.end, &parts);
+		if (begins_another(&parts))
+			return false;
+		if (parts.style != NUMBER_NONE || parts.prose)
+			continue;
+		for (int k = 0; k < TITLE_LINES; k++)
+		{
+			TitleMatch	m;
+			size_t		end = k == 0 ? parts.title.start + parts.title.length : more.end;
+
+			if (end - parts.title.start > TITLE_BYTES)
+				break;
+			if (scan_is_known(o, h, parts.title.start, end, &m) && scan_names_control(&m, control))
+			{
+				*match = m;
+				h->start = parts.title.start;
+				h->title = (Span) {parts.title.start, end - parts.title.start};
+				h->end = more.end;
+				h->body = k == 0 && parts.rest < more.end ? parts.rest : more.end;
+				s->at = behind;
+				s->noise = behind_noise;
+				return true;
+			}
+			if (!scan_next_line(o, &behind, &behind_noise, &more) || more.blank_before)
+				break;
+		}
+	}
+	return false;
+}
+
+/* Is the line nothing but the number of a control of 2013? */
+static bool
+is_old_number(const HeadingLine *parts)
+{
+	return parts->title.length == 0 && parts->nfront == 1 && parts->nparts == 3 && !parts->front[0].cld;
+}
+
+static ControlId
+old_control(const Ref *ref)
+{
+	return control_lookup(2013, false, 3, ref->part[0], ref->part[1], ref->part[2]);
+}
+
+/* What stands on the line is the heading's, and no heading by itself when its turn comes. */
+static void
+take(Scan *s, size_t line)
+{
+	s->taken[s->ntaken++ % SCAN_TAKEN] = line;
+}
+
+static void
+add_behind(Outline *o, Head *h, const Ref *ref)
+{
+	if (h->behind == NULL)
+		h->behind = o->env->alloc(o->env, sizeof(Ref) * REF_MAX);
+	if (h->nbehind < REF_MAX)
+		h->behind[h->nbehind++] = *ref;
+}
+
+/*
+ * A table of two numberings: the older numbers of a control of 2022 stand alone in the
+ * lines below its number, and above it.  Takes them.
+ */
+static bool
+take_old_numbers(Scan *s, Head *h, ControlId control)
+{
+	Outline    *o = s->o;
+	Head	   *before = o->nheads > 1 ? &o->heads[o->nheads - 2] : NULL;
+	Line		line;
+	HeadingLine parts;
+	size_t		at = s->at;
+	int			noise = s->noise;
+
+	if (control == CONTROL_NONE || h->front->nparts != 2 || h->behind != NULL)
+		return false;
+	if (before != NULL && !before->dead && before->title.length == 0 && before->nfront == 1 && before->front->nparts == 3 &&
+		before->line + 1 == h->line && control_corresponds(control, old_control(before->front)))
+	{
+		add_behind(o, h, before->front);
+		before->dead = true;
+	}
+	/* other rows' numbers may stand between */
+	for (int i = 0; i < AHEAD_LINES && scan_next_line(o, &at, &noise, &line); i++)
+	{
+		(void) heading_parse(o->text, line.start, line.end, &parts);
+		if (!is_old_number(&parts) || !control_corresponds(control, old_control(&parts.front[0])))
+			continue;
+		add_behind(o, h, &parts.front[0]);
+		take(s, line.start);
+	}
+	return h->nbehind > 0;
+}
+
+/*
+ * Where the line stands in the official title of the control, of which a cell's width has
+ * left a piece: bytes of its key; -1 where it is none.  *match is then that title's.
+ */
+static int
+piece_of_title(Outline *o, const Line *line, ControlId control, TitleMatch *match)
+{
+	const char *title = control_title(control, true);
+	char		piece[TITLE_BYTES];
+	size_t		n,
+				length;
+	const char *key;
+
+	if (title == NULL || line->end - line->start > TITLE_BYTES / 2)
+		return -1;
+	key = title_key(&o->finder, o->text + line->start, line->end - line->start, &n);
+	if (n < PIECE_LEAST || n > sizeof(piece))
+		return -1;
+	memcpy(piece, key, n);
+	/* keys leave conjunctions out, but not the first half of one */
+	if (n > PREFIX_LEAST && memcmp(piece + n - 3, "\345\217\212", 3) == 0)
+		n -= 3;
+	key = title_key(&o->finder, title, strlen(title), &length);
+	for (size_t at = 0; at + n < length + (at > 0); at++)
+		if (memcmp(key + at, piece, n) == 0)
+			return title_exact(&o->finder, key, length, match) ? (int) at : -1;
+	return -1;
+}
+
+/* Does the line begin the title, with enough of it to tell? */
+static bool
+begins_title(Outline *o, const Line *line, ControlId control, TitleMatch *match)
+{
+	return line->end - line->start >= PREFIX_LEAST && piece_of_title(o, line, control, match) == 0;
+}
+
+/* What follows of a title of which a heading has taken the beginning is no heading either. */
+static void
+take_pieces(Scan *s, ControlId control, size_t at, int noise)
+{
+	Line		line;
+	TitleMatch	match;
+
+	for (int i = 0; i < AHEAD_LINES && scan_next_line(s->o, &at, &noise, &line); i++)
+		if (piece_of_title(s->o, &line, control, &match) > 0)
+			take(s, line.start);
+}
+
+/* The same of a line that was taken for a heading that nothing but its shape speaks for. */
+static bool
+take_guess(Outline *o, Head *h, ControlId control, TitleMatch *match)
+{
+	Head	   *before = o->nheads > 1 ? h - 1 : NULL;
+	Line		line;
+
+	if (before != NULL && before->dead && before->number.length > 0 && o->nheads > 2)
+		before--;
+	if (before == NULL || !before->weak || before->dead || h->line - before->line > 2)
+		return false;
+	line = (Line) {.start = before->title.start,.end = before->title.start + before->title.length};
+	if (!begins_title(o, &line, control, match))
+		return false;
+	h->title = before->title;
+	before->dead = true;
+	return true;
+}
+
+/* The same of the lines around the number; they stay what they are, but for being the heading. */
+static bool
+title_in_pieces(Scan *s, Head *h, ControlId control, TitleMatch *match)
+{
+	Outline    *o = s->o;
+	Line		line;
+	size_t		at = s->at;
+	int			noise = s->noise;
+
+	bool		found = take_guess(o, h, control, match);
+
+	for (int i = s->nabove - 1; i >= 0 && !found; i--)
+		if (begins_title(o, &s->above[i], control, match))
+		{
+			h->title = (Span) {s->above[i].start, s->above[i].end - s->above[i].start};
+			found = true;
+		}
+	for (int i = 0; i < AHEAD_LINES && !found && scan_next_line(o, &at, &noise, &line) && line.start - h->start <= AHEAD_BYTES; i++)
+		if (begins_title(o, &line, control, match))
+		{
+			h->title = (Span) {line.start, line.end - line.start};
+			take(s, line.start);
+			found = true;
+		}
+	if (found)
+		take_pieces(s, control, s->at, s->noise);
+	return found;
+}
+
+/* A dash in an empty cell is no title. */
+static bool
+has_letter(const Outline *o, const HeadingLine *parts)
+{
+	size_t		end = parts->title.start + parts->title.length;
+
+	for (size_t at = parts->title.start, n; at < end; at += n)
+	{
+		uint32_t	c = plain_char(o->text, at, end, &n);
+
+		if ((c >= 'A' && c <= 'z') || (c >= 0x3041 && c != 0x30FB && c != 0x30FC))
+			return true;
+	}
+	return false;
+}
+
+void
+scan_lone_number(Scan *s, Head *h, TitleMatch *match)
+{
+	Outline    *o = s->o;
+	Line		next;
+	size_t		at = s->at;
+	int			noise = s->noise;
+	HeadingLine parts;
+	Head	   *before = o->nheads > 1 ? &o->heads[o->nheads - 2] : NULL; /* h is the last */
+
+	if (s->nabove > 0 && scan_title_above(s, h, s->above[s->nabove - 1].end, control_of_number(h), match))
+	{
+		h->behind = h->front;
+		h->nbehind = h->nfront;
+		h->front = NULL;
+		h->nfront = 0;
+		h->number.length = 0;
+		h->style = NUMBER_NONE;
+		return;
+	}
+	/* two numbers of one control speak for it without a title */
+	if (take_old_numbers(s, h, control_of_number(h)))
+	{
+		if (!title_behind_caption(s, h, match))
+			(void) title_in_pieces(s, h, control_of_number(h), match);
+		return;
+	}
+	if (!scan_next_line(o, &at, &noise, &next))
+		return;
+	if (!heading_parse(o->text, next.start, next.end, &parts) || parts.style == NUMBER_NONE)
+	{
+		size_t		end = parts.title.start + parts.title.length;
+		bool		known = scan_look_up(o, h, parts.title.start, end, match);
+
+		if ((!known || match->n2013 + match->n2022 == 0) && title_behind_caption(s, h, match))
+			return;
+		if (known ||
+			(!parts.prose && has_letter(o, &parts) && next.end - next.start <= 120 && (before == NULL || before->match == NULL || before->text > 0 ||
+			  (control_of_number(h) != CONTROL_NONE && !scan_names_control(before->match, control_of_number(h))))))
+		{
+			h->title = parts.title;
+			h->end = next.end;
+			h->body = parts.rest < next.end ? parts.rest : next.end;
+			h->mark = (uint8_t) (h->mark != MARK_NONE ? h->mark : parts.mark);
+			if (parts.nbehind > 0 && h->behind == NULL)
+			{
+				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
+				h->nbehind = (uint8_t) parts.nbehind;
+			}
+			s->at = at;
+			s->noise = noise;
+			if (match->how == TITLE_UNKNOWN || match->score < 0.9f)
+				(void) scan_try_continuation(s, h, match, match->how != TITLE_UNKNOWN);
+			return;
+		}
+	}
+	/* the title was the line above */
+	if (before != NULL && before->match != NULL && before->text == 0 && before->number.length == 0 && h->front != NULL &&
+		(control_of_number(h) == CONTROL_NONE || scan_names_control(before->match, control_of_number(h))))
+	{
+		before->behind = h->front;
+		before->nbehind = h->nfront;
+		before->end = before->body = h->end;
+		h->dead = true;
+	}
+}
