@@ -10,6 +10,7 @@
 #include "label.h"
 
 #define ENTRY_TEXT		300		/* so much text has only what stands behind the last entry of a table of contents */
+#define LONE_TEXT		120		/* so much text below a number is its own, with or without a title */
 #define TEMPLATE_LEAST	3		/* so often comes a label that is no heading */
 
 static uint64_t
@@ -197,9 +198,55 @@ drop_templates(Outline *o)
 	o->env->release(o->env, slots);
 }
 
+/* The control that a number without a title is the number of; CONTROL_NONE where the head has a title. */
+static ControlId
+lone_control(const Head *h)
+{
+	const Ref  *ref = h->front;
+
+	if (h->dead || h->title.length > 0 || h->nfront != 1 || h->text >= LONE_TEXT)
+		return CONTROL_NONE;
+	return ref->nparts == 3 ? control_lookup(2013, ref->cld, 3, ref->part[0], ref->part[1], ref->part[2]) :
+		ref->nparts == 2 && !ref->cld ? control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0) : CONTROL_NONE;
+}
+
+static void
+note_controls(bool *titled, const ControlId *controls, int n)
+{
+	for (int i = 0; i < n; i++)
+		titled[control_index(controls[i])] = true;
+}
+
+/* A number without title and text, whose control another heading has the title of: a cell that an extraction has moved. */
+static void
+drop_lone_numbers(Outline *o)
+{
+	bool	   *titled = o->env->alloc(o->env, sizeof(bool) * (size_t) control_count());
+
+	memset(titled, 0, sizeof(bool) * (size_t) control_count());
+	for (int i = 0; i < o->nheads; i++)
+	{
+		const Head *h = &o->heads[i];
+
+		if (h->dead || h->contents || h->match == NULL || h->match->how < TITLE_OFFICIAL)
+			continue;
+		note_controls(titled, h->match->c2013, h->match->n2013);
+		note_controls(titled, h->match->c2022, h->match->n2022);
+	}
+	for (int i = 0; i < o->nheads; i++)
+	{
+		ControlId	control = lone_control(&o->heads[i]);
+
+		if (control != CONTROL_NONE && titled[control_index(control)])
+			o->heads[i].dead = true;
+	}
+	o->env->release(o->env, titled);
+}
+
 void
 outline_repeats(Outline *o)
 {
 	find_repeats(o);
 	drop_templates(o);
+	drop_lone_numbers(o);
 }

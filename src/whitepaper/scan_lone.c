@@ -239,7 +239,6 @@ title_in_pieces(Scan *s, Head *h, ControlId control, TitleMatch *match)
 	Line		line;
 	size_t		at = s->at;
 	int			noise = s->noise;
-
 	bool		found = take_guess(o, h, control, match);
 
 	for (int i = s->nabove - 1; i >= 0 && !found; i--)
@@ -332,6 +331,8 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 			return;
 		}
 	}
+	if (control_of_number(h) != CONTROL_NONE && title_in_pieces(s, h, control_of_number(h), match))
+		return;
 	/* the title was the line above */
 	if (before != NULL && before->match != NULL && before->text == 0 && before->number.length == 0 && h->front != NULL &&
 		(control_of_number(h) == CONTROL_NONE || scan_names_control(before->match, control_of_number(h))))

@@ -1,0 +1,62 @@
+-- Tables that an extraction took apart: numbers, titles and texts on lines of their own, not always in order; and titles over small print.
+BEGIN;
+SET search_path = public, iso27017, tap;
+CREATE TEMP TABLE answer (n int, number text, new text, title text, own text, body text, duty text);
+INSERT INTO answer VALUES
+	(1, '5.1.1', '5.1', '情報セキュリティのための方針群', 'わたしたちの約束', '預かりに関する方針を2021年に定め、毎年6月に見直しています。', '方針の確認'),
+	(2, '6.1.1', '5.2', '情報セキュリティの役割及び責任', 'だれが何をするか', '印影を除くすべての処理に当社が責任を負います。', '端末の管理'),
+	(3, '6.1.3', '5.5', '関係当局との連絡', 'データの置き場所', 'データは日本国内に保管しています。', '所在の確認'),
+	(4, '8.2.2', '5.13', '情報のラベル付け', '目印をつける', '伝票ごとに色つきの目印を付けられます。', '目印の決定'),
+	(5, '9.2.1', '5.16', '利用者登録及び登録削除', '入る人、出る人', '管理者の画面から一人ずつ登録し、名簿で削除できます。', '退職者の削除'),
+	(6, '9.4.1', '8.3', '情報へのアクセス制限', '見せる相手', '伝票ごとに見る人を決められます。', '権限の設定'),
+	(7, '12.3.1', '8.13', '情報のバックアップ', 'もしもの写し', '毎日取得し、21世代を別の建物に保管しています。', '手元の控え'),
+	(8, '12.6.1', '8.8', '技術的ぜい弱性の管理', '穴をふさぐ', '重大なものは公開から3日以内に修正します。', '端末の更新'),
+	(9, '18.1.3', '5.33', '記録の保護', '記録をのこす', '契約に関する記録を7年間保存しています。', '記録の保管');
+CREATE FUNCTION pg_temp.read(document text) RETURNS text LANGUAGE sql
+	RETURN (SELECT string_agg(coalesce(s.printed_number, '-') || ' ' || s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(document) s WHERE s.controls <> '{}');
+CREATE FUNCTION pg_temp.bodies(document text) RETURNS text LANGUAGE sql
+	RETURN (SELECT string_agg(regexp_replace(s.body, '\s', '', 'g'), '|' ORDER BY s.ordinal) FROM sections(document) s WHERE s.controls <> '{}');
+SELECT plan(13);
+
+-- titles in words of their own, the control in small print below
+CREATE TEMP TABLE small AS SELECT E'あんぜんブック\nはじめに\n規格の番号は見出しの下にあります。\nやくそくと役割\n' ||
+	string_agg(own || E'\nJIS Q 27017 ' || number || ' ' || title || E'\n' || body, E'\n' ORDER BY n) AS document FROM answer;
+SELECT is(pg_temp.read(document), (SELECT string_agg(number || ' ' || own || ' 2013:' || number, '; ' ORDER BY n) FROM answer), 'titles over small print') FROM small;
+SELECT is(pg_temp.bodies(document), (SELECT string_agg(body, '|' ORDER BY n) FROM answer), '... and their texts') FROM small;
+-- where texts stand directly above, those lines are the titles
+SELECT is(pg_temp.read((SELECT string_agg('JIS Q 27017 ' || number || ' ' || title || E'\n' || body, E'\n' ORDER BY n) FROM answer)),
+	(SELECT string_agg(number || ' ' || title || ' 2013:' || number, '; ' ORDER BY n) FROM answer), 'text above is no title');
+
+-- a table of the two parties' parts below each section: the next number slips between its cells
+CREATE TEMP TABLE parts AS SELECT E'はじめに\n本書の対象を示します。\n\n' || string_agg(number || E'\n\n' || coalesce(E'お客様\n' || duty_above || E'\n\n', '') ||
+	title || E'\n\n' || body || E'\n当社\n機能の提供\n\n', '' ORDER BY n) AS document
+	FROM (SELECT *, lag(duty) OVER (ORDER BY n) AS duty_above FROM answer) a;
+SELECT is(pg_temp.read(document), (SELECT string_agg(number || ' ' || title || ' 2013:' || number, '; ' ORDER BY n) FROM answer), 'numbers before the cells of the row above') FROM parts;
+SELECT matches(pg_temp.bodies(document), '目印を付けられます。当社機能の提供.*お客様目印の決定.*\|管理者の画面から', '... which stay with their section') FROM parts;
+
+-- a table whose chapter rows and heads stand between the number and its title, which its cell breaks
+CREATE TEMP TABLE broken AS SELECT E'対応一覧\n\n' || string_agg(CASE WHEN n % 3 = 1 THEN n || E'\n\n管理策\n\n' ELSE '' END || number || E'\n\n' ||
+	CASE WHEN n % 3 = 2 THEN E'7\n\n管理策\n\n' ELSE '' END || regexp_replace(title, '^(.{9})(.+)$', E'\\1\n\\2') || E'\n\n○\n\n' || body, E'\n\n' ORDER BY n) AS document FROM answer;
+SELECT is((SELECT string_agg(s.printed_number || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY ordinal) FROM broken, sections(document) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(number || ' 2013:' || number, '; ' ORDER BY n) FROM answer), 'titles broken by their cells');
+
+-- two numberings beside each other, on lines of their own
+CREATE FUNCTION pg_temp.twice(format text) RETURNS text LANGUAGE sql
+	RETURN (SELECT E'2022年版\n\n2013年版\n\n管理策\n\n' || string_agg(format(format, new, number, iwa, body), E'\n\n' ORDER BY n) FROM (SELECT *, iso27017.title(('2022:' || new)::control_id) AS iwa FROM answer) a);
+CREATE TEMP TABLE twice AS SELECT name, pg_temp.twice(format) AS document FROM (VALUES
+	('number, old number, title', E'%1$s\n\n%2$s\n\n%3$s\n\n%4$s'),
+	('the old number first', E'%2$s\n\n%1$s\n\n%3$s\n\n%4$s')) x (name, format);
+SELECT is((SELECT string_agg(s.printed_number || ' ' || array_to_string(s.controls, ' ') || ' ' || array_to_string(s.declared, ' '), '; ' ORDER BY ordinal) FROM sections(document) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(new || ' 2022:' || new || ' 2013:' || number, '; ' ORDER BY n) FROM answer), name) FROM twice;
+SELECT is((SELECT string_agg(DISTINCT verdict, ' ') FROM declared_mapping(document) WHERE verdict <> 'left_out'), 'agreed', name || ': the older one is the vendor''s mapping') FROM twice;
+-- the text in the next cell breaks the title in two
+CREATE TEMP TABLE torn AS SELECT E'2022年版\n\n2013年版\n\n管理策\n\n' || string_agg(new || E'\n\n' || number || E'\n\n' || left(iwa, -4) || E'\n\n' || left(body, 12) || E'\n\n' || right(iwa, 4) || E'\n\n' || substr(body, 13), E'\n\n' ORDER BY n) AS document
+	FROM (SELECT *, iso27017.title(('2022:' || new)::control_id) AS iwa FROM answer) a WHERE char_length(iwa) > 8;
+SELECT is((SELECT string_agg(s.printed_number || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY ordinal) FROM torn, sections(document) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(new || ' 2022:' || new, '; ' ORDER BY n) FROM answer WHERE char_length(iso27017.title(('2022:' || new)::control_id)) > 8), 'titles torn by the text beside them');
+SELECT is((SELECT count(*)::int FROM torn, sections(document) s WHERE strpos(iso27017.title(s.controls[1]), replace(s.heading, E'\n', '')) = 1), 7, 'the heading is the piece that begins them');
+-- empty cells are no titles
+SELECT is(pg_temp.read(E'CLD.9.5.1\n\n－\n\nCLD.9.5.2\n\n－\n\n仮想コンピューティング環境における分離\n\n契約ごとに分けています。\n\n仮想マシンの要塞化\n\n不要な機能を止めています。'),
+	'CLD.9.5.1 仮想コンピューティング環境における分離 CLD.9.5.1; - 仮想マシンの要塞化 CLD.9.5.2', 'a dash is no title');
+SELECT * FROM finish();
+ROLLBACK;
