@@ -373,6 +373,9 @@ fact_deed_of_topic(const FactReader *r, const Sentence *in, const Period *p)
 		return fact_topic(r, "change") || fact_topic(r, "incident") ? DEED_NOTIFY : DEED_NONE;
 	if (p->shape == RETENTION_SPEED)
 		return DEED_NONE;
+	/* "severity 1: within an hour of detection, by mail" */
+	if (fact_topic(r, "incident") && strcmp(retention_bound(&p->value), "<=") == 0 && retention_place(&p->value) > 0)
+		return DEED_NOTIFY;
 	if (fact_topic(r, "vulnerability") && *retention_bound(&p->value) != '\0')
 		return DEED_RESPOND;
 	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG))

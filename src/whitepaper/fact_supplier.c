@@ -296,10 +296,10 @@ static bool
 is_coordinated(const FactReader *r, const Sentence *in, size_t after)
 {
 	static const LiteralWord links[] = {LITERAL("に,"), LITERAL("と"), LITERAL("及び"), LITERAL("および"), LITERAL("並びに"), LITERAL("のほか")};
-	static const LiteralWord verbs[] = {LITERAL("に委託"), LITERAL("に再委託"), LITERAL("に任せ"), LITERAL("に業務を委託"), LITERAL("へ委託")};
+	static const LiteralWord verbs[] = {LITERAL("に委託"), LITERAL("に再委託"), LITERAL("に任せ"), LITERAL("に業務を委託"), LITERAL("へ委託"), LITERAL("それぞれ委託"), LITERAL("から調達")};
 	/* "to A the destruction is left" */
 	static const LiteralWord to = LITERAL("に");
-	static const LiteralWord left[] = {LITERAL("を委託"), LITERAL("を再委託"), LITERAL("を依頼"), LITERAL("を任せ")};
+	static const LiteralWord left[] = {LITERAL("を委託"), LITERAL("を再委託"), LITERAL("を依頼"), LITERAL("を任せ"), LITERAL("それぞれ委託")};
 	size_t		stop = in->end - after > FACT_REACH ? after + FACT_REACH : in->end;
 
 	if (after < in->end && literal_at(r->text + after, in->end - after, &to) &&
@@ -316,7 +316,7 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 	static const char *const relations[] = {
 		"が提供", "が、", "が,", "に委託", "へ委託", "にお願い", "へお願い", "に再委託", "が運", "が行", "が実施", "が担", "が管理", "が保守", "の提供する", "のデータセンター", "のデータセンタ",
 		"のクラウド", "を利用", "を採用", "の基盤", "の上で", "上で", "のサーバ", "が所有", "の環境", "に依頼", "が責任", "に業務を委託", "を委託先", "が廃棄",
-		"と契約", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "に運用を", "に保守を", "に監視を", "社が提供", NULL
+		"と契約", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "に運用を", "に保守を", "に監視を", "社が提供", "から調達", "より調達", "から借り", NULL
 	};
 	Span		name = company_name(r->text, in->end, at);
 	Span		source;
