@@ -218,8 +218,8 @@ bool
 fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 {
 	const WordSet refusing = IN_SET(WORD_REFUSE) | IN_SET(WORD_PLAN) | IN_SET(WORD_DISABLE);
-	size_t		from = in->latin ? clause_start(r->text, in->start, start) : end;
-	size_t		stop = clause_end(r->text, end, in->end);
+	size_t		from = in->latin ? clause_start(r->signs, in->start, start) : end;
+	size_t		stop = clause_end(r->signs, end, in->end);
 	size_t		open,
 				close;
 	size_t		at;
@@ -238,7 +238,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		if (w != NULL || in->latin)
 			return false;
 		from = close + 1;
-		stop = clause_end(r->text, from, in->end);
+		stop = clause_end(r->signs, from, in->end);
 	}
 	at = from;
 	words_between(r->words, from, stop, &word, &behind);
@@ -370,6 +370,7 @@ read_facts(struct env *env, Reading *reading)
 		r.text = passage->text.text;
 		r.length = passage->text.length;
 		r.words = &reading->words[i];
+		r.signs = &reading->signs[i];
 		r.first = statement;
 		r.first_fact = r.nfacts;
 		while (statement < reading->nstatements && reading->statements[statement].passage == i)

@@ -32,6 +32,7 @@ typedef struct FactReader
 	const char *text;
 	size_t		length;
 	const WordList *words;
+	const Signs *signs;
 	int			first;			/* statements [first, behind) */
 	int			behind;
 	int			first_fact;

@@ -219,7 +219,7 @@ add(FactReader *r, const Sentence *in, const Period *p, const char *kind, const 
 static void
 read_frequency(FactReader *r, const Sentence *in, Period *p)
 {
-	size_t		clause = clause_end(r->text, p->end, in->end);
+	size_t		clause = clause_end(r->signs, p->end, in->end);
 	const Word *after = fact_word_after(r, in, IN_SET(WORD_MAKE) | IN_SET(WORD_BACKUP) |
 										IN_SET(WORD_TASK) | IN_SET(WORD_OTHER), p->end, clause);
 	bool		backup = fact_has(r, in, WORD_BACKUP);

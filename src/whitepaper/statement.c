@@ -16,6 +16,7 @@
 typedef struct Scene
 {
 	const char *text;
+	const Signs *signs;
 	size_t		start;
 	size_t		end;
 	size_t		tail;			/* where the last clause begins */
@@ -75,13 +76,13 @@ without_bracket(const char *text, size_t start, size_t end)
 static void
 find_tail(Scene *scene)
 {
-	scene->tail = clause_start(scene->text, scene->start, scene->end);
+	scene->tail = clause_start(scene->signs, scene->start, scene->end);
 	while (scene->tail > scene->start &&
 		   is_apology(scene->text, scene->tail, scene->end))
 	{
 		size_t		before = scene->tail - 3;
 
-		scene->tail = clause_start(scene->text, scene->start, before);
+		scene->tail = clause_start(scene->signs, scene->start, before);
 		if (scene->tail >= before)
 			break;
 	}
@@ -185,7 +186,7 @@ look(Scene *scene, const WordList *words, const Statement *s)
 		if (w->class == WORD_REFUSE)
 		{
 			/* in Japanese a refusal counts where it ends its clause */
-			size_t		stop = scene->latin ? w->end : clause_end(scene->text, w->end, scene->end);
+			size_t		stop = scene->latin ? w->end : clause_end(scene->signs, w->end, scene->end);
 
 			if (scene->latin || ends_here(scene, w, stop))
 			{
@@ -199,7 +200,7 @@ look(Scene *scene, const WordList *words, const Statement *s)
 			scene->subject = w;
 		else if (w->class == WORD_INHERIT && scene->last[WORD_SUPPLIER] != NULL)
 		{
-			size_t		stop = clause_end(scene->text, w->end, scene->end);
+			size_t		stop = clause_end(scene->signs, w->end, scene->end);
 
 			/* nobody of our own stands between the supplier and his deed */
 			if ((stop - w->end <= 36 || scene->latin) && is_of_supplier(scene, w) &&
@@ -270,17 +271,9 @@ points_into_document(const Scene *scene)
 	static const LiteralWord mark = LITERAL("」に記載する");
 	size_t		stop = scene->end - scene->start > 600 ? scene->start + 600 : scene->end;
 
-	/* its third byte is rare */
-	for (size_t at = scene->start + 2; at < stop; at++)
-	{
-		const char *p = memchr(scene->text + at, mark.text[2], stop - at);
-
-		if (p == NULL)
-			return false;
-		at = (size_t) (p - scene->text);
-		if (literal_at(p - 2, stop - (at - 2), &mark))
+	for (size_t at = scene->start; (at = signs_next(scene->signs->stops, at, stop)) < stop; at++)
+		if (literal_at(scene->text + at, stop - at, &mark))
 			return true;
-	}
 	return false;
 }
 
@@ -319,10 +312,11 @@ is_not_yet(const Scene *scene)
 }
 
 Reasons
-judge_sentence(const char *text, size_t start, size_t end, const WordList *words,
+judge_sentence(const Signs *signs, size_t start, size_t end, const WordList *words,
 			   Statement *s)
 {
-	Scene		scene = {.text = text, .start = start, .end = end};
+	const char *text = signs->text;
+	Scene		scene = {.text = text, .signs = signs, .start = start, .end = end};
 	Reasons		why;
 	bool		planned,
 				pointer,
@@ -470,6 +464,7 @@ read_passage(Growing *to, const Reading *reading, int index)
 	const Passage *passage = &reading->passages[index];
 	const char *text = passage->text.text;
 	size_t		length = passage->text.length;
+	const Signs *signs = &reading->signs[index];
 	const WordList *words = &reading->words[index];
 	int			item = 0;
 	int			word = 0;
@@ -481,7 +476,7 @@ read_passage(Growing *to, const Reading *reading, int index)
 		size_t		from;
 		Statement  *s;
 
-		next = sentence_next(text, length, start, &end);
+		next = sentence_next(signs, start, &end);
 		if (next - polled > ENV_POLL_BYTES)
 		{
 			to->env->poll(to->env);
@@ -506,7 +501,7 @@ read_passage(Growing *to, const Reading *reading, int index)
 		while (word < words->n && words->words[word].end <= end)
 			word++;
 		s->behind_words = word;
-		to->reasons[to->n - 1] = judge_sentence(text, from, end, words, s);
+		to->reasons[to->n - 1] = judge_sentence(signs, from, end, words, s);
 	}
 }
 
@@ -517,12 +512,14 @@ read_statements(struct env *env, Reading *reading)
 	Growing		all = {env, NULL, NULL, 0, 0};
 
 	reading->words = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(WordList));
+	reading->signs = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(Signs));
 	for (int i = 0; i < reading->npassages; i++)
 	{
 		Passage    *passage = &reading->passages[i];
 		int			first = all.n;
 
 		words_find(env, table, passage->text.text, passage->text.length, &reading->words[i]);
+		signs_find(env, passage->text.text, passage->text.length, &reading->signs[i]);
 		read_passage(&all, reading, i);
 		if (all.n > first)
 			read_parts(passage, all.statements + first, all.reasons + first, all.n - first);
