@@ -513,12 +513,14 @@ read_statements(struct env *env, Reading *reading)
 
 	reading->words = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(WordList));
 	reading->signs = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(Signs));
+	/* one step for all passages: what it needs stays at hand */
+	for (int i = 0; i < reading->npassages; i++)
+		words_find(env, table, reading->passages[i].text.text, reading->passages[i].text.length, &reading->words[i]);
 	for (int i = 0; i < reading->npassages; i++)
 	{
 		Passage    *passage = &reading->passages[i];
 		int			first = all.n;
 
-		words_find(env, table, passage->text.text, passage->text.length, &reading->words[i]);
 		signs_find(env, passage->text.text, passage->text.length, &reading->signs[i]);
 		read_passage(&all, reading, i);
 		if (all.n > first)
