@@ -352,6 +352,22 @@ fact_subject(FactReader *r, const Sentence *in, size_t at)
 	return out;
 }
 
+/* One step for all passages: what it needs stays at hand. */
+static PeriodList *
+find_periods(struct env *env, const Reading *reading)
+{
+	PeriodList *periods = env->alloc(env, sizeof(PeriodList) * (size_t) (reading->npassages + 1));
+
+	for (int i = 0; i < reading->npassages; i++)
+	{
+		const Passage *p = &reading->passages[i];
+
+		if (p->ordinal > 0)
+			periods[i].n = retention_find(env, p->text.text, p->text.length, &periods[i].found);
+	}
+	return periods;
+}
+
 /* The statements of each passage stand together, in order. */
 void
 read_facts(struct env *env, Reading *reading)
@@ -360,6 +376,7 @@ read_facts(struct env *env, Reading *reading)
 	int			statement = 0;
 
 	reading->facts = NULL;
+	r.periods = find_periods(env, reading);
 	fact_find_own_names(&r);
 	for (int i = 0; i < reading->npassages; i++)
 	{

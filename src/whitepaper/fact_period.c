@@ -495,8 +495,8 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 void
 fact_read_periods(FactReader *r)
 {
-	RetentionMatch *found;
-	int			n = retention_find(r->env, r->text, r->length, &found);
+	const RetentionMatch *found = r->periods[r->index].found;
+	int			n = r->periods[r->index].n;
 	int			statement = r->first;
 	size_t		previous = 0;
 	const Retention *every = NULL;
@@ -546,5 +546,5 @@ fact_read_periods(FactReader *r)
 		previous = p.end;
 	}
 	if (n > 0)
-		r->env->release(r->env, found);
+		r->env->release(r->env, r->periods[r->index].found);
 }
