@@ -365,8 +365,6 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 	Keys		keys;
 	unsigned	traits;
 
-	if (n == 0)
-		return STANCE_NONE;
 	traits = traits_of(passage);
 	/* there is nothing to weigh, as with most passages */
 	if (all_provided(statements, n, traits))

@@ -505,6 +505,27 @@ read_passage(Growing *to, const Reading *reading, int index)
 	}
 }
 
+/* The stances of all passages, whose statements stand together, in order. */
+static void
+find_stances(const Growing *all, Reading *reading)
+{
+	int			first = 0;
+
+	for (int i = 0; i < reading->npassages; i++)
+	{
+		Passage    *passage = &reading->passages[i];
+		int			behind = first;
+
+		all->env->poll(all->env);
+		while (behind < all->n && all->statements[behind].passage == i)
+			behind++;
+		/* before the first statement there is no array yet */
+		passage->stance = behind == first ? STANCE_NONE :
+			stance_of_passage(reading, passage, all->statements + first, all->reasons + first, behind - first);
+		first = behind;
+	}
+}
+
 void
 read_statements(struct env *env, Reading *reading)
 {
@@ -513,7 +534,7 @@ read_statements(struct env *env, Reading *reading)
 
 	reading->words = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(WordList));
 	reading->signs = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(Signs));
-	/* one step for all passages: what it needs stays at hand */
+	/* each step is done for all passages: what it needs stays at hand */
 	for (int i = 0; i < reading->npassages; i++)
 		words_find(env, table, reading->passages[i].text.text, reading->passages[i].text.length, &reading->words[i]);
 	for (int i = 0; i < reading->npassages; i++)
@@ -525,10 +546,8 @@ read_statements(struct env *env, Reading *reading)
 		read_passage(&all, reading, i);
 		if (all.n > first)
 			read_parts(passage, all.statements + first, all.reasons + first, all.n - first);
-		/* before the first statement there is no array yet */
-		passage->stance = stance_of_passage(reading, passage, all.n > 0 ? all.statements + first : NULL,
-											all.n > 0 ? all.reasons + first : NULL, all.n - first);
 	}
+	find_stances(&all, reading);
 	env->release(env, all.reasons);
 	reading->statements = all.statements;
 	reading->nstatements = all.n;

@@ -27,7 +27,7 @@ typedef struct Reasons
 extern Reasons judge_sentence(const Signs *signs, size_t start, size_t end,
 							  const WordList *words, Statement *statement);
 
-/* The passage's stance out of its n statements and the reasons of each. */
+/* The passage's stance out of its n statements, one at least, and the reasons of each. */
 extern Stance stance_of_passage(const Reading *reading, const Passage *passage,
 								const Statement *statements, const Reasons *reasons, int n);
 
