@@ -93,19 +93,17 @@ static inline uint64_t
 candidates(const char *p, size_t left)
 {
 	uint64_t	bits = 0;
-	uint64_t	word;
+	size_t		n = left < 64 ? left : 64;
 
-	for (size_t i = 0; i < 64; i += 8)
+	for (size_t i = 0; i < n; i += 8)
 	{
-		if (left < i + 8)
-		{
-			/* no byte of the filling is a sign */
-			memset(&word, 0xFF, 8);
-			if (left > i)
-				memcpy(&word, p + i, left - i);
-		}
-		else
+		/* no byte of the filling is a sign */
+		uint64_t	word = UINT64_MAX;
+
+		if (n - i >= 8)
 			memcpy(&word, p + i, 8);
+		else
+			memcpy(&word, p + i, n - i);
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 		word = __builtin_bswap64(word);
 #endif
