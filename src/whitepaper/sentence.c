@@ -189,12 +189,13 @@ behind_last(const uint64_t *bits, size_t start, size_t at)
 }
 
 size_t
-sentence_next(const Signs *signs, size_t start, size_t *end)
+sentence_next(const Signs *signs, size_t start, size_t *end, bool *quotes)
 {
 	const char *text = signs->text;
 	size_t		length = signs->length;
 	size_t		i = start;
 	int			depth = 0;
+	int			closed = 0;
 	size_t		stop = length;
 
 	while ((i = signs_next(signs->stops, i, length)) < length)
@@ -210,8 +211,11 @@ sentence_next(const Signs *signs, size_t start, size_t *end)
 		}
 		if (is_opening(cp))
 			depth++;
-		else if (is_closing(cp) && depth > 0)
-			depth--;
+		else if (is_closing(cp))
+		{
+			closed++;
+			depth -= depth > 0;
+		}
 		else if (depth == 0 &&
 				 (cp == FULL_STOP ||
 				  ((cp == '!' || cp == '?') && i + 1 < length && text[i + 1] != '=') ||
@@ -234,6 +238,7 @@ sentence_next(const Signs *signs, size_t start, size_t *end)
 	while (stop > start && is_blank(text[stop - 1]))
 		stop--;
 	*end = stop;
+	*quotes = closed > 0;
 	return i;
 }
 

@@ -27,9 +27,10 @@ extern size_t signs_next(const uint64_t *bits, size_t at, size_t end);
 
 /*
  * The sentence that begins at `start`: where the next one begins.  *end is its own
- * end, without white space behind it.  A line break always ends a sentence.
+ * end, without white space behind it; *quotes says whether a bracket closes in it.  A
+ * line break always ends a sentence.
  */
-extern size_t sentence_next(const Signs *signs, size_t start, size_t *end);
+extern size_t sentence_next(const Signs *signs, size_t start, size_t *end, bool *quotes);
 
 /* Where the text of a list item or sentence begins: behind bullet and blanks. */
 extern size_t sentence_skip_bullet(const char *text, size_t start, size_t end, bool *bullet);

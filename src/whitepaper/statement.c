@@ -312,8 +312,8 @@ is_not_yet(const Scene *scene)
 }
 
 Reasons
-judge_sentence(const Signs *signs, size_t start, size_t end, const WordList *words,
-			   Statement *s)
+judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
+			   const WordList *words, Statement *s)
 {
 	const char *text = signs->text;
 	Scene		scene = {.text = text, .signs = signs, .start = start, .end = end};
@@ -332,7 +332,7 @@ judge_sentence(const Signs *signs, size_t start, size_t end, const WordList *wor
 	why.passive = scene.last[WORD_SUPPLIER] != NULL && scene.doer == NULL &&
 		is_passive(text, start, scene.end);
 	why.conceded = scene.tail > start + 12 && memcmp(text + scene.tail - 4, "が,", 4) == 0 ? scene.tail : 0;
-	why.look = near_end(&scene, WORD_POINTER) || points_into_document(&scene) ||
+	why.look = near_end(&scene, WORD_POINTER) || (quotes && points_into_document(&scene)) ||
 		(scene.first[WORD_DETAIL] != NULL && in_tail(&scene, WORD_CAPABILITY) &&
 		 is_confirmation(&scene, scene.last[WORD_CAPABILITY]));
 	why.written = near_end(&scene, WORD_WRITTEN);
@@ -473,10 +473,11 @@ read_passage(Growing *to, const Reading *reading, int index)
 	for (size_t start = 0, next, end; start < length; start = next)
 	{
 		bool		bullet;
+		bool		quotes;
 		size_t		from;
 		Statement  *s;
 
-		next = sentence_next(signs, start, &end);
+		next = sentence_next(signs, start, &end, &quotes);
 		if (next - polled > ENV_POLL_BYTES)
 		{
 			to->env->poll(to->env);
@@ -501,7 +502,7 @@ read_passage(Growing *to, const Reading *reading, int index)
 		while (word < words->n && words->words[word].end <= end)
 			word++;
 		s->behind_words = word;
-		to->reasons[to->n - 1] = judge_sentence(signs, from, end, words, s);
+		to->reasons[to->n - 1] = judge_sentence(signs, from, end, quotes, words, s);
 	}
 }
 
