@@ -265,46 +265,25 @@ lex_number(Lexer *lexer)
 		lexer->at++;
 }
 
+/* No two of the numerals have the same place. */
+#define NUMERAL_PLACES	69
+#define NUMERAL(cp, n)	[(cp) % NUMERAL_PLACES] = {cp, n}
+
+static const struct
+{
+	uint16_t	cp;
+	int16_t		value;
+}			numerals[NUMERAL_PLACES] = {
+	NUMERAL(0x3007, 0), NUMERAL(0x96F6, 0), NUMERAL(0x4E00, 1), NUMERAL(0x58F1, 1), NUMERAL(0x4E8C, 2), NUMERAL(0x5F10, 2),
+	NUMERAL(0x4E09, 3), NUMERAL(0x53C2, 3), NUMERAL(0x56DB, 4), NUMERAL(0x4E94, 5), NUMERAL(0x516D, 6), NUMERAL(0x4E03, 7),
+	NUMERAL(0x516B, 8), NUMERAL(0x4E5D, 9), NUMERAL(0x5341, 10), NUMERAL(0x62FE, 10), NUMERAL(0x767E, 100), NUMERAL(0x5343, 1000)
+};
+
 /* The value of a Japanese numeral (10, 100, 1000 for the multipliers), or -1. */
-static int
+static inline int
 kanji_digit(uint32_t cp)
 {
-	switch (cp)
-	{
-		case 0x3007:
-		case 0x96F6:
-			return 0;
-		case 0x4E00:
-		case 0x58F1:
-			return 1;
-		case 0x4E8C:
-		case 0x5F10:
-			return 2;
-		case 0x4E09:
-		case 0x53C2:
-			return 3;
-		case 0x56DB:
-			return 4;
-		case 0x4E94:
-			return 5;
-		case 0x516D:
-			return 6;
-		case 0x4E03:
-			return 7;
-		case 0x516B:
-			return 8;
-		case 0x4E5D:
-			return 9;
-		case 0x5341:
-		case 0x62FE:
-			return 10;
-		case 0x767E:
-			return 100;
-		case 0x5343:
-			return 1000;
-		default:
-			return -1;
-	}
+	return numerals[cp % NUMERAL_PLACES].cp == cp ? numerals[cp % NUMERAL_PLACES].value : -1;
 }
 
 /*

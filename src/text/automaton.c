@@ -10,6 +10,19 @@
 #include "automaton_build.h"
 #include "utf8.h"
 
+/* so many characters are looked at before what begins with them is followed */
+#define CHUNK	256
+
+/* Characters of the text, and the two behind them. */
+typedef struct Chunk
+{
+	int			n;
+	uint16_t	symbols[CHUNK + 2];
+	uint16_t	begins[CHUNK];	/* those that a phrase may begin with */
+	int			nbegins;
+	size_t		starts[CHUNK + 2];
+} Chunk;
+
 typedef struct Scan
 {
 	const Automaton *a;
@@ -61,33 +74,91 @@ tell(const Scan *in, int32_t place, size_t start, size_t end)
 	return true;
 }
 
-/*
- * Follow what begins with a symbol at start, and another behind it at [at, next); false
- * where the caller has seen enough.  Symbol 0 leads to a step that nobody owns.
- */
+/* Follow what begins with character k of the chunk; false where the caller has seen enough. */
 static bool
-walk(const Scan *in, size_t start, int32_t symbol, size_t at, int32_t second, size_t next)
+walk(const Scan *in, const Chunk *chunk, int k)
 {
 	const Step *steps = in->a->steps;
-	int32_t		place = symbol;
-	int32_t		base;
-	size_t		size;
+	size_t		start = chunk->starts[k];
+	size_t		at = chunk->starts[k + 1];
+	size_t		next = chunk->starts[k + 2];
+	int32_t		symbol = chunk->symbols[k + 1];
+	int32_t		place = chunk->symbols[k];	/* phrases begin with it, or none could */
 
-	/* phrases begin with the first one, or none could */
-	if (steps[place].ends && !tell(in, place, start, at))
-		return false;
-	for (symbol = second;; symbol = symbol_at(in, at, &size), next = at + size)
+	for (;;)
 	{
-		base = steps[place].next;
+		int32_t		base = steps[place].next;
+		size_t		size;
+
+		if (steps[place].ends && !tell(in, place, start, at))
+			return false;
+		/* where nothing follows, the steps of the start would */
+		if (base == 0 || at >= in->length)
+			return true;
 		place = base + symbol;
 		if (steps[place].owner != base)
 			return true;
 		at = next;
-		if (steps[place].ends && !tell(in, place, start, at))
-			return false;
-		if (at >= in->length)
-			return true;
+		if (at < in->length)
+		{
+			symbol = symbol_at(in, at, &size);
+			next = at + size;
+		}
 	}
+}
+
+/* Read characters from `at` on; returns where the next chunk starts. */
+static size_t
+read_chunk(const Scan *in, size_t at, Chunk *chunk)
+{
+	int			n = 0;
+	size_t		next;
+
+	while (n < CHUNK && at < in->length)
+	{
+		size_t		size;
+
+		chunk->starts[n] = at;
+		chunk->symbols[n++] = (uint16_t) symbol_at(in, at, &size);
+		at += size;
+	}
+	chunk->n = n;
+	next = at;
+	for (int i = 0; i < 2; i++)
+	{
+		size_t		size = 0;
+
+		chunk->starts[n + i] = at;
+		chunk->symbols[n + i] = (uint16_t) (at < in->length ? symbol_at(in, at, &size) : 0);
+		at += size;
+	}
+	return next;
+}
+
+/*
+ * Where a phrase begins cannot be foreseen: each character is noted, and the note kept
+ * or not without a branch.
+ */
+static void
+find_beginnings(const Automaton *a, Chunk *chunk)
+{
+	const uint16_t *s = chunk->symbols;
+	int			n = 0,
+				kept = 0;
+
+	for (int i = 0; i < chunk->n; i++)
+	{
+		chunk->begins[n] = (uint16_t) i;
+		n += automaton_may_follow(a, s[i], s[i + 1]);
+	}
+	for (int k = 0; k < n; k++)
+	{
+		int			i = chunk->begins[k];
+
+		chunk->begins[kept] = (uint16_t) i;
+		kept += automaton_may_begin(a, s[i], s[i + 1], s[i + 2]);
+	}
+	chunk->nbegins = kept;
 }
 
 void
@@ -95,35 +166,21 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 			   AutomatonFound found, void *arg)
 {
 	const Scan	in = {a, text, length, length > 2 ? length - 2 : 0, found, arg};
-	int32_t		next = 0;		/* the symbol behind this one, of so many bytes */
-	size_t		size = 0;
-	size_t		i = 0;
+	size_t		polled = 0;
+	Chunk		chunk;
 
-	if (length > 0)
-		next = symbol_at(&in, 0, &size);
-	while (i < length)
+	for (size_t i = 0; i < length;)
 	{
-		size_t		stop = length - i > ENV_POLL_BYTES ? i + ENV_POLL_BYTES : length;
-
-		while (i < stop)
-		{
-			size_t		start;
-			int32_t		symbol;
-			bool		begins;
-
-			do
-			{
-				start = i;
-				symbol = next;
-				i += size;
-				next = i < length ? symbol_at(&in, i, &size) : 0;
-				begins = automaton_may_begin(a, symbol, next);
-			} while (!begins && i < stop);
-			if (begins && !walk(&in, start, symbol, i, next, i + size))
+		i = read_chunk(&in, i, &chunk);
+		find_beginnings(a, &chunk);
+		for (int k = 0; k < chunk.nbegins; k++)
+			if (!walk(&in, &chunk, chunk.begins[k]))
 				return;
-		}
-		if (i < length)
+		if (i - polled >= ENV_POLL_BYTES)
+		{
 			env->poll(env);
+			polled = i;
+		}
 	}
 }
 

@@ -359,31 +359,57 @@ find_base(Builder *b, const Edge *edges, int32_t n)
 	}
 }
 
-/* Give each state its place among the steps. */
+/* Give a state its place among the steps; returns the last of them. */
+static int32_t
+place_state(Builder *b, Subset *s)
+{
+	const Edge *edges = b->edges + s->first_edge;
+
+	s->base = find_base(b, edges, s->nedges);
+	b->taken[s->base] = true;
+	for (int32_t k = 0; k < s->nedges; k++)
+		b->a->steps[s->base + edges[k].symbol].owner = s->base;
+	return s->base + edges[s->nedges - 1].symbol;
+}
+
+/*
+ * Give all states their places; returns the last one.  What follows a state is placed
+ * right behind it: a word's steps stand together, and are read together.
+ */
+static int32_t
+place_states(Builder *b)
+{
+	int32_t    *open = b->env->alloc(b->env, sizeof(int32_t) * (size_t) (b->nedges + 1));
+	int32_t		nopen = 1;
+	int32_t		last = 0;
+
+	open[0] = 0;
+	for (int32_t i = 0; i < b->nsubsets; i++)
+		b->subsets[i].base = b->subsets[i].nedges > 0 ? -1 : 0;
+	while (nopen > 0)
+	{
+		Subset	   *s = &b->subsets[open[--nopen]];
+		int32_t		end;
+
+		if (s->base >= 0)
+			continue;
+		end = place_state(b, s);
+		last = end > last ? end : last;
+		for (int32_t k = s->nedges - 1; k >= 0; k--)
+			open[nopen++] = b->edges[s->first_edge + k].target;
+	}
+	b->env->release(b->env, open);
+	return last;
+}
+
+/* Make the steps. */
 static void
 pack(Builder *b)
 {
-	int32_t		last = 0;
+	int32_t		last = place_states(b);
 
-	for (int32_t i = 0; i < b->nsubsets; i++)
-	{
-		Subset	   *s = &b->subsets[i];
-		const Edge *edges = b->edges + s->first_edge;
-
-		if (s->nedges == 0)
-			continue;
-		s->base = find_base(b, edges, s->nedges);
-		b->taken[s->base] = true;
-		for (int32_t k = 0; k < s->nedges; k++)
-			b->a->steps[s->base + edges[k].symbol].owner = s->base;
-		if (s->base + edges[s->nedges - 1].symbol > last)
-			last = s->base + edges[s->nedges - 1].symbol;
-	}
-	/* what leads nowhere looks at places that nobody owns */
+	/* a step looks at places that nobody owns, if not there */
 	grow_steps(b, last + 1 + b->a->nsymbols);
-	for (int32_t i = 0; i < b->nsubsets; i++)
-		if (b->subsets[i].nedges == 0)
-			b->subsets[i].base = last + 1;
 	b->a->endings = b->env->alloc(b->env, sizeof(int32_t) * (size_t) (last + 1));
 	for (int32_t i = 0; i < b->nsubsets; i++)
 	{
@@ -400,24 +426,44 @@ pack(Builder *b)
 	}
 }
 
-/* What automaton_may_begin() asks. */
+static void
+note_triple(Automaton *a, int32_t first, int32_t second, int32_t third)
+{
+	unsigned	triple = automaton_triple(first, second, third);
+
+	a->triples[triple >> 6] |= UINT64_C(1) << (triple & 63);
+}
+
+/* What automaton_may_follow() and automaton_may_begin() ask. */
 static void
 note_beginnings(Builder *b)
 {
 	Automaton  *a = b->a;
+	const Subset *start = &b->subsets[0];
 
-	for (int32_t first = 1; first <= a->nsymbols; first++)
+	for (int32_t i = start->first_edge; i < start->first_edge + start->nedges; i++)
 	{
-		const Step *step = &a->steps[first];
+		int32_t		first = b->edges[i].symbol;
+		const Subset *one = &b->subsets[b->edges[i].target];
 
-		if (step->owner != 0)
-			continue;
 		/* one that is a phrase by itself, whatever follows */
-		if (step->ends)
+		if (one->endings >= 0)
+		{
 			a->seconds[first] = UINT64_MAX;
-		for (int32_t second = 1; second <= a->nsymbols; second++)
-			if (a->steps[step->next + second].owner == step->next)
-				a->seconds[first] |= UINT64_C(1) << (second & 63);
+			for (int32_t second = 0; second <= a->nsymbols; second++)
+				note_triple(a, first, second, AUTOMATON_ANY);
+		}
+		for (int32_t k = one->first_edge; k < one->first_edge + one->nedges; k++)
+		{
+			int32_t		second = b->edges[k].symbol;
+			const Subset *two = &b->subsets[b->edges[k].target];
+
+			a->seconds[first] |= UINT64_C(1) << (second & 63);
+			if (two->endings >= 0)
+				note_triple(a, first, second, AUTOMATON_ANY);
+			for (int32_t m = two->first_edge; m < two->first_edge + two->nedges; m++)
+				note_triple(a, first, second, b->edges[m].symbol);
+		}
 	}
 }
 

@@ -8,6 +8,7 @@
 #include "automaton.h"
 
 #define AUTOMATON_BASIC		0x10000
+#define AUTOMATON_ANY		0x10000 /* in the place of any symbol */
 
 /*
  * A step by a symbol.  A state is known by its base: its step by symbol c stands at
@@ -35,6 +36,8 @@ struct Automaton
 	int			nsymbols;		/* symbols are 1 .. nsymbols */
 	uint64_t   *seconds;		/* by symbol that phrases begin with: a bit for the last six
 								 * of each one that may follow */
+	uint64_t	triples[1024];	/* a bit by automaton_triple() of each three symbols, or two and any,
+								 * that phrases begin with */
 };
 
 static inline int32_t
@@ -50,9 +53,25 @@ automaton_symbol(const Automaton *a, uint32_t cp)
 
 /* Could a phrase begin with these two symbols?  Says no of most places, without a look at a step. */
 static inline bool
-automaton_may_begin(const Automaton *a, int32_t first, int32_t second)
+automaton_may_follow(const Automaton *a, int32_t first, int32_t second)
 {
 	return (a->seconds[first] >> (second & 63) & 1) != 0;
+}
+
+static inline unsigned
+automaton_triple(int32_t first, int32_t second, int32_t third)
+{
+	return ((uint32_t) first * 0x9E3779B1u + (uint32_t) second * 0x85EBCA77u + (uint32_t) third * 0xC2B2AE3Du) >> 16;
+}
+
+/* Of such two: could one begin with these three, or be the first, or the first two?  Says no of half of them. */
+static inline bool
+automaton_may_begin(const Automaton *a, int32_t first, int32_t second, int32_t third)
+{
+	unsigned	three = automaton_triple(first, second, third);
+	unsigned	two = automaton_triple(first, second, AUTOMATON_ANY);
+
+	return ((a->triples[three >> 6] >> (three & 63) | a->triples[two >> 6] >> (two & 63)) & 1) != 0;
 }
 
 #endif							/* ISO27017_AUTOMATON_BUILD_H */

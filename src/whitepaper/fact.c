@@ -218,8 +218,8 @@ bool
 fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 {
 	const WordSet refusing = IN_SET(WORD_REFUSE) | IN_SET(WORD_PLAN) | IN_SET(WORD_DISABLE);
-	size_t		from = in->latin ? clause_start(r->text, in->start, start) : end;
-	size_t		stop = clause_end(r->text, end, in->end);
+	size_t		from = in->latin ? clause_start(r->signs, in->start, start) : end;
+	size_t		stop = clause_end(r->signs, end, in->end);
 	size_t		open,
 				close;
 	size_t		at;
@@ -238,7 +238,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		if (w != NULL || in->latin)
 			return false;
 		from = close + 1;
-		stop = clause_end(r->text, from, in->end);
+		stop = clause_end(r->signs, from, in->end);
 	}
 	at = from;
 	words_between(r->words, from, stop, &word, &behind);
@@ -353,6 +353,22 @@ fact_subject(FactReader *r, const Sentence *in, size_t at)
 	return out;
 }
 
+/* One step for all passages: what it needs stays at hand. */
+static PeriodList *
+find_periods(struct env *env, const Reading *reading)
+{
+	PeriodList *periods = env->alloc(env, sizeof(PeriodList) * (size_t) (reading->npassages + 1));
+
+	for (int i = 0; i < reading->npassages; i++)
+	{
+		const Passage *p = &reading->passages[i];
+
+		if (p->ordinal > 0)
+			periods[i].n = retention_find(env, p->text.text, p->text.length, &periods[i].found);
+	}
+	return periods;
+}
+
 /* The statements of each passage stand together, in order. */
 void
 read_facts(struct env *env, Reading *reading)
@@ -361,6 +377,7 @@ read_facts(struct env *env, Reading *reading)
 	int			statement = 0;
 
 	reading->facts = NULL;
+	r.periods = find_periods(env, reading);
 	fact_find_own_names(&r);
 	for (int i = 0; i < reading->npassages; i++)
 	{
@@ -371,6 +388,7 @@ read_facts(struct env *env, Reading *reading)
 		r.text = passage->text.text;
 		r.length = passage->text.length;
 		r.words = &reading->words[i];
+		r.signs = &reading->signs[i];
 		r.first = statement;
 		r.first_fact = r.nfacts;
 		while (statement < reading->nstatements && reading->statements[statement].passage == i)

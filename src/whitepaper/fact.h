@@ -19,10 +19,18 @@
 /* how far around a period or a value words are looked for, in bytes */
 #define FACT_REACH	900
 
+/* The periods in a passage's text. */
+typedef struct PeriodList
+{
+	RetentionMatch *found;
+	int			n;
+} PeriodList;
+
 typedef struct FactReader
 {
 	struct env *env;
 	Reading    *reading;
+	PeriodList *periods;		/* of each passage that is a section */
 	int			nfacts;
 	int			size;
 
@@ -32,6 +40,7 @@ typedef struct FactReader
 	const char *text;
 	size_t		length;
 	const WordList *words;
+	const Signs *signs;
 	int			first;			/* statements [first, behind) */
 	int			behind;
 	int			first_fact;

@@ -113,7 +113,7 @@ deed_after(const FactReader *r, const Sentence *in, size_t from, size_t to, size
 Deed
 fact_deed_of_noun(const FactReader *r, const Sentence *in, const Period *p)
 {
-	size_t		from = clause_start(r->text, in->start, p->start);
+	size_t		from = clause_start(r->signs, in->start, p->start);
 	const Word *w;
 
 	if (from < p->previous)
@@ -121,7 +121,7 @@ fact_deed_of_noun(const FactReader *r, const Sentence *in, const Period *p)
 	w = fact_word_before(r, in, NOUNS, from, p->start);
 	/* two periods may share one noun: "the retention is 1 year (2 years if ...)" */
 	if (w == NULL && p->previous > in->start)
-		w = fact_word_before(r, in, NOUNS, clause_start(r->text, in->start, p->previous), p->start);
+		w = fact_word_before(r, in, NOUNS, clause_start(r->signs, in->start, p->previous), p->start);
 	return w != NULL && p->start - w->end <= 90 ? deed_of(w->class) : DEED_NONE;
 }
 
@@ -129,7 +129,7 @@ fact_deed_of_noun(const FactReader *r, const Sentence *in, const Period *p)
 bool
 fact_is_other(const FactReader *r, const Sentence *in, const Period *p, WordSet kinds)
 {
-	size_t		from = clause_start(r->text, in->start, p->start);
+	size_t		from = clause_start(r->signs, in->start, p->start);
 	const Word *w;
 
 	if (from < p->previous)
@@ -227,7 +227,7 @@ shared_deed(const FactReader *r, const Sentence *in, const Period *p)
 
 	if (p->next == 0 || p->end >= in->end || r->text[p->end] != ',')
 		return DEED_NONE;
-	deed = deed_after(r, in, p->next, clause_end(r->text, p->next, in->end), &at);
+	deed = deed_after(r, in, p->next, clause_end(r->signs, p->next, in->end), &at);
 	return deed == DEED_KEEP || deed == DEED_DELETE ? deed : DEED_NONE;
 }
 
@@ -244,7 +244,7 @@ fact_is_last_report(const FactReader *r, const Sentence *in, const Period *p)
 Deed
 fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 {
-	size_t		clause = clause_end(r->text, p->end, in->end);
+	size_t		clause = clause_end(r->signs, p->end, in->end);
 	size_t		at;
 	Deed		deed = fact_deed_of_noun(r, in, p);
 	const Word *w;
@@ -277,7 +277,7 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 		return DEED_RESPOND;
 	if (deed == DEED_RESPOND)
 	{
-		w = fact_word_before(r, in, IN_SET(WORD_NOTIFY), clause_start(r->text, in->start, p->start), p->start);
+		w = fact_word_before(r, in, IN_SET(WORD_NOTIFY), clause_start(r->signs, in->start, p->start), p->start);
 		if (w != NULL && (fact_starts_with(r, in, w->end, "は") || fact_starts_with(r, in, w->end, "を") ||
 						  fact_starts_with(r, in, w->end, "書は") || fact_starts_with(r, in, w->end, "書を")))
 			return DEED_NOTIFY;

@@ -219,7 +219,7 @@ add(FactReader *r, const Sentence *in, const Period *p, const char *kind, const 
 static void
 read_frequency(FactReader *r, const Sentence *in, Period *p)
 {
-	size_t		clause = clause_end(r->text, p->end, in->end);
+	size_t		clause = clause_end(r->signs, p->end, in->end);
 	const Word *after = fact_word_after(r, in, IN_SET(WORD_MAKE) | IN_SET(WORD_BACKUP) |
 										IN_SET(WORD_TASK) | IN_SET(WORD_OTHER), p->end, clause);
 	bool		backup = fact_has(r, in, WORD_BACKUP);
@@ -537,8 +537,8 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 void
 fact_read_periods(FactReader *r)
 {
-	RetentionMatch *found;
-	int			n = retention_find(r->env, r->text, r->length, &found);
+	const RetentionMatch *found = r->periods[r->index].found;
+	int			n = r->periods[r->index].n;
 	int			statement = r->first;
 	size_t		previous = 0;
 	const Retention *every = NULL;
@@ -588,5 +588,5 @@ fact_read_periods(FactReader *r)
 		previous = p.end;
 	}
 	if (n > 0)
-		r->env->release(r->env, found);
+		r->env->release(r->env, r->periods[r->index].found);
 }

@@ -36,7 +36,7 @@ read_absence(FactReader *r, const Sentence *in)
 	for (const Word *w = refused; w > r->words->words && w->end > refused->start; w--)
 		if (w->class == WORD_REFUSE && w->start >= in->start && w->start < refused->start)
 			refused = w;
-	start = clause_start(r->text, in->start, refused->start);
+	start = clause_start(r->signs, in->start, refused->start);
 	end = refused->start;
 	for (size_t i = 0; i < sizeof(particles) / sizeof(particles[0]); i++)
 		if (ends_with(r->text, start, end, particles[i]))

@@ -365,7 +365,7 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 		return;
 	if (office != NULL && fact_word_after(r, in, IN_SET(WORD_DATA) | IN_SET(WORD_PLACE),
 										  office->end,
-										  clause_end(r->text, w->end, in->end)) == NULL)
+										  clause_end(r->signs, w->end, in->end)) == NULL)
 		return;
 	/* "domestic laws", "in the country and abroad" */
 	if (fact_text_at(r, w->end, "外") || fact_text_at(r, w->end, "法") || fact_text_at(r, w->end, "の法") ||

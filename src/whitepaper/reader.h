@@ -172,6 +172,7 @@ typedef struct Reading
 	int			nstatements;
 	struct WordList *words;		/* of each passage; statement.c finds them, fact.c
 								 * reads them too */
+	struct Signs *signs;		/* the same of where its sentences and clauses may end */
 	Fact	   *facts;
 	int			nfacts;
 	Hygiene    *hygiene;

@@ -26,8 +26,8 @@ typedef struct Book
 	Target	   *numbers;		/* open addressing; passage -1: free */
 	Target	   *titles;
 	size_t		nslots;
-	uint64_t	firsts;			/* last bits of the first letters of pointers, */
-	uint64_t	seconds;		/* and of their second ones */
+	uint64_t	wide[64];		/* by last bits of the first letters of pointers: those of the second ones */
+	uint64_t	narrow[64];		/* the same of the English ones */
 } Book;
 
 static void
@@ -111,10 +111,6 @@ static const LiteralWord english_pointers[] = {
 	LITERAL("section"), LITERAL("Section"), LITERAL("covered")
 };
 
-static const bool starts_english_pointer[128] = {
-	['S'] = true, ['a'] = true, ['c'] = true, ['d'] = true, ['r'] = true, ['s'] = true
-};
-
 /* The last six bits of the letter of three bytes at text: enough to tell most letters apart. */
 static inline unsigned
 last_bits(const char *text)
@@ -128,10 +124,9 @@ make_book(Book *b)
 	Reading    *r = b->r;
 
 	for (size_t i = 0; i < sizeof(pointers) / sizeof(pointers[0]); i++)
-	{
-		b->firsts |= UINT64_C(1) << last_bits(pointers[i].text);
-		b->seconds |= UINT64_C(1) << last_bits(pointers[i].text + 3);
-	}
+		b->wide[last_bits(pointers[i].text)] |= UINT64_C(1) << last_bits(pointers[i].text + 3);
+	for (size_t i = 0; i < sizeof(english_pointers) / sizeof(english_pointers[0]); i++)
+		b->narrow[english_pointers[i].text[0] & 63] |= UINT64_C(1) << (english_pointers[i].text[1] & 63);
 	for (b->nslots = 64; b->nslots < (size_t) r->npassages * 2;)
 		b->nslots *= 2;
 	b->numbers = b->env->alloc(b->env, sizeof(Target) * b->nslots);
@@ -215,7 +210,8 @@ points(const Book *b, size_t start, size_t end)
 
 		if (c < 0x80)
 		{
-			if (starts_english_pointer[c] && literal_starts(text, at, end, LITERALS(english_pointers)))
+			if (end - at >= 2 && (b->narrow[c & 63] >> (text[at + 1] & 63) & 1) != 0 &&
+				literal_starts(text, at, end, LITERALS(english_pointers)))
 				return true;
 			at++;
 		}
@@ -223,7 +219,7 @@ points(const Book *b, size_t start, size_t end)
 			at += utf8_length(c);
 		else
 		{
-			if (end - at >= 6 && (b->firsts >> last_bits(text + at) & b->seconds >> last_bits(text + at + 3) & 1) != 0 &&
+			if (end - at >= 6 && (b->wide[last_bits(text + at)] >> last_bits(text + at + 3) & 1) != 0 &&
 				literal_starts(text, at, end, LITERALS(pointers)))
 				return true;
 			at += 3;

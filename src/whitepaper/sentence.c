@@ -58,55 +58,151 @@ is_closing(uint32_t cp)
 	return cp == ')' || cp == 0x300D || cp == 0x300F || cp == 0x3011 || cp == 0x201D;
 }
 
-/* One byte that ends no sentence, and opens or closes nothing. */
-static inline bool
-is_plain(char c)
+/* What a character of ASCII below U+0040 may end. */
+enum
 {
-	return (unsigned char) c < 0x80 && c > ')' && c != '.' && c != '?';
-}
+	ENDS_NOTHING,
+	ENDS_SENTENCE,
+	ENDS_CLAUSE,
+	MAYBE_CLAUSE				/* where "but" or "while" follows */
+};
+
+static const uint8_t low_signs[64] = {
+	['\n'] = ENDS_SENTENCE, ['!'] = ENDS_SENTENCE, ['('] = ENDS_SENTENCE, [')'] = ENDS_SENTENCE, ['.'] = ENDS_SENTENCE,
+	['?'] = ENDS_SENTENCE, [','] = ENDS_CLAUSE, [';'] = ENDS_CLAUSE, [' '] = MAYBE_CLAUSE
+};
 
 /*
- * Behind the characters that [i, length) begins with and no sentence ends at: the signs
- * that matter stand below U+0080, from U+3000 to U+303F, or outside of U+3000 to U+DFFF,
- * whose first bytes are E3 to ED.
+ * Those of eight bytes that may be signs, by the highest bit of each: below 0x40 but for
+ * digits, and 0x80, which the signs of three bytes have in their middle.
  */
-static inline size_t
-skip_plain(const char *text, size_t i, size_t length)
+static inline uint64_t
+candidates_of_eight(uint64_t word)
 {
-	size_t		wide = length - i > 2 ? length - 2 : i; /* before it, three bytes are left */
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	const uint64_t high = ones * 0x80;
+	uint64_t	digit = word ^ ones * 0x30;
+	uint64_t	other = word ^ high;
+	uint64_t	low = ~(word | word << 1) & (((digit & ~high) + ones * 0x76) | digit);
 
-	for (;;)
+	return (low | ~(((other & ~high) + ~high) | other)) & high;
+}
+
+/* A bit for each of the 64 bytes at p, or of those that are left. */
+static inline uint64_t
+candidates(const char *p, size_t left)
+{
+	uint64_t	bits = 0;
+	size_t		n = left < 64 ? left : 64;
+
+	for (size_t i = 0; i < n; i += 8)
 	{
-		for (; i < wide; i += 3)
-		{
-			unsigned	lead = (unsigned char) text[i] - 0xE3u;
+		/* no byte of the filling is a sign */
+		uint64_t	word = UINT64_MAX;
 
-			if (lead > 0xED - 0xE3 || (lead == 0 && (unsigned char) text[i + 1] <= 0x80))
-				break;
-		}
-		if (i >= length || !is_plain(text[i]))
-			return i;
-		while (++i < length && is_plain(text[i]))
-			;
+		if (n - i >= 8)
+			memcpy(&word, p + i, 8);
+		else
+			memcpy(&word, p + i, n - i);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+		word = __builtin_bswap64(word);
+#endif
+		/* the highest bits side by side */
+		bits |= (candidates_of_eight(word) >> 7) * UINT64_C(0x0102040810204080) >> 56 << i;
+	}
+	return bits;
+}
+
+/* Note the sign that has the byte at i, if one does. */
+static inline void
+note_sign(Signs *s, size_t i)
+{
+	const unsigned char *t = (const unsigned char *) s->text;
+	unsigned	c = t[i];
+	unsigned	class;
+
+	if (c == 0x80)
+	{
+		unsigned	last = i > 0 && i + 1 < s->length ? t[i + 1] : 0;
+
+		/* the full stop, corner and lenticular brackets, double quotes */
+		if (last != 0 && ((t[i - 1] == 0xE3 && (last == 0x82 || (last >= 0x8C && last <= 0x91))) ||
+						  (t[i - 1] == 0xE2 && (last == 0x9C || last == 0x9D))))
+			s->stops[(i - 1) / 64] |= UINT64_C(1) << (i - 1) % 64;
+		return;
+	}
+	class = low_signs[c];
+	if (class == ENDS_SENTENCE)
+		s->stops[i / 64] |= UINT64_C(1) << i % 64;
+	else if (class == ENDS_CLAUSE ||
+			 (class == MAYBE_CLAUSE && i + 1 < s->length && (t[i + 1] == 'b' || t[i + 1] == 'w')))
+		s->commas[i / 64] |= UINT64_C(1) << i % 64;
+}
+
+void
+signs_find(struct env *env, const char *text, size_t length, Signs *out)
+{
+	size_t		size = length / 64 + 1;
+
+	*out = (Signs) {.text = text,.length = length};
+	out->stops = env->alloc(env, sizeof(uint64_t) * size * 2);
+	out->commas = out->stops + size;
+	memset(out->stops, 0, sizeof(uint64_t) * size * 2);
+	for (size_t i = 0; i < length; i += 64)
+	{
+		for (uint64_t bits = candidates(text + i, length - i); bits != 0; bits &= bits - 1)
+			note_sign(out, i + (size_t) __builtin_ctzll(bits));
+		if ((i + 64) % ENV_POLL_BYTES == 0)
+			env->poll(env);
 	}
 }
 
 size_t
-sentence_next(const char *text, size_t length, size_t start, size_t *end)
+signs_next(const uint64_t *bits, size_t at, size_t end)
 {
+	size_t		k = at / 64;
+	uint64_t	word;
+
+	if (at >= end)
+		return end;
+	for (word = bits[k] >> at % 64 << at % 64; word == 0; word = bits[k])
+		if (++k * 64 >= end)
+			return end;
+	at = k * 64 + (size_t) __builtin_ctzll(word);
+	return at < end ? at : end;
+}
+
+/* Behind the last of the bits in [start, at), or start. */
+static size_t
+behind_last(const uint64_t *bits, size_t start, size_t at)
+{
+	size_t		k = at / 64;
+	uint64_t	word;
+
+	if (start >= at)
+		return start;
+	for (word = at % 64 == 0 ? 0 : bits[k] << (64 - at % 64) >> (64 - at % 64); word == 0; word = bits[--k])
+		if (k * 64 <= start)
+			return start;
+	at = k * 64 + 64 - (size_t) __builtin_clzll(word);
+	return at > start ? at : start;
+}
+
+size_t
+sentence_next(const Signs *signs, size_t start, size_t *end, bool *quotes)
+{
+	const char *text = signs->text;
+	size_t		length = signs->length;
 	size_t		i = start;
 	int			depth = 0;
+	int			closed = 0;
 	size_t		stop = length;
 
-	while (i < length)
+	while ((i = signs_next(signs->stops, i, length)) < length)
 	{
 		size_t		size;
-		uint32_t	cp;
+		uint32_t	cp = utf8_decode(text + i, text + length, &size);
 
-		i = skip_plain(text, i, length);
-		if (i >= length)
-			break;
-		cp = utf8_decode(text + i, text + length, &size);
 		if (cp == '\n')
 		{
 			stop = i;
@@ -115,10 +211,13 @@ sentence_next(const char *text, size_t length, size_t start, size_t *end)
 		}
 		if (is_opening(cp))
 			depth++;
-		else if (is_closing(cp) && depth > 0)
-			depth--;
+		else if (is_closing(cp))
+		{
+			closed++;
+			depth -= depth > 0;
+		}
 		else if (depth == 0 &&
-				 (cp == FULL_STOP || cp == 0xFF61 ||
+				 (cp == FULL_STOP ||
 				  ((cp == '!' || cp == '?') && i + 1 < length && text[i + 1] != '=') ||
 				  (cp == '.' && (i + 1 == length || is_blank(text[i + 1])) &&
 				   !abbreviated(text, start, i))))
@@ -139,6 +238,7 @@ sentence_next(const char *text, size_t length, size_t start, size_t *end)
 	while (stop > start && is_blank(text[stop - 1]))
 		stop--;
 	*end = stop;
+	*quotes = closed > 0;
 	return i;
 }
 
@@ -249,60 +349,32 @@ ends_clause(const char *text, size_t start, size_t i, size_t end)
 	return false;
 }
 
-/* Is one of the eight bytes at p below 0x40: white space, a sign, or a digit? */
-static inline bool
-has_low_byte(const char *p)
-{
-	uint64_t	word;
-
-	memcpy(&word, p, 8);
-	return (~(word | word << 1) & UINT64_C(0x8080808080808080)) != 0;
-}
-
 size_t
-clause_end(const char *text, size_t at, size_t end)
+clause_end(const Signs *signs, size_t at, size_t end)
 {
-	size_t		i = at;
-
 	/* a clause is never so long: or a text without commas costs its square */
 	if (end - at > MAX_CLAUSE)
 		end = at + MAX_CLAUSE;
-	while (i < end)
+	/* what is read may end behind its sentence */
+	if (end > signs->length)
+		end = signs->length;
+	for (size_t i = at; (i = signs_next(signs->commas, i, end)) < end;)
 	{
-		size_t		stop = end - i >= 8 ? i + 8 : end;
-
-		if (stop - i == 8 && !has_low_byte(text + i))
-		{
-			i = stop;
-			continue;
-		}
-		for (; i < stop; i++)
-			if ((unsigned char) text[i] < 0x40 && ends_clause(text, at, i, end))
-				return i + 1;
+		i++;
+		if (ends_clause(signs->text, at, i - 1, end))
+			return i;
 	}
 	return end;
 }
 
 size_t
-clause_start(const char *text, size_t start, size_t at)
+clause_start(const Signs *signs, size_t start, size_t at)
 {
-	size_t		i = at;
-
 	if (at - start > MAX_CLAUSE)
 		start = at - MAX_CLAUSE;
-	while (i > start)
-	{
-		size_t		stop = i - start >= 8 ? i - 8 : start;
-
-		if (i - stop == 8 && !has_low_byte(text + stop))
-		{
-			i = stop;
-			continue;
-		}
-		for (; i > stop; i--)
-			if ((unsigned char) text[i - 1] < 0x40 && ends_clause(text, start, i - 1, at))
-				return i;
-	}
+	for (size_t i = at; (i = behind_last(signs->commas, start, i)) > start; i--)
+		if (ends_clause(signs->text, start, i - 1, at))
+			return i;
 	return start;
 }
 

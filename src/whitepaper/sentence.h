@@ -8,11 +8,29 @@
 #include "word.h"
 
 /*
- * The sentence that begins at `start` of length bytes: where the next one
- * begins.  *end is its own end, without white space behind it.  A line break
- * always ends a sentence.
+ * Where the signs of a text stand that sentences and clauses are told by: a bit for each
+ * byte, of each 64 the least first.
  */
-extern size_t sentence_next(const char *text, size_t length, size_t start, size_t *end);
+typedef struct Signs
+{
+	const char *text;
+	size_t		length;
+	uint64_t   *stops;			/* what ends a sentence, or may keep one open: brackets */
+	uint64_t   *commas;			/* what may end a clause */
+} Signs;
+
+/* The signs of length bytes of text folded by FOLD_JA. */
+extern void signs_find(struct env *env, const char *text, size_t length, Signs *out);
+
+/* The first of the bits in [at, end), or end. */
+extern size_t signs_next(const uint64_t *bits, size_t at, size_t end);
+
+/*
+ * The sentence that begins at `start`: where the next one begins.  *end is its own
+ * end, without white space behind it; *quotes says whether a bracket closes in it.  A
+ * line break always ends a sentence.
+ */
+extern size_t sentence_next(const Signs *signs, size_t start, size_t *end, bool *quotes);
 
 /* Where the text of a list item or sentence begins: behind bullet and blanks. */
 extern size_t sentence_skip_bullet(const char *text, size_t start, size_t end, bool *bullet);
@@ -21,10 +39,10 @@ extern size_t sentence_skip_bullet(const char *text, size_t start, size_t end, b
  * The end of the clause that holds `at`, in a sentence that ends at `end`:
  * the next place where a predicate is followed by a comma, or `end`.
  */
-extern size_t clause_end(const char *text, size_t at, size_t end);
+extern size_t clause_end(const Signs *signs, size_t at, size_t end);
 
 /* The start of the clause that holds `at`, in a sentence that begins at `start`. */
-extern size_t clause_start(const char *text, size_t start, size_t at);
+extern size_t clause_start(const Signs *signs, size_t start, size_t at);
 
 /* The first and the one behind the last of the words inside [start, end). */
 extern void words_between(const WordList *list, size_t start, size_t end,

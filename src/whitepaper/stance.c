@@ -39,7 +39,8 @@ typedef struct Keys
 	char		key[MAX_KEYS][MAX_KEY_BYTES];
 	int			length[MAX_KEYS];
 	int			n;
-	uint64_t	thirds;			/* last six bits of the keys' third bytes */
+	uint64_t	firsts;			/* last six bits of the keys' first characters, */
+	uint64_t	seconds;		/* and of their second ones */
 } Keys;
 
 typedef struct Tally
@@ -125,7 +126,7 @@ take_keys(const Reading *reading, const Passage *passage, Keys *keys)
 	int			kind = 0;
 
 	keys->n = 0;
-	keys->thirds = 0;
+	keys->firsts = keys->seconds = 0;
 	if (end - p > 300)
 		end = p + 300;
 	for (;;)
@@ -142,7 +143,8 @@ take_keys(const Reading *reading, const Passage *passage, Keys *keys)
 			{
 				memcpy(keys->key[keys->n], from, (size_t) length);
 				keys->length[keys->n++] = length;
-				keys->thirds |= UINT64_C(1) << (from[2] & 63);
+				keys->firsts |= UINT64_C(1) << (from[2] & 63);
+				keys->seconds |= UINT64_C(1) << (from[5] & 63);
 			}
 			from = p;
 			kind = next;
@@ -178,7 +180,8 @@ is_core(const Keys *keys, const char *text, size_t length)
 	while (i + 6 <= length)
 		if ((unsigned char) text[i] < 0xE3)
 			i++;
-		else if ((keys->thirds >> (text[i + 2] & 63) & 1) != 0 && key_at(keys, text + i, length - i))
+		else if ((keys->firsts >> (text[i + 2] & 63) & keys->seconds >> (text[i + 5] & 63) & 1) != 0 &&
+				 key_at(keys, text + i, length - i))
 			return true;
 		else
 			i += 3;
@@ -211,7 +214,8 @@ points_inside(const char *text, size_t start, size_t end)
 		LITERAL("7"), LITERAL("8"), LITERAL("9")
 	};
 
-	return !literal_inside(text, start, end, LITERALS(other)) && literal_inside(text, start, end, LITERALS(section));
+	/* the signs of a section stand early, and most sentences without one are short */
+	return literal_inside(text, start, end, LITERALS(section)) && !literal_inside(text, start, end, LITERALS(other));
 }
 
 static void
@@ -351,18 +355,31 @@ vendor_speaks(const Statement *statements, int n)
 	return false;
 }
 
+/* Do all statements that say something say that it is done, where nothing makes more of that? */
+static bool
+all_provided(const Statement *statements, int n, unsigned traits)
+{
+	if ((traits & (TRAIT_SHARED | TRAIT_AGREEMENT | TRAIT_SUPPLIER)) != 0)
+		return false;
+	for (int i = 0; i < n; i++)
+		if (statements[i].stance != STANCE_NONE && statements[i].stance != STANCE_PROVIDED)
+			return false;
+	return true;
+}
+
 Stance
 stance_of_passage(const Reading *reading, const Passage *passage,
 				  const Statement *statements, const Reasons *reasons, int n)
 {
 	Tally		tally = {0};
 	Keys		keys;
-	unsigned	traits;
-	bool		speaks = vendor_speaks(statements, n);
+	unsigned	traits = traits_of(passage);
+	bool		speaks;
 
-	if (n == 0)
-		return STANCE_NONE;
-	traits = traits_of(passage);
+	/* there is nothing to weigh, as with most passages */
+	if (all_provided(statements, n, traits))
+		return STANCE_PROVIDED;
+	speaks = vendor_speaks(statements, n);
 	take_keys(reading, passage, &keys);
 	for (int i = 0; i < n; i++)
 	{

@@ -16,6 +16,7 @@
 typedef struct Scene
 {
 	const char *text;
+	const Signs *signs;
 	size_t		start;
 	size_t		end;
 	size_t		tail;			/* where the last clause begins */
@@ -75,13 +76,13 @@ without_bracket(const char *text, size_t start, size_t end)
 static void
 find_tail(Scene *scene)
 {
-	scene->tail = clause_start(scene->text, scene->start, scene->end);
+	scene->tail = clause_start(scene->signs, scene->start, scene->end);
 	while (scene->tail > scene->start &&
 		   is_apology(scene->text, scene->tail, scene->end))
 	{
 		size_t		before = scene->tail - 3;
 
-		scene->tail = clause_start(scene->text, scene->start, before);
+		scene->tail = clause_start(scene->signs, scene->start, before);
 		if (scene->tail >= before)
 			break;
 	}
@@ -185,7 +186,7 @@ look(Scene *scene, const WordList *words, const Statement *s)
 		if (w->class == WORD_REFUSE)
 		{
 			/* in Japanese a refusal counts where it ends its clause */
-			size_t		stop = scene->latin ? w->end : clause_end(scene->text, w->end, scene->end);
+			size_t		stop = scene->latin ? w->end : clause_end(scene->signs, w->end, scene->end);
 
 			if (scene->latin || ends_here(scene, w, stop))
 			{
@@ -199,7 +200,7 @@ look(Scene *scene, const WordList *words, const Statement *s)
 			scene->subject = w;
 		else if (w->class == WORD_INHERIT && scene->last[WORD_SUPPLIER] != NULL)
 		{
-			size_t		stop = clause_end(scene->text, w->end, scene->end);
+			size_t		stop = clause_end(scene->signs, w->end, scene->end);
 
 			/* nobody of our own stands between the supplier and his deed */
 			if ((stop - w->end <= 36 || scene->latin) && is_of_supplier(scene, w) &&
@@ -270,17 +271,9 @@ points_into_document(const Scene *scene)
 	static const LiteralWord mark = LITERAL("」に記載する");
 	size_t		stop = scene->end - scene->start > 600 ? scene->start + 600 : scene->end;
 
-	/* its third byte is rare */
-	for (size_t at = scene->start + 2; at < stop; at++)
-	{
-		const char *p = memchr(scene->text + at, mark.text[2], stop - at);
-
-		if (p == NULL)
-			return false;
-		at = (size_t) (p - scene->text);
-		if (literal_at(p - 2, stop - (at - 2), &mark))
+	for (size_t at = scene->start; (at = signs_next(scene->signs->stops, at, stop)) < stop; at++)
+		if (literal_at(scene->text + at, stop - at, &mark))
 			return true;
-	}
 	return false;
 }
 
@@ -319,10 +312,11 @@ is_not_yet(const Scene *scene)
 }
 
 Reasons
-judge_sentence(const char *text, size_t start, size_t end, const WordList *words,
-			   Statement *s)
+judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
+			   const WordList *words, Statement *s)
 {
-	Scene		scene = {.text = text, .start = start, .end = end};
+	const char *text = signs->text;
+	Scene		scene = {.text = text, .signs = signs, .start = start, .end = end};
 	Reasons		why;
 	bool		planned,
 				pointer,
@@ -338,7 +332,7 @@ judge_sentence(const char *text, size_t start, size_t end, const WordList *words
 	why.passive = scene.last[WORD_SUPPLIER] != NULL && scene.doer == NULL &&
 		is_passive(text, start, scene.end);
 	why.conceded = scene.tail > start + 12 && memcmp(text + scene.tail - 4, "が,", 4) == 0 ? scene.tail : 0;
-	why.look = near_end(&scene, WORD_POINTER) || points_into_document(&scene) ||
+	why.look = near_end(&scene, WORD_POINTER) || (quotes && points_into_document(&scene)) ||
 		(scene.first[WORD_DETAIL] != NULL && in_tail(&scene, WORD_CAPABILITY) &&
 		 is_confirmation(&scene, scene.last[WORD_CAPABILITY]));
 	why.written = near_end(&scene, WORD_WRITTEN);
@@ -470,6 +464,7 @@ read_passage(Growing *to, const Reading *reading, int index)
 	const Passage *passage = &reading->passages[index];
 	const char *text = passage->text.text;
 	size_t		length = passage->text.length;
+	const Signs *signs = &reading->signs[index];
 	const WordList *words = &reading->words[index];
 	int			item = 0;
 	int			word = 0;
@@ -478,10 +473,11 @@ read_passage(Growing *to, const Reading *reading, int index)
 	for (size_t start = 0, next, end; start < length; start = next)
 	{
 		bool		bullet;
+		bool		quotes;
 		size_t		from;
 		Statement  *s;
 
-		next = sentence_next(text, length, start, &end);
+		next = sentence_next(signs, start, &end, &quotes);
 		if (next - polled > ENV_POLL_BYTES)
 		{
 			to->env->poll(to->env);
@@ -506,7 +502,28 @@ read_passage(Growing *to, const Reading *reading, int index)
 		while (word < words->n && words->words[word].end <= end)
 			word++;
 		s->behind_words = word;
-		to->reasons[to->n - 1] = judge_sentence(text, from, end, words, s);
+		to->reasons[to->n - 1] = judge_sentence(signs, from, end, quotes, words, s);
+	}
+}
+
+/* The stances of all passages, whose statements stand together, in order. */
+static void
+find_stances(const Growing *all, Reading *reading)
+{
+	int			first = 0;
+
+	for (int i = 0; i < reading->npassages; i++)
+	{
+		Passage    *passage = &reading->passages[i];
+		int			behind = first;
+
+		all->env->poll(all->env);
+		while (behind < all->n && all->statements[behind].passage == i)
+			behind++;
+		/* before the first statement there is no array yet */
+		passage->stance = behind == first ? STANCE_NONE :
+			stance_of_passage(reading, passage, all->statements + first, all->reasons + first, behind - first);
+		first = behind;
 	}
 }
 
@@ -517,19 +534,21 @@ read_statements(struct env *env, Reading *reading)
 	Growing		all = {env, NULL, NULL, 0, 0};
 
 	reading->words = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(WordList));
+	reading->signs = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(Signs));
+	/* each step is done for all passages: what it needs stays at hand */
+	for (int i = 0; i < reading->npassages; i++)
+		words_find(env, table, reading->passages[i].text.text, reading->passages[i].text.length, &reading->words[i]);
 	for (int i = 0; i < reading->npassages; i++)
 	{
 		Passage    *passage = &reading->passages[i];
 		int			first = all.n;
 
-		words_find(env, table, passage->text.text, passage->text.length, &reading->words[i]);
+		signs_find(env, passage->text.text, passage->text.length, &reading->signs[i]);
 		read_passage(&all, reading, i);
 		if (all.n > first)
 			read_parts(passage, all.statements + first, all.reasons + first, all.n - first);
-		/* before the first statement there is no array yet */
-		passage->stance = stance_of_passage(reading, passage, all.n > 0 ? all.statements + first : NULL,
-											all.n > 0 ? all.reasons + first : NULL, all.n - first);
 	}
+	find_stances(&all, reading);
 	env->release(env, all.reasons);
 	reading->statements = all.statements;
 	reading->nstatements = all.n;

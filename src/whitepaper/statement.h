@@ -23,11 +23,14 @@ typedef struct Reasons
 	bool		written;		/* says where it is written */
 } Reasons;
 
-/* The stance and the flags of the sentence [start, end) of text; its words are known. */
-extern Reasons judge_sentence(const char *text, size_t start, size_t end,
+/*
+ * The stance and the flags of the sentence [start, end) of a text; its words are known,
+ * and whether it quotes something.
+ */
+extern Reasons judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
 							  const WordList *words, Statement *statement);
 
-/* The passage's stance out of its n statements and the reasons of each. */
+/* The passage's stance out of its n statements, one at least, and the reasons of each. */
 extern Stance stance_of_passage(const Reading *reading, const Passage *passage,
 								const Statement *statements, const Reasons *reasons, int n);
 

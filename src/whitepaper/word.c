@@ -14,8 +14,7 @@
 
 struct WordTable
 {
-	Automaton  *automaton;
-	int16_t    *classes;		/* of each row of all tables */
+	Automaton  *automaton;		/* an id is a row, and its class in front of it */
 	uint8_t		families[WORD_CLASSES + 1];	/* of each class */
 };
 
@@ -66,7 +65,10 @@ static const struct
 	{NULL, WORD_CLASSES}
 };
 
-/* The tables in one numbering, which is the automaton's id: where each begins. */
+/* an id of the automaton has so many bits for the row */
+#define ROW_BITS	16
+
+/* The tables in one numbering: where each begins. */
 enum
 {
 	FROM_STANCE = 0,
@@ -138,13 +140,11 @@ build(struct env *env)
 	WordTable  *table = env->alloc(env, sizeof(WordTable));
 	AutomatonPhrase *phrases = env->alloc(env, sizeof(AutomatonPhrase) * ROWS);
 
-	table->classes = env->alloc(env, ROWS * sizeof(int16_t));
 	for (int row = 0; row < ROWS; row++)
 	{
 		const char *pattern = row_pattern(row);
 
-		table->classes[row] = (int16_t) row_class(row);
-		phrases[row] = (AutomatonPhrase) {pattern, strlen(pattern), row};
+		phrases[row] = (AutomatonPhrase) {pattern, strlen(pattern), (int) row_class(row) << ROW_BITS | row};
 	}
 	for (int class = 0; class <= WORD_CLASSES; class++)
 		table->families[class] = (uint8_t) family(class);
@@ -240,7 +240,7 @@ found(void *arg, int id, size_t start, size_t end)
 {
 	Finding    *to = arg;
 	const uint8_t *families = to->table->families;
-	int			class = to->table->classes[id];
+	int			class = id >> ROW_BITS;
 	int			at = to->n;		/* behind all that end before it, or with it */
 
 	if (!stands_alone(to, class, start, end))
@@ -259,7 +259,7 @@ found(void *arg, int id, size_t start, size_t end)
 		if (w->start == start)
 			w->class = WORD_CLASSES;	/* hidden by this one */
 	}
-	insert(to, at, (Word) {(uint32_t) start, (uint32_t) end, (int16_t) class, (int16_t) id});
+	insert(to, at, (Word) {(uint32_t) start, (uint32_t) end, (int16_t) class, (int16_t) (id & ((1 << ROW_BITS) - 1))});
 	return true;
 }
 
