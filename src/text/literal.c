@@ -8,20 +8,26 @@
 
 #include "utf8.h"
 
-bool
-literal_within(const char *text, size_t start, size_t end, const LiteralWord *word)
+size_t
+literal_find(const char *text, size_t start, size_t end, const LiteralWord *word, size_t rare)
 {
 	for (size_t at = start; at + word->length <= end; at++)
 	{
-		const char *p = memchr(text + at, *word->text, end - at - word->length + 1);
+		const char *p = memchr(text + at + rare, word->text[rare], end - at - word->length + 1);
 
 		if (p == NULL)
-			return false;
-		at = (size_t) (p - text);
-		if (memcmp(p, word->text, word->length) == 0)
-			return true;
+			break;
+		at = (size_t) (p - text) - rare;
+		if (text[at] == *word->text && memcmp(text + at, word->text, word->length) == 0)
+			return at;
 	}
-	return false;
+	return end;
+}
+
+bool
+literal_within(const char *text, size_t start, size_t end, const LiteralWord *word)
+{
+	return literal_find(text, start, end, word, 0) < end;
 }
 
 /* Does one of the words stand at p, where one begins with such a character? */

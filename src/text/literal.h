@@ -55,6 +55,9 @@ literal_ends(const char *text, size_t start, size_t end, const LiteralWord *word
 /* Does [start, end) contain the word, whatever its first character is?  It has one. */
 extern bool literal_within(const char *text, size_t start, size_t end, const LiteralWord *word);
 
+/* Where it does so first, told by its byte at `rare`, which comes less often than others; end: nowhere. */
+extern size_t literal_find(const char *text, size_t start, size_t end, const LiteralWord *word, size_t rare);
+
 /*
  * Does [start, end) contain one of n words, each of which starts with a character
  * of one or three bytes?  One pass.

@@ -135,6 +135,55 @@ gather_own(Outline *o, Own *own, size_t start, size_t end)
 	return own->n >= PAIRS_LEAST;
 }
 
+/* What each of the words below has inside, with a byte of it that few lines have. */
+static const struct
+{
+	LiteralWord word;
+	size_t		rare;
+}			hints[] = {
+	{LITERAL("対応"), 5}, {LITERAL("対照"), 4}, {LITERAL("対比"), 5}, {LITERAL("ッピング"), 5}, {LITERAL("pond"), 0}, {LITERAL("pping"), 0}, {LITERAL("ross"), 3}
+};
+
+#define HINTS (sizeof(hints) / sizeof(hints[0]))
+
+/* Where the hint stands next, from at on; the text's end where it does not. */
+static size_t
+next_of(const Outline *o, size_t at, size_t hint)
+{
+	for (; at < o->length; at += ENV_POLL_BYTES)
+	{
+		size_t		end = o->length - at > ENV_POLL_BYTES ? at + ENV_POLL_BYTES + hints[hint].word.length - 1 : o->length;
+		size_t		found;
+
+		o->env->poll(o->env);
+		found = literal_find(o->text, at, end < o->length ? end : o->length, &hints[hint].word, hints[hint].rare);
+		if (found < end)
+			return found;
+	}
+	return o->length;
+}
+
+/* The next line from *at on that has one of them; moves *at behind it. */
+static bool
+next_hinted(Outline *o, size_t next[HINTS], size_t *at, int *noise, Line *line)
+{
+	size_t		first = o->length;
+
+	for (size_t i = 0; i < HINTS; i++)
+	{
+		if (next[i] < *at || *at == 0)
+			next[i] = next_of(o, *at, i);
+		if (next[i] < first)
+			first = next[i];
+	}
+	if (first == o->length)
+		return false;
+	while (first > *at && o->text[first - 1] != '\n')
+		first--;
+	*at = first;
+	return scan_next_line(o, at, noise, line);
+}
+
 /* Does the line announce such a table? */
 static bool
 announces(const Outline *o, const Line *line)
@@ -147,13 +196,7 @@ announces(const Outline *o, const Line *line)
 		LITERAL("管理策"), LITERAL("項番"), LITERAL("規格"), LITERAL("27017"), LITERAL("27002"), LITERAL("本書"), LITERAL("各章"), LITERAL("各節")
 	};
 	static const LiteralWord answers[] = {LITERAL("対応")};
-	/* what each of the words has inside, and each of the answers: most lines have none of it */
-	static const LiteralWord hints[] = {
-		LITERAL("対"), LITERAL("マッピング"), LITERAL("orrespondence"), LITERAL("apping"), LITERAL("ross")
-	};
-
-	if (line->end - line->start > TITLE_WIDE_BYTES || scan_last_char(o, line) == 0x3002 ||
-		!literal_inside(o->text, line->start, line->end, LITERALS(hints)))
+	if (line->end - line->start > TITLE_WIDE_BYTES || scan_last_char(o, line) == 0x3002)
 		return false;
 	return literal_inside(o->text, line->start, line->end, LITERALS(words)) ||
 		(literal_inside(o->text, line->start, line->end, LITERALS(answers)) && literal_inside(o->text, line->start, line->end, LITERALS(things)));
@@ -322,10 +365,17 @@ read_row(Rows *r, const Line *line)
 
 	for (size_t at = line->start, n; at < line->end;)
 	{
-		uint32_t	c = plain_char(text, at, line->end, &n);
-		size_t		p = at;
+		size_t		p = utf8_skip_japanese(text, at, line->end);
+		uint32_t	c;
 		Token		t;
 
+		if (p > at)
+		{
+			inside = false;
+			at = p;
+			continue;
+		}
+		c = plain_char(text, at, line->end, &n);
 		if (!inside && ((c >= '0' && c <= '9') || c == 'A' || c == 'C'))
 		{
 			t = read_number(r, &p, line->end);
@@ -427,19 +477,14 @@ outline_find_correspondence(Outline *o)
 	struct Correspondence table;
 	Own			own;
 	Line		line;
-	size_t		at = 0,
-				polled = 0;
+	size_t		next[HINTS] = {0};
+	size_t		at = 0;
 	int			noise = 0;
 
 	if (!gather_own(o, &own, 0, 0))
 		return;
-	for (int tries = 0; tries < LABEL_TRIES && scan_next_line(o, &at, &noise, &line);)
+	for (int tries = 0; tries < LABEL_TRIES && next_hinted(o, next, &at, &noise, &line);)
 	{
-		if (at - polled >= ENV_POLL_BYTES)
-		{
-			polled = at;
-			o->env->poll(o->env);
-		}
 		if (!announces(o, &line))
 			continue;
 		tries++;

@@ -326,18 +326,23 @@ look(const char *text, size_t start, size_t end)
 		size_t		letters = at;
 		uint32_t	c;
 
-		while (letters < end && !is_sign[(unsigned char) text[letters]])
-			letters++;
-		if (letters > at)
+		if ((unsigned char) text[at] >= 0x80)
 		{
-			s.last = (unsigned char) text[letters - 1];
-			run = 0;
-			n = letters - at;
-			continue;
+			letters = utf8_skip_japanese(text, at, end);
+			if (letters > at)
+			{
+				s.last = plain_char(text, letters - 3, end, &n);
+				run = 0;
+				n = letters - at;
+				continue;
+			}
 		}
-		if ((unsigned char) text[at] >= 0x80 && (letters = utf8_skip_japanese(text, at, end)) > at)
+		else if (!is_sign[(unsigned char) text[at]])
 		{
-			s.last = plain_char(text, letters - 3, end, &n);
+			do
+				letters++;
+			while (letters < end && !is_sign[(unsigned char) text[letters]]);
+			s.last = (unsigned char) text[letters - 1];
 			run = 0;
 			n = letters - at;
 			continue;
@@ -509,6 +514,7 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 	trim_title(text, out);
 	signs = look(text, out->title.start, out->title.start + out->title.length);
 	seen = out->title;
+	out->brackets = signs.opened || signs.unopened;
 	if (signs.leader)
 		cut_leader(text, out);
 	/* the whole title in brackets */

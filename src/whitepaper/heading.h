@@ -63,6 +63,7 @@ typedef struct HeadingLine
 	bool		prose;			/* reads like a sentence or a piece of one */
 	bool		question;
 	bool		table;			/* cells: tabs or bars */
+	bool		brackets;		/* behind the number, some bracket opens or closes */
 	int			nfront;			/* references that are the number */
 	int			nbehind;		/* references behind the title */
 	Ref			front[4];
@@ -161,9 +162,10 @@ skip_blanks(const char *text, size_t start, size_t end)
 {
 	unsigned char c = start < end ? (unsigned char) text[start] : '\n';
 
-	/* most have none: blanks are none of the ASCII that prints, and of U+3040 to U+EFFF */
+	/* most have none: blanks are none of the ASCII that prints, and of U+3001 to U+EFFF */
 	return (c > ' ' && c < 0x7F) || (c > 0xE3 && c < 0xEF) || c == '\n' ||
-		(c == 0xE3 && end - start >= 3 && (unsigned char) text[start + 1] > 0x80) ? start : skip_blanks_wide(text, start, end);
+		(c == 0xE3 && end - start >= 3 && ((unsigned char) text[start + 1] > 0x80 || (unsigned char) text[start + 2] > 0x80)) ?
+		start : skip_blanks_wide(text, start, end);
 }
 
 static inline size_t
@@ -175,7 +177,8 @@ trim_blanks(const char *text, size_t start, size_t end)
 	{
 		unsigned char lead = (unsigned char) text[end - 3];
 
-		if ((lead > 0xE3 && lead < 0xEF) || (lead == 0xE3 && (unsigned char) text[end - 2] > 0x80))
+		if ((lead > 0xE3 && lead < 0xEF) || (lead == 0xE3 && ((unsigned char) text[end - 2] > 0x80 || c > 0x80)) ||
+			(lead == 0xEF && (unsigned char) text[end - 2] > 0xBB))
 			return end;
 	}
 	return c > ' ' && c < 0x7F ? end : trim_blanks_wide(text, start, end);

@@ -366,6 +366,12 @@ read_hyphen(Cursor *k, HeadingLine *out)
 	uint16_t	part[4];
 	int			nparts = 0;
 
+	/* most numbers go on with a dot, or end */
+	while (s.at < s.end && s.text[s.at] >= '0' && s.text[s.at] <= '9')
+		s.at++;
+	if (s.at == s.end || ((unsigned char) s.text[s.at] < 0x80 && s.text[s.at] != '-'))
+		return false;
+	s = *k;
 	for (;;)
 	{
 		int			value = eat_number(&s, false);

@@ -86,7 +86,7 @@ drop_chrome(Outline *o, size_t start, size_t end)
 			break;
 		key = title_key(&o->finder, o->text + parts.title.start, parts.title.length, &n);
 		cut = outline_trimmed_end(o, start, line);
-		if (n > 0 && title_exact(&o->finder, key, n, &m) && (m.role == TITLE_IS_FRONT || m.role == TITLE_IS_LABEL))
+		if (n > 0 && title_exact(&o->finder, key, n, title_hash(key, n), &m) && (m.role == TITLE_IS_FRONT || m.role == TITLE_IS_LABEL))
 			kept = cut;
 	}
 	return kept;

@@ -11,15 +11,21 @@
 uint32_t
 plain_char_wide(const char *text, size_t at, size_t end, size_t *size)
 {
-	uint32_t	c = utf8_decode(text + at, text + end, size);
+	const unsigned char *b = (const unsigned char *) text + at;
+	uint32_t	c;
 
+	/* ASCII of full width: U+FF01 to U+FF3F, and up to U+FF5E */
+	if (b[0] == 0xEF && end - at >= 3 && ((b[1] == 0xBC && b[2] > 0x80) || (b[1] == 0xBD && b[2] < 0x9F)))
+	{
+		*size = 3;
+		return (uint32_t) (b[1] & 0x03) << 6 | ((b[2] & 0x3F) + 0x20);
+	}
+	c = utf8_decode(text + at, text + end, size);
 	/* kana and ideographs */
 	if (c >= 0x3040 && c < 0xFE00)
 		return c;
 	if (c < 0x80)
 		return c == '\t' || c == '\r' || c == '\v' || c == '\f' ? (c == '\t' ? '\t' : ' ') : c;
-	if (c >= 0xFF01 && c <= 0xFF5E)
-		return c - 0xFEE0;
 	if (c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x202F ||
 		c == 0x2060 || c == 0xFEFF || c == 0xAD)
 		return ' ';
@@ -170,9 +176,11 @@ take_number(const char *text, size_t *at, size_t end)
 
 	while (p < end)
 	{
-		size_t		n;
-		uint32_t	c = plain_char(text, p, end, &n);
+		size_t		n = 1;
+		uint32_t	c = (unsigned char) text[p];
 
+		if (c >= 0x80)
+			c = plain_char(text, p, end, &n);
 		if (!is_digit(c) || ++digits > 5)
 			break;
 		value = value * 10 + (int) (c - '0');
@@ -260,7 +268,8 @@ ref_scan(const char *text, size_t *at, size_t end, Ref *ref)
 	q = p;
 	/* no word starts with a digit */
 	digit = is_digit(c);
-	if (!digit && (take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書") || take_word(text, &q, end, "annex")))
+	if (!digit && (c < 0x80 ? lower(c) == 'a' && take_word(text, &q, end, "annex") :
+				   take_word(text, &q, end, "附属書") || take_word(text, &q, end, "付属書")))
 	{
 		q = skip_blanks(text, q, end);
 		if (!take_word(text, &q, end, "a"))
@@ -335,7 +344,10 @@ leave_out(Ref *out, int from, int count)
 	return kept;
 }
 
-/* Does one of the harmless words below start with c? */
+/* a c f i j m n o r s t */
+#define LATIN_STARTS	0xE7325
+
+/* Does one of the harmless words below start with c?  Those of the Latin letters, by its bits. */
 static bool
 starts_harmless(uint32_t c)
 {
@@ -346,20 +358,32 @@ starts_harmless(uint32_t c)
 		case 0x672C: case 0x3057: case 0x3067: case 0x6761: case 0x7248: case 0x5E74: case 0x53C2: case 0x6E96: case 0x30AF:
 			return true;
 		default:
-			return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+			c = lower(c);
+			return c >= 'a' && c <= 'z' && (LATIN_STARTS >> (c - 'a') & 1) != 0;
 	}
+}
+
+/* Take a word that stands beside references and says nothing else. */
+static bool
+take_harmless(const char *text, size_t *at, size_t end, uint32_t c)
+{
+	static const char *const wide[] = {
+		"関連管理策", "対応管理策", "管理策番号", "管理策", "対応する", "対応", "関連する", "関連", "該当",
+		"旧", "新", "項番", "番号", "箇条", "規格", "附属書", "付属書", "および", "及び", "並びに", "の", "条項", "版", "年", "参照",
+		"準拠", "クラウド", "本節は", "本章は", "本項は", "本項目は", "します", "しています", "しております", "です"
+	};
+	static const char *const latin[] = {
+		"related", "controls", "control", "clauses", "clause", "annex", "former", "formerly", "old", "new", "see", "and", "ref", "no",
+		"iso", "iec", "jis", "cf", "corresponds", "to", "mapping", "reference", "references"
+	};
+
+	return c < 0x80 ? take_one_of(text, at, end, latin, sizeof(latin) / sizeof(latin[0])) :
+		take_one_of(text, at, end, wide, sizeof(wide) / sizeof(wide[0]));
 }
 
 int
 ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int most, int *other)
 {
-	/* words that stand beside references and say nothing else */
-	static const char *const harmless[] = {
-		"関連管理策", "対応管理策", "管理策番号", "管理策", "対応する", "対応", "関連する", "関連", "該当",
-		"旧", "新", "項番", "番号", "箇条", "規格", "附属書", "付属書", "および", "及び", "並びに", "related", "controls", "control",
-		"clauses", "clause", "annex", "former", "formerly", "old", "new", "see", "and", "ref", "no", "の", "条項", "版", "年", "参照",
-		"iso", "iec", "jis", "準拠", "クラウド", "本節は", "本章は", "本項は", "本項目は", "します", "しています", "しております", "です", "cf", "corresponds", "to", "mapping", "reference", "references"
-	};
 	Ref			ref = {0};
 	size_t		p = start;
 	int			count = 0;
@@ -408,7 +432,7 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 			continue;
 		}
 		q = p;
-		if (!word && starts_harmless(c) && take_one_of(text, &q, end, harmless, sizeof(harmless) / sizeof(harmless[0])))
+		if (!word && starts_harmless(c) && take_harmless(text, &q, end, c))
 		{
 			p = q;
 			continue;

@@ -78,11 +78,12 @@ of_title(const TitleMatch *m, bool new, List *out)
 			add(out, m->c2013[i]);
 }
 
+/* Two lists of controls, and how much a text speaks of each. */
 typedef struct Support
 {
 	const TitleIndex *index;
-	const List *list;
-	float		weight;
+	const List *list[2];
+	float		weight[2];
 } Support;
 
 static bool
@@ -98,27 +99,26 @@ count_support(void *arg, int id, size_t start, size_t end)
 		add(&mine, e->c2013[i]);
 	for (int i = 0; i < e->n2022; i++)
 		add(&mine, e->c2022[i]);
-	if (meet(&mine, s->list))
-		s->weight += e->weight;
+	for (int i = 0; i < 2; i++)
+		if (meet(&mine, s->list[i]))
+			s->weight[i] += e->weight;
 	return true;
 }
 
-/* How much the text below a heading speaks of these controls. */
-static float
-supported(Outline *o, const Head *h, const List *list)
+/* How much the text below a heading speaks of these controls and of those. */
+static void
+weigh_support(Outline *o, const Head *h, Support *s)
 {
 	size_t		end = h->body + 600 < o->length ? h->body + 600 : o->length;
 	size_t		n;
 	const char *key;
-	Support		s = {.index = o->finder.index, .list = list};
 
 	while (end > h->body && end < o->length && ((unsigned char) o->text[end] & 0xC0) == 0x80)
 		end--;
 	if (end <= h->body)
-		return 0;
+		return;
 	key = title_key(&o->finder, o->text + h->body, end - h->body, &n);
-	automaton_scan(s.index->parts, o->env, key, n, count_support, &s);
-	return s.weight;
+	automaton_scan(s->index->parts, o->env, key, n, count_support, s);
 }
 
 static void
@@ -205,6 +205,7 @@ static void
 settle_conflict(Outline *o, Head *h, const List *number, const List *title)
 {
 	const TitleMatch *m = h->match;
+	Support		s = {.index = o->finder.index, .list = {number, title}};
 	float		for_number,
 				for_title;
 
@@ -214,8 +215,9 @@ settle_conflict(Outline *o, Head *h, const List *number, const List *title)
 		settle(o, h, title, RESOLVED_TITLE_AGAINST_NUMBER, 0.75f);
 		return;
 	}
-	for_number = supported(o, h, number);
-	for_title = supported(o, h, title);
+	weigh_support(o, h, &s);
+	for_number = s.weight[0];
+	for_title = s.weight[1];
 	if (m->how >= TITLE_STRIPPED ? for_title > for_number : for_title > 2 * for_number + 20)
 		settle(o, h, title, RESOLVED_TITLE_AGAINST_NUMBER, 0.6f);
 	else
@@ -263,15 +265,16 @@ resolve_head(Outline *o, Head *h, const Note *note)
 {
 	const Survey *s = &o->survey;
 	const TitleMatch *m = h->match;
-	List		number = {0},
-				old = {0},
-				new = {0},
-				title = {0},
-				none = {0};
+	List		number,
+				old,
+				new,
+				title;
 	bool		bare = false,
 				explicit = false;
 	bool		user = m != NULL && m->how == TITLE_USER;
 
+	/* their rooms are not looked at beyond these */
+	number.n = old.n = new.n = title.n = 0;
 	h->ncontrols = h->ndeclared = 0;
 	h->how = RESOLVED_NONE;
 	h->confidence = 0;
@@ -361,5 +364,5 @@ resolve_head(Outline *o, Head *h, const Note *note)
 	if (m != NULL && title.n > 0)
 		settle(o, h, &title, title_way(m), title_confidence(m));
 	else
-		settle(o, h, &none, RESOLVED_NONE, 0);
+		settle(o, h, &number, RESOLVED_NONE, 0);
 }

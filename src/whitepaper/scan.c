@@ -65,7 +65,7 @@ next_head(Outline *o)
 {
 	if (o->nheads == o->room)
 	{
-		o->room = o->room > 0 ? o->room * 2 : 64;
+		o->room = o->room > 0 ? o->room * 2 : 256;
 		o->heads = o->env->realloc(o->env, o->heads, sizeof(Head) * (size_t) o->room);
 	}
 	return &o->heads[o->nheads];
@@ -73,35 +73,38 @@ next_head(Outline *o)
 
 /* Could [start, end) be a title that is known? */
 static bool
-may_be_known(const Outline *o, size_t start, size_t end)
+may_be_known(Outline *o, size_t start, size_t end)
 {
-	return title_may_end(&o->finder, o->text, start, end) && title_may_be(&o->finder, o->text, start, end);
+	return title_may_end(&o->finder, o->text, start, end) && title_may_be(&o->finder, o->text, start, end) &&
+		title_may_be_long(&o->finder, o->text, start, end);
 }
 
 /* Is [start, end) a title that is known?  The head keeps the key of any, or of one that is. */
 static bool
 look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *match)
 {
-	size_t		n;
-	const char *key;
+	const TitleLook *look;
+	uint64_t	hash;
 	size_t		cut;
 
 	if (end <= start || end - start > TITLE_BYTES)
 		return false;
-	if (title_as_printed(&o->finder, o->text + start, end - start, &h->key, match))
+	hash = title_print_hash(o->text + start, end - start);
+	if (title_as_printed(&o->finder, o->text + start, end - start, hash, &h->key, match))
 		return true;
 	if (any || may_be_known(o, start, end))
 	{
-		key = title_key(&o->finder, o->text + start, end - start, &n);
-		h->key = title_hash(key, n);
-		if (n > 0 && title_exact(&o->finder, key, n, match))
+		look = title_look(&o->finder, o->text + start, end - start, hash);
+		h->key = look->hash;
+		*match = look->match;
+		if (look->known)
 			return true;
 		/* outline_resolve() will look for titles that are like it */
 		if (any)
 		{
 			h->keyed = (Span) {start, end - start};
-			h->key_text = outline_copy(o, key, n);
-			h->key_length = n;
+			h->key_text = outline_copy(o, look->key, look->key_length);
+			h->key_length = look->key_length;
 		}
 	}
 	/* the page number of a table of contents */
@@ -112,9 +115,10 @@ look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *mat
 	h->paged = true;
 	if (!any && !may_be_known(o, start, cut))
 		return false;
-	key = title_key(&o->finder, o->text + start, cut - start, &n);
-	h->key = title_hash(key, n);
-	return n > 0 && title_exact(&o->finder, key, n, match);
+	look = title_look(&o->finder, o->text + start, cut - start, title_print_hash(o->text + start, cut - start));
+	h->key = look->hash;
+	*match = look->match;
+	return look->known;
 }
 
 bool
@@ -385,7 +389,8 @@ scan_line(Scan *s, Line *line)
 			goto text;
 		known = (keyed || (!h->prose && h->title.length <= scan_title_bytes(o, h->title.start) &&
 						   title_may_end(&o->finder, o->text, h->title.start, h->title.start + h->title.length))) &&
-			look_up(o, h, h->title.start, h->title.start + h->title.length, keyed, &match);
+			/* a sentence that is no title stays text, and needs none */
+			look_up(o, h, h->title.start, h->title.start + h->title.length, keyed && (!h->prose || h->nparts >= 2), &match);
 		if (!known || match.how < TITLE_OFFICIAL)
 		{
 			bool		numbered = h->style != NUMBER_NONE && h->mark != MARK_BULLET;

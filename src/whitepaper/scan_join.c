@@ -144,9 +144,12 @@ scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
 	size_t		at = s->at,
 				closed = 0;
 	int			noise = s->noise;
-	int			open = open_brackets(o->text, line->start, line->end, &closed);
+	int			open;
 
-	if (open < 0 || open > 2 || (open == 0 && (parts->nbehind > 0 || line->blank_after)) || line->end - line->start > 3 * TITLE_BYTES ||
+	if (line->end - line->start > 3 * TITLE_BYTES)
+		return false;
+	open = open_brackets(o->text, line->start, parts->brackets ? line->end : parts->title.start, &closed);
+	if (open < 0 || open > 2 || (open == 0 && (parts->nbehind > 0 || line->blank_after)) ||
 		!scan_next_line(o, &at, &noise, &next) || next.end - line->start > 4 * TITLE_BYTES)
 		return false;
 	if (open == 0 && (next.blank_before || !starts_bracket(o->text, next.start, next.end)))

@@ -189,7 +189,7 @@ piece_of_title(Outline *o, const Line *line, ControlId control, TitleMatch *matc
 	key = title_key(&o->finder, title, strlen(title), &length);
 	for (size_t at = 0; at + n < length + (at > 0); at++)
 		if (memcmp(key + at, piece, n) == 0)
-			return title_exact(&o->finder, key, length, match) ? (int) at : -1;
+			return title_exact(&o->finder, key, length, title_hash(key, length), match) ? (int) at : -1;
 	return -1;
 }
 

@@ -105,7 +105,7 @@ labelled_controls(Outline *o, const Line *line)
 		if (!refs[i].cld && !refs[i].annex && refs[i].nparts != 3)
 			return false;
 	key = title_key(&o->finder, o->text + line->start, colon - line->start, &length);
-	return !title_exact(&o->finder, key, length, &m) || m.role != TITLE_IS_SECTION;
+	return !title_exact(&o->finder, key, length, title_hash(key, length), &m) || m.role != TITLE_IS_SECTION;
 }
 
 /*
@@ -204,13 +204,13 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	int			other;
 	Note	   *note;
 	bool		bare = false;	/* numbers alone speak */
+	bool		numbered = parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket;
 
 	/* no reference is without a digit */
 	if (!line->digits)
 		return false;
-	if ((!may_be_note(o, line) && !scan_may_name_standard(o, line) && !only_label(o, parts)) || heads_bracket(o, line, parts))
-		return false;
-	if (end - start < 5 || (parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket && !only_label(o, parts)))
+	if (end - start < 5 || ((numbered || (!may_be_note(o, line) && !scan_may_name_standard(o, line))) && !only_label(o, parts)) ||
+		heads_bracket(o, line, parts))
 		return false;
 	if (c != '(' && c != '[' && end - start > 20)
 	{

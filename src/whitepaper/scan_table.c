@@ -110,12 +110,10 @@ static bool
 has_words(Outline *o, size_t start, size_t end)
 {
 	size_t		n;
-	size_t		length;
 
 	if (plain_char(o->text, start, end, &n) == '(')
 		return false;
-	(void) title_key(&o->finder, o->text + start, end - start, &length);
-	return length > 3;
+	return title_look(&o->finder, o->text + start, end - start, title_print_hash(o->text + start, end - start))->key_length > 3;
 }
 
 /* The cell [start, end) is the title; the text is what stands behind it. */
@@ -141,6 +139,18 @@ take_title(Outline *o, Head *h, size_t start, size_t end, size_t body, TitleMatc
 	}
 }
 
+/* Where the next tab or bar stands; end where there is none. */
+static size_t
+cell_end(const char *text, size_t start, size_t end)
+{
+	const char *p = memchr(text + start, '\t', end - start);
+
+	if (p != NULL)
+		end = (size_t) (p - text);
+	p = memchr(text + start, '|', end - start);
+	return p != NULL ? (size_t) (p - text) : end;
+}
+
 bool
 scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 {
@@ -156,14 +166,13 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 	while (at < limit && cells < 8)
 	{
 		size_t		cell = at;
-		size_t		end = at;
+		size_t		end;
 		Ref			refs[REF_MAX];
 		int			n,
 					other;
 		TitleMatch	m;
 
-		while (end < limit && o->text[end] != '\t' && o->text[end] != '|')
-			end++;
+		end = cell_end(o->text, at, limit);
 		at = end + 1;
 		cell = skip_blanks(o->text, cell, end);
 		end = trim_blanks(o->text, cell, end);
@@ -201,7 +210,7 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		}
 		if (titled)
 			break;
-		if (scan_look_up(o, h, cell, end, &m) && m.role == TITLE_IS_SECTION)
+		if (scan_is_known(o, h, cell, end, &m) && m.role == TITLE_IS_SECTION)
 		{
 			*match = m;
 			titled = true;

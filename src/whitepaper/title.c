@@ -9,8 +9,7 @@
 
 #include "title_index.h"
 
-/* Less alike than this is another title; measured by test/calibrate. */
-#define LIKE_LEAST		0.60f
+/* measured by test/calibrate */
 #define LIKE_SURE		0.75f
 #define PART_LEAST		0.50f
 #define TOPIC_LEAST		6
@@ -29,7 +28,7 @@ title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases
 	finder->index = title_index(env);
 	finder->gained = env->alloc(env, sizeof(float) * (size_t) finder->index->nentries);
 	memset(finder->gained, 0, sizeof(float) * (size_t) finder->index->nentries);
-	finder->touched = env->alloc(env, sizeof(int) * (size_t) finder->index->nentries);
+	finder->touched = env->alloc(env, sizeof(int) * (size_t) (finder->index->nentries + 1));
 	finder->firsts = finder->index->firsts;
 	memcpy(finder->lasts, finder->index->lasts, sizeof(finder->lasts));
 	finder->letters = finder->index->letters;
@@ -83,9 +82,9 @@ title_key(TitleFinder *finder, const char *text, size_t length, size_t *key_leng
 }
 
 static const TitleEntry *
-find_entry(const TitleIndex *index, const char *key, size_t length)
+entry_at(const TitleIndex *index, const char *key, size_t length, uint64_t hash)
 {
-	size_t		i = (size_t) title_hash(key, length) & (index->nslots - 1);
+	size_t		i = (size_t) hash & (index->nslots - 1);
 
 	while (index->slots[i] != 0)
 	{
@@ -96,6 +95,12 @@ find_entry(const TitleIndex *index, const char *key, size_t length)
 		i = (i + 1) & (index->nslots - 1);
 	}
 	return NULL;
+}
+
+static const TitleEntry *
+find_entry(const TitleIndex *index, const char *key, size_t length)
+{
+	return entry_at(index, key, length, title_hash(key, length));
 }
 
 static void
@@ -122,7 +127,7 @@ score_entry(TitleMatch *match, const TitleEntry *e)
 
 bool
 title_as_printed(const TitleFinder *finder, const char *text, size_t length,
-				 uint64_t *hash, TitleMatch *match)
+				 uint64_t hash, uint64_t *key_hash, TitleMatch *match)
 {
 	const TitleIndex *index = finder->index;
 	size_t		i;
@@ -130,7 +135,7 @@ title_as_printed(const TitleFinder *finder, const char *text, size_t length,
 	/* the user's word comes first: leave it to title_exact() */
 	if (finder->naliases > 0)
 		return false;
-	i = (size_t) title_print_hash(text, length) & (index->nprints - 1);
+	i = (size_t) hash & (index->nprints - 1);
 	for (; index->prints[i].text != NULL; i = (i + 1) & (index->nprints - 1))
 		if (index->prints[i].length == length && memcmp(index->prints[i].text, text, length) == 0)
 		{
@@ -139,20 +144,20 @@ title_as_printed(const TitleFinder *finder, const char *text, size_t length,
 			memset(match, 0, sizeof(*match));
 			take_entry(match, e);
 			score_entry(match, e);
-			*hash = e->hash;
+			*key_hash = e->hash;
 			return true;
 		}
 	return false;
 }
 
 static bool
-find_user(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
+find_user(TitleFinder *finder, const char *key, size_t length, uint64_t hash, TitleMatch *match)
 {
 	size_t		slot;
 
 	if (finder->naliases == 0 || length == 0)
 		return false;
-	slot = (size_t) title_hash(key, length) & (finder->nslots - 1);
+	slot = (size_t) hash & (finder->nslots - 1);
 	for (; finder->alias_slots[slot] != 0; slot = (slot + 1) & (finder->nslots - 1))
 	{
 		int			i = finder->alias_slots[slot] - 1;
@@ -240,7 +245,7 @@ find_joined(const TitleIndex *index, const char *key, size_t length, int depth, 
 }
 
 bool
-title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
+title_exact(TitleFinder *finder, const char *key, size_t length, uint64_t hash, TitleMatch *match)
 {
 	const TitleIndex *index = finder->index;
 	const TitleEntry *e;
@@ -249,9 +254,11 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 	memset(match, 0, sizeof(*match));
 	if (length == 0)
 		return false;
-	if (find_user(finder, key, length, match))
+	if (find_user(finder, key, length, hash, match))
 		return true;
-	e = find_entry(index, key, length);
+	if (length >= TITLE_JOINED && !title_may_lead(index, key, length))
+		return false;
+	e = entry_at(index, key, length, hash);
 	/* words that say nothing, one at either end */
 	for (int round = 0; e == NULL && round < 2; round++)
 	{
@@ -304,63 +311,6 @@ title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *mat
 		match->score = 0.85f;
 	}
 	return true;
-}
-
-/* The most similar entry by weighted Dice of their grams, of those that reach LIKE_LEAST. */
-static const TitleEntry *
-most_like(TitleFinder *finder, const uint64_t *grams, int n, float *weight, float *content, float *score)
-{
-	const TitleIndex *index = finder->index;
-	const TitleEntry *best = NULL;
-	int			ntouched = 0;
-	float		least;
-
-	*score = 0;
-	*weight = 0;
-	*content = 0;
-	for (int i = 0; i < n; i++)
-	{
-		const TitleGram *g = title_gram(index, grams[i]);
-
-		if (g == NULL)
-		{
-			*weight += index->rare;
-			*content += title_gram_content(grams[i]) * index->rare;
-			continue;
-		}
-		*weight += g->weight;
-		*content += title_gram_content(grams[i]) * g->weight;
-		for (uint32_t k = 0; k < g->count; k++)
-		{
-			uint32_t	e = index->postings[g->first + k];
-
-			if (finder->gained[e] == 0)
-				finder->touched[ntouched++] = (int) e;
-			finder->gained[e] += g->weight;
-		}
-	}
-	/* most have little in common: less than 0.3 of the weight is less alike than LIKE_LEAST */
-	least = 0.49f * LIKE_LEAST * *weight;
-	for (int i = 0; i < ntouched; i++)
-	{
-		const TitleEntry *e = &index->entries[finder->touched[i]];
-		float		gained = finder->gained[finder->touched[i]];
-		float		dice;
-
-		finder->gained[finder->touched[i]] = 0;
-		if (gained < least)
-			continue;
-		dice = 2 * gained / (*weight + e->weight);
-		/* a gram that comes twice in both counts four times */
-		if (dice > 1)
-			dice = 1;
-		if (dice > *score && e->n2013 + e->n2022 > 0)
-		{
-			*score = dice;
-			best = e;
-		}
-	}
-	return best;
 }
 
 typedef struct PartSearch
@@ -559,8 +509,8 @@ title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *m
 	memset(match, 0, sizeof(*match));
 	if (n < 2)
 		return false;
-	e = most_like(finder, grams, n, &weight, &content, &score);
-	if (e != NULL && score >= LIKE_LEAST)
+	e = title_most_like(finder, grams, n, &weight, &content, &score);
+	if (e != NULL && score >= TITLE_LIKE_LEAST)
 	{
 		take_entry(match, e);
 		match->how = TITLE_FUZZY;

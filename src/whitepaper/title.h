@@ -47,6 +47,21 @@ typedef struct TitleMatch
 
 typedef struct TitleIndex TitleIndex;
 
+#define TITLE_LOOKS	256			/* are remembered, a power of two */
+
+/* A title that was looked up: its key, and what title_exact() says of it. */
+typedef struct TitleLook
+{
+	const char *text;			/* as it was given */
+	size_t		length;
+	uint64_t	hash;			/* of the key */
+	char	   *key;
+	size_t		key_length;
+	size_t		key_size;		/* of the buffer */
+	bool		known;
+	TitleMatch	match;
+} TitleLook;
+
 /* Work space of one reading. */
 typedef struct TitleFinder
 {
@@ -59,6 +74,8 @@ typedef struct TitleFinder
 	int		   *touched;
 	char	   *key;			/* buffer */
 	size_t		key_size;
+	TitleLook  *looks;			/* the last ones, by hash; NULL: none yet */
+	uint64_t	looked[TITLE_LOOKS / 64];	/* a bit for each that is one */
 	const UserAlias *aliases;
 	int			naliases;
 	int		   *alias_slots;	/* hash table of the aliases' keys */
@@ -93,15 +110,27 @@ extern bool title_may_end(const TitleFinder *finder, const char *text, size_t st
 /* The same for the ideographs and digits in it: are they all of titles? */
 extern bool title_may_be(const TitleFinder *finder, const char *text, size_t start, size_t end);
 
+/* The same for a long text, told from the key of its first words. */
+extern bool title_may_be_long(TitleFinder *finder, const char *text, size_t start, size_t end);
+
+/* The hash by which printed titles are found: of eight bytes at a time, for lines that mostly are no title. */
+extern uint64_t title_print_hash(const char *text, size_t length);
+
 /*
  * The title letter by letter as a table has it, without folding: the usual case.
- * *hash is that of its key.
+ * hash is its title_print_hash(), *key_hash that of its key.
  */
 extern bool title_as_printed(const TitleFinder *finder, const char *text, size_t length,
-							 uint64_t *hash, TitleMatch *match);
+							 uint64_t hash, uint64_t *key_hash, TitleMatch *match);
 
-/* Exact, or exact but for words that say nothing; key as from title_key(). */
-extern bool title_exact(TitleFinder *finder, const char *key, size_t length, TitleMatch *match);
+/* Exact, or exact but for words that say nothing; key as from title_key(), hash its title_hash(). */
+extern bool title_exact(TitleFinder *finder, const char *key, size_t length, uint64_t hash, TitleMatch *match);
+
+/*
+ * The key of a title and title_exact() of it, remembered while the text stays where it
+ * is; hash as above.  Valid until the next call.
+ */
+extern const TitleLook *title_look(TitleFinder *finder, const char *text, size_t length, uint64_t hash);
 
 /* The most similar title, or the titles that it contains; score says how well. */
 extern bool title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *match);

@@ -100,40 +100,24 @@ particle_at(uint32_t c, uint32_t before, const char *p, const char *end)
 	return 0;
 }
 
-static inline unsigned
-title_class(const TitleIndex *index, uint32_t c)
+/*
+ * Write what a key keeps of the folded text at to, which has room for three times its
+ * length, since a word may be read as one so long; returns where it ends.
+ */
+static char *
+write_key(const TitleIndex *index, const char *text, const char *end, char *to)
 {
-	return c < TITLE_FIRSTS ? index->classes[c] : title_is_letter(c) ? TITLE_LETTER : TITLE_DROPPED;
-}
-
-size_t
-title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t length, char **out, size_t *size)
-{
-	Folded		folded;
-	char	   *to;
-	const char *p,
-			   *end;
 	uint32_t	before = 0;
 
-	fold_text(env, text, length, FOLD_TERM, FOLD_VERSION, 0, &folded);
-	/* a word may be read as one three times its length */
-	if (*out == NULL || *size < folded.length * 3 + 1)
+	for (const char *p = text; p < end;)
 	{
-		*size = folded.length * 3 + 64;
-		*out = env->realloc(env, *out, *size);
-	}
-	to = *out;
-	p = folded.text;
-	end = p + folded.length;
-	while (p < end)
-	{
-		size_t		w;
-		uint32_t	c = utf8_decode(p, end, &w);
-		unsigned	class = title_class(index, c);
+		size_t		w = 1;
+		uint32_t	c = (unsigned char) *p < 0x80 ? (unsigned char) *p : utf8_decode(p, end, &w);
+		unsigned	class = c < TITLE_FIRSTS ? index->classes[c] : title_is_letter(c) ? TITLE_LETTER : TITLE_DROPPED;
 
 		if (class >= TITLE_PARTICLE)
 		{
-			const TitleWord *word = class >= TITLE_WORD ? word_at(&index->words[class - TITLE_WORD], folded.text, p, end) : NULL;
+			const TitleWord *word = class >= TITLE_WORD ? word_at(&index->words[class - TITLE_WORD], text, p, end) : NULL;
 			size_t		particle = class == TITLE_PARTICLE ? particle_at(c, before, p, end) : 0;
 
 			if (word != NULL)
@@ -152,9 +136,11 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 		}
 		if (class != TITLE_DROPPED)
 		{
-			/* most take three bytes */
+			/* most take three bytes or one */
 			if (w == 3)
 				memcpy(to, p, 3);
+			else if (w == 1)
+				*to = *p;
 			else
 				memcpy(to, p, w);
 			to += w;
@@ -162,10 +148,26 @@ title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t 
 		before = c;
 		p += w;
 	}
+	return to;
+}
+
+size_t
+title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t length, char **out, size_t *size)
+{
+	Folded		folded;
+	size_t		n;
+
+	fold_text(env, text, length, FOLD_TERM, FOLD_VERSION, 0, &folded);
+	if (*out == NULL || *size < folded.length * 3 + 1)
+	{
+		*size = folded.length * 3 + 64;
+		*out = env->realloc(env, *out, *size);
+	}
+	n = (size_t) (write_key(index, folded.text, folded.text + folded.length, *out) - *out);
 	/* an empty text points at its source */
 	if (!folded.same && folded.length > 0)
 		env->release(env, (void *) folded.text);
-	return (size_t) (to - *out);
+	return n;
 }
 
 /* The entry of this key, made where there is none. */
@@ -184,8 +186,7 @@ entry_of_key(struct env *env, TitleIndex *index, const char *text, char **buffer
 	title_add_end(index->lasts, text, strlen(text));
 	title_add_end(index->lasts, *buffer, length);
 	title_add_letters(index->letters, *buffer, length);
-	if (length >= TITLE_JOINED)
-		title_add_join(index->joins, *buffer);
+	title_add_join(index->joins, *buffer, length);
 	while (index->slots[i] != 0)
 	{
 		e = &index->entries[index->slots[i] - 1];

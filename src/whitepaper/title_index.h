@@ -3,6 +3,7 @@
  *		The index behind title.h: built once per process from our own tables.
  *
  *	title_index.c	keys and entries
+ *	title_look.c	titles that were looked up a moment ago
  *	title_shape.c	how titles start and end
  *	title_gram.c	letters that stand together, and the titles that have them
  *	title_topic.c	words that speak for a control
@@ -33,6 +34,8 @@ typedef struct TitleEntry
 	float		content;		/* of them, those that are more than grammar */
 } TitleEntry;
 
+#define TITLE_RANKS		20
+
 /* Letters that stand together, and the entries that have them. */
 typedef struct TitleGram
 {
@@ -40,6 +43,8 @@ typedef struct TitleGram
 	float		weight;
 	uint32_t	first;			/* in postings */
 	uint32_t	count;
+	uint16_t	most;			/* of them, those of one entry */
+	uint16_t	rank;			/* the higher, the more entries have it */
 } TitleGram;
 
 /* A title as a table prints it. */
@@ -86,7 +91,7 @@ struct TitleIndex
 	uint8_t		firsts[TITLE_FIRSTS / 8];	/* how titles may start: see title_may_start() */
 	uint64_t	lasts[2];		/* hiragana on which titles may end: see title_may_end() */
 	uint8_t		letters[TITLE_FIRSTS / 8];	/* ideographs and digits of titles: see title_may_be() */
-	uint8_t		joins[TITLE_FIRSTS / 8];	/* how keys start that stand before others: see title_may_join() */
+	uint8_t		joins[TITLE_FIRSTS / 8];	/* how keys start: see title_may_join() and title_may_lead() */
 	uint8_t	   *classes;		/* TitleClass of each code point below TITLE_FIRSTS */
 	TitleWord  *words;			/* rows of title_word, those with the same first character together */
 	Automaton  *parts;			/* titles that may stand inside of longer ones */
@@ -103,9 +108,6 @@ struct TitleIndex
 
 extern const TitleIndex *title_index(struct env *env);
 
-/* The hash by which prints are found: of eight bytes at a time, for lines that mostly are no title. */
-extern uint64_t title_print_hash(const char *text, size_t length);
-
 /*
  * The controls that the words of a key speak for, best first: at most max of
  * them; returns how many, their points in *points.
@@ -116,6 +118,13 @@ extern const TitleGram *title_gram(const TitleIndex *index, uint64_t gram);
 
 /* How much of a gram is more than grammar: hiragana says little. */
 extern float title_gram_content(uint64_t gram);
+
+/* Less alike than this is another title; measured by test/calibrate. */
+#define TITLE_LIKE_LEAST	0.60f
+
+/* The entry that these grams are most like, and how much: NULL where none is by TITLE_LIKE_LEAST; and their weights. */
+extern const TitleEntry *title_most_like(TitleFinder *finder, const uint64_t *grams, int n,
+										 float *weight, float *content, float *score);
 
 /* The grams of a key, at most max; returns how many. */
 extern int	title_grams(const char *key, size_t length, uint64_t *out, int max);
@@ -156,14 +165,19 @@ extern void title_add_end(uint64_t lasts[2], const char *text, size_t length);
 /* Note in firsts that a title may start with this text. */
 extern void title_add_start(uint8_t *firsts, const char *text, size_t length);
 
-/* A key is longer than this where others stand behind it. */
+/* A key is longer than this where others stand behind it, */
 #define TITLE_JOINED	9
+/* and at least so long where words are left out that say nothing. */
+#define TITLE_REST		6
 
 /* Could a key of an entry, of TITLE_JOINED bytes at least, start so?  False only where none can. */
 extern bool title_may_join(const TitleIndex *index, const char *key);
 
-/* Note in joins that a key does. */
-extern void title_add_join(uint8_t *joins, const char *key);
+/* The same of a longer key that title_exact() knows; of this one, TITLE_JOINED bytes at least are given. */
+extern bool title_may_lead(const TitleIndex *index, const char *key, size_t length);
+
+/* Note in joins how a key starts. */
+extern void title_add_join(uint8_t *joins, const char *key, size_t length);
 
 /* Note in letters those of a key. */
 extern void title_add_letters(uint8_t *letters, const char *key, size_t length);

@@ -184,25 +184,80 @@ title_may_be(const TitleFinder *finder, const char *text, size_t start, size_t e
 	return true;
 }
 
-/* Its place in TitleIndex.joins. */
+/* The place in TitleIndex.joins of what starts so. */
 static uint32_t
-join_slot(const char *key)
+join_slot(const char *key, size_t length)
 {
-	return (uint32_t) (title_print_hash(key, TITLE_JOINED) >> 32) & (TITLE_FIRSTS - 1);
+	return (uint32_t) (title_print_hash(key, length) >> 32) & (TITLE_FIRSTS - 1);
 }
 
 void
-title_add_join(uint8_t *joins, const char *key)
+title_add_join(uint8_t *joins, const char *key, size_t length)
 {
-	uint32_t	slot = join_slot(key);
+	uint32_t	slot;
 
+	if (length < TITLE_REST)
+		return;
+	slot = join_slot(key, length < TITLE_JOINED ? TITLE_REST : TITLE_JOINED);
 	joins[slot >> 3] |= (uint8_t) (1 << (slot & 7));
+}
+
+static bool
+has_join(const TitleIndex *index, const char *key, size_t length)
+{
+	uint32_t	slot = join_slot(key, length);
+
+	return (index->joins[slot >> 3] & 1 << (slot & 7)) != 0;
 }
 
 bool
 title_may_join(const TitleIndex *index, const char *key)
 {
-	uint32_t	slot = join_slot(key);
+	return has_join(index, key, TITLE_JOINED);
+}
 
-	return (index->joins[slot >> 3] & 1 << (slot & 7)) != 0;
+bool
+title_may_lead(const TitleIndex *index, const char *key, size_t length)
+{
+	if (has_join(index, key, TITLE_JOINED) || has_join(index, key, TITLE_REST))
+		return true;
+	if ((index->prefix_thirds >> (key[2] & 63) & 1) != 0)
+		for (int i = 0; i < index->nprefix; i++)
+			if (memcmp(key, index->prefix[i], length < index->prefix_length[i] ? length : index->prefix_length[i]) == 0)
+				return true;
+	return false;
+}
+
+static inline bool
+is_latin(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+#define WORDS_LEAST		24		/* bytes of the words that are looked at */
+#define WORDS_MOST		80
+
+/* Where the first words of a longer Latin text end, at a blank between two letters; 0: nowhere. */
+static size_t
+first_words(const char *text, size_t start, size_t end)
+{
+	if (end - start < WORDS_MOST)
+		return 0;
+	for (size_t at = start; at < start + WORDS_MOST - 1 && text[at] >= ' ' && text[at] <= '~'; at++)
+		if (text[at] == ' ' && at >= start + WORDS_LEAST && is_latin(text[at - 1]) && is_latin(text[at + 1]))
+			return at;
+	return 0;
+}
+
+bool
+title_may_be_long(TitleFinder *finder, const char *text, size_t start, size_t end)
+{
+	size_t		cut = finder->naliases > 0 ? 0 : first_words(text, start, end);
+	size_t		n;
+	const char *key;
+
+	if (cut == 0)
+		return true;
+	key = title_key(finder, text + start, cut - start, &n);
+	return n < TITLE_JOINED || title_may_lead(finder->index, key, n);
 }
