@@ -316,7 +316,7 @@ resolve_head(Outline *o, Head *h, const Note *note)
 			settle_conflict(o, h, &number, &title);
 		else
 			settle(o, h, &number, bare ? RESOLVED_CLD_WITHOUT_PREFIX : RESOLVED_NUMBER,
-				   explicit ? 0.93f : s->agree3 + s->agree2 > 2 ? 0.9f : 0.7f);
+				   h->title.length == 0 ? 0.7f : explicit ? 0.93f : s->agree3 + s->agree2 > 2 ? 0.9f : 0.7f);
 		/* what stands behind in the other numbering is the vendor's mapping; in the same, more of the answer */
 		if (is2022)
 		{
