@@ -245,32 +245,50 @@ count_first(Left *left, int middle, const char *text, size_t at, size_t end)
 		left->titles++;
 }
 
+/* From `from` on, the column left of the right one at which most cells start; 0 where none does. */
+static int
+most_met(const Left *left, int from)
+{
+	int			most = 0;
+
+	for (int c = from; c < left->ruler->right - 2 * COLUMN_TOLERANCE; c++)
+		if (left->starts[c] > left->starts[most])
+			most = c;
+	return most;
+}
+
 /*
  * A column between the row's head and the right one.  Where the left one has but numbers,
  * what stands between are their titles, and part of the head.
  */
-static int
-find_middle(const Ruler *ruler, const char *text, size_t start, size_t end)
+static void
+find_middle(Ruler *ruler, const char *text, size_t start, size_t end)
 {
 	Left		left = {.ruler = ruler};
-	int			middle = 0;
+	int			middle;
 
 	for (size_t at = start, stop; at < end; at = stop + 1)
 	{
 		stop = columns_line_end(text, at, end);
 		count_starts(&left, text, at, stop);
 	}
-	for (int c = COLUMN_LEAST; c < ruler->right - 2 * COLUMN_TOLERANCE; c++)
-		if (left.starts[c] > left.starts[middle])
-			middle = c;
+	middle = most_met(&left, COLUMN_LEAST);
 	if (left.starts[middle] < MIDDLE_LEAST || left.starts[middle] * 3 < left.rows)
-		return 0;
+		return;
 	for (size_t at = start, stop; at < end; at = stop + 1)
 	{
 		stop = columns_line_end(text, at, end);
 		count_first(&left, middle, text, at, stop);
 	}
-	return left.titles * 3 < left.numbers * 2 ? 0 : middle;
+	if (left.titles * 3 < left.numbers * 2)
+	{
+		/* behind the titles a column may say of each row how far it is met */
+		middle = most_met(&left, middle + 2 * COLUMN_TOLERANCE + 1);
+		if (left.starts[middle] < MIDDLE_LEAST || left.starts[middle] * 2 < left.numbers)
+			return;
+		ruler->strict = true;
+	}
+	ruler->middle = middle;
 }
 
 /*
@@ -387,7 +405,7 @@ columns_find(struct env *env, const char *text, size_t length, ColumnsPages *out
 		if (page->ruler.right > 0)
 			find_far(&page->ruler, text, page->start, page->end);
 		if (page->ruler.right > 0 && page->ruler.middle == 0)
-			page->ruler.middle = find_middle(&page->ruler, text, page->start, page->end);
+			find_middle(&page->ruler, text, page->start, page->end);
 		env->poll(env);
 	}
 	env->release(env, pages);
