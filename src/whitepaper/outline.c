@@ -253,6 +253,14 @@ answered_above(const Outline *o, int head)
 	return false;
 }
 
+/* A chapter's title that is a control's, too, where the sections have numbers and this has none. */
+static bool
+heads_chapter(const Judge *j, const Head *h)
+{
+	return h->match != NULL && h->match->chapter && h->style == NUMBER_NONE && h->nbehind == 0 && !h->noted &&
+		j->best >= 0 && j->best != h->group && j->groups[j->best].look >> 16 != NUMBER_NONE && j->groups[j->best].sure >= SURE_LEAST;
+}
+
 static void
 accept_answers(Judge *j)
 {
@@ -271,7 +279,7 @@ accept_answers(Judge *j)
 			history = true;
 			continue;
 		}
-		if (h->ncontrols == 0 || (h->weak && !j->groups[h->group].weak_ok))
+		if (h->ncontrols == 0 || (h->weak && !j->groups[h->group].weak_ok) || heads_chapter(j, h))
 			continue;
 		/* rows of a revision history name sections */
 		if (history && !(h->group == j->best && h->agrees))

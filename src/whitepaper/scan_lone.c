@@ -308,10 +308,14 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 	{
 		size_t		end = parts.title.start + parts.title.length;
 		bool		known = scan_look_up(o, h, parts.title.start, end, match);
+		/* the row of a chapter may come before the title */
+		bool		chapter = known && match->chapter && control_of_number(h) != CONTROL_NONE && !scan_names_control(match, control_of_number(h));
 
 		if ((!known || match->n2013 + match->n2022 == 0) && title_behind_caption(s, h, match))
 			return;
-		if (known ||
+		if (chapter)
+			memset(match, 0, sizeof(*match));
+		else if (known ||
 			(!parts.prose && has_letter(o, &parts) && next.end - next.start <= 120 && (before == NULL || before->match == NULL || before->text > 0 ||
 			  (control_of_number(h) != CONTROL_NONE && !scan_names_control(before->match, control_of_number(h))))))
 		{
