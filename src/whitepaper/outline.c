@@ -20,6 +20,7 @@ typedef struct Group
 	int			members;		/* that could be headings */
 	int			answers;		/* of them, those that answer a control, with text */
 	int			sure;			/* of these, those that more than a likeness speaks for */
+	int			noted;			/* answers by a note below the title */
 	int			guesses;		/* answers of lines that nothing but a note speaks for */
 	int			texted;			/* members with text of their own */
 	bool		weak_ok;		/* such lines are headings here */
@@ -118,6 +119,7 @@ count_groups(Judge *j)
 			else
 				g->answers++;
 			g->sure += h->how != RESOLVED_FUZZY_TITLE;
+			g->noted += h->how == RESOLVED_TRAILING_NOTE;
 		}
 	}
 	for (int i = 0; i < j->ngroups; i++)
@@ -253,6 +255,17 @@ answered_above(const Outline *o, int head)
 	return false;
 }
 
+/* A line that only looks like titles which all have a note below: a link, or a caption. */
+static bool
+lacks_note(const Judge *j, const Head *h)
+{
+	const Group *g = &j->groups[h->group];
+
+	if (h->style != NUMBER_NONE || h->mark != MARK_NONE || h->noted || h->nbehind > 0 || h->how == RESOLVED_TITLE || h->how == RESOLVED_USER_ALIAS)
+		return false;
+	return g->noted >= SURE_LEAST && g->noted * 5 >= g->answers * 3;
+}
+
 /* A chapter's title that is a control's, too, where the sections have numbers and this has none. */
 static bool
 heads_chapter(const Judge *j, const Head *h)
@@ -279,7 +292,7 @@ accept_answers(Judge *j)
 			history = true;
 			continue;
 		}
-		if (h->ncontrols == 0 || (h->weak && !j->groups[h->group].weak_ok) || heads_chapter(j, h))
+		if (h->ncontrols == 0 || (h->weak && !j->groups[h->group].weak_ok) || heads_chapter(j, h) || lacks_note(j, h))
 			continue;
 		/* rows of a revision history name sections */
 		if (history && !(h->group == j->best && h->agrees))
@@ -393,7 +406,7 @@ accept_others(Judge *j)
 		TitleRole	role = h->match != NULL ? h->match->role : TITLE_IS_SECTION;
 		TitleMatch	by_answer;
 		bool		series = g->answers >= 2 && (g->uniform || g->answers * (h->weak ? 2 : 3) >= g->members) &&
-			!(h->style == NUMBER_NONE && h->nbehind == 0 && outdone(j, g));
+			!(h->style == NUMBER_NONE && h->nbehind == 0 && outdone(j, g)) && !lacks_note(j, h);
 
 		if (i % 256 == 0)
 			o->env->poll(o->env);

@@ -406,6 +406,8 @@ scan_line(Scan *s, Line *line)
 				(void) scan_cut_at_gap(o, h);
 		}
 	}
+	if (!known && structured && scan_take_old_number(s, h))
+		goto text;
 	if (!known && !structured)
 	{
 		/* unnumbered, unknown: a heading only where others look the same */

@@ -95,6 +95,12 @@ extern bool scan_join_bracket(Scan *s, Line *line, HeadingLine *parts);
  */
 extern bool scan_title_above(Scan *s, Head *h, size_t end, ControlId control, TitleMatch *match);
 
+/*
+ * Does the line go on with the older number of the control that the heading above it
+ * answers, and with its text?  Takes the number.
+ */
+extern bool scan_take_old_number(Scan *s, const Head *h);
+
 /* Is it a title of the control? */
 extern bool scan_names_control(const TitleMatch *match, ControlId control);
 

@@ -164,6 +164,51 @@ take_old_numbers(Scan *s, Head *h, ControlId control)
 	return h->nbehind > 0;
 }
 
+/* Title, older number and text in one line of such a table. */
+static bool
+title_with_old_number(Scan *s, Head *h, const Line *line, size_t behind, int noise, TitleMatch *match)
+{
+	Outline    *o = s->o;
+	ControlId	control = control_of_number(h);
+
+	if (control == CONTROL_NONE || h->front->nparts != 2 || !line->digits)
+		return false;
+	for (const char *p = o->text + line->start; (p = memchr(p, ' ', o->text + line->end - p)) != NULL; p++)
+	{
+		size_t		blank = (size_t) (p - o->text);
+		size_t		at = blank + 1;
+		Ref			ref = {0};
+
+		if (blank - line->start > TITLE_BYTES)
+			return false;
+		if (!ref_scan(o->text, &at, line->end, &ref) || ref.nparts != 3 || !control_corresponds(control, old_control(&ref)) ||
+			!scan_is_known(o, h, line->start, blank, match) || !scan_names_control(match, control))
+			continue;
+		add_behind(o, h, &ref);
+		h->title = (Span) {line->start, blank - line->start};
+		h->end = line->end;
+		h->body = skip_blanks(o->text, at, line->end);
+		s->at = behind;
+		s->noise = noise;
+		return true;
+	}
+	return false;
+}
+
+bool
+scan_take_old_number(Scan *s, const Head *h)
+{
+	Outline    *o = s->o;
+	Head	   *before = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
+
+	if (before == NULL || before->dead || before->text > 0 || before->nfront != 1 || before->front->nparts != 2 || before->title.length == 0 ||
+		h->nfront != 1 || h->front->nparts != 3 || !control_corresponds(control_of_number(before), old_control(h->front)))
+		return false;
+	add_behind(o, before, h->front);
+	before->body = h->title.start;
+	return true;
+}
+
 /*
  * Where the line stands in the official title of the control, of which a cell's width has
  * left a piece: bytes of its key; -1 where it is none.  *match is then that title's.
@@ -303,6 +348,9 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 		return;
 	}
 	if (!scan_next_line(o, &at, &noise, &next))
+		return;
+	next.digits = holds_digit(o->text, next.start, next.end);
+	if (title_with_old_number(s, h, &next, at, noise, match))
 		return;
 	if (!heading_parse(o->text, next.start, next.end, &parts) || parts.style == NUMBER_NONE)
 	{

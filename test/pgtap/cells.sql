@@ -16,7 +16,7 @@ CREATE FUNCTION pg_temp.read(document text) RETURNS text LANGUAGE sql
 	RETURN (SELECT string_agg(coalesce(s.printed_number, '-') || ' ' || s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(document) s WHERE s.controls <> '{}');
 CREATE FUNCTION pg_temp.bodies(document text) RETURNS text LANGUAGE sql
 	RETURN (SELECT string_agg(regexp_replace(s.body, '\s', '', 'g'), '|' ORDER BY s.ordinal) FROM sections(document) s WHERE s.controls <> '{}');
-SELECT plan(13);
+SELECT plan(19);
 
 -- titles in words of their own, the control in small print below
 CREATE TEMP TABLE small AS SELECT E'あんぜんブック\nはじめに\n規格の番号は見出しの下にあります。\nやくそくと役割\n' ||
@@ -58,5 +58,24 @@ SELECT is((SELECT count(*)::int FROM torn, sections(document) s WHERE strpos(iso
 -- empty cells are no titles
 SELECT is(pg_temp.read(E'CLD.9.5.1\n\n－\n\nCLD.9.5.2\n\n－\n\n仮想コンピューティング環境における分離\n\n契約ごとに分けています。\n\n仮想マシンの要塞化\n\n不要な機能を止めています。'),
 	'CLD.9.5.1 仮想コンピューティング環境における分離 CLD.9.5.1; - 仮想マシンの要塞化 CLD.9.5.2', 'a dash is no title');
+-- the row of a chapter between a number and its title, and chapters that are called as a control is
+SELECT is(pg_temp.read((SELECT string_agg(number || E'\n' || title || E'\n' || body, E'\n\n' ORDER BY n) FROM answer) || E'\n\n10.1.1\n\n物理的及び環境的セキュリティ\n\n暗号による管理策の利用方針\n\n通信を暗号化しています。\n'),
+	(SELECT string_agg(number || ' ' || title || ' 2013:' || number, '; ' ORDER BY n) FROM answer) || '; 10.1.1 暗号による管理策の利用方針 2013:10.1.1', 'the title of a chapter is not that of the number before it');
+SELECT is(pg_temp.read(E'情報セキュリティのための方針群\n\n' || (SELECT string_agg(number || E'\n' || title || E'\n' || body, E'\n\n' ORDER BY n) FROM answer)),
+	(SELECT string_agg(number || ' ' || title || ' 2013:' || number, '; ' ORDER BY n) FROM answer), 'a chapter called as its control is none');
+-- the older number before the text, on the title's line or the next
+SELECT is((SELECT string_agg(s.printed_number || ' ' || array_to_string(s.controls, ' ') || ' ' || array_to_string(s.declared, ' '), '; ' ORDER BY ordinal)
+	FROM sections((SELECT string_agg('A.' || new || E'\n' || iwa || CASE WHEN n % 2 = 0 THEN E'\n' ELSE ' ' END || 'A.' || number || ' ' || body, E'\n' ORDER BY n)
+	FROM (SELECT *, iso27017.title(('2022:' || new)::control_id) AS iwa FROM answer) a)) s), (SELECT string_agg('A.' || new || ' 2022:' || new || ' 2013:' || number, '; ' ORDER BY n) FROM answer), 'number, title, older number and text');
+SELECT is(pg_temp.bodies((SELECT string_agg('A.' || new || E'\n' || iwa || CASE WHEN n % 2 = 0 THEN E'\n' ELSE ' ' END || 'A.' || number || ' ' || body, E'\n' ORDER BY n)
+	FROM (SELECT *, iso27017.title(('2022:' || new)::control_id) AS iwa FROM answer) a)), (SELECT string_agg(body, '|' ORDER BY n) FROM answer), '... which is the section''s');
+-- articles with a note below the title, and links to others below the text
+CREATE TEMP TABLE articles AS SELECT E'ヘルプセンター\n質問と答えです。\n\n' || string_agg(own || E'\n対応規格：ISO/IEC 27017 ' || number || E'\n\n' || body || E'\n関連ページ\n\n' || (ARRAY['利用規約', '二要素認証の設定方法', 'スタッフ設定ガイド'])[n % 3 + 1] || E'\n最終更新日：2025年4月' || n || '日', E'\n\n' ORDER BY n) AS document FROM answer;
+SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY ordinal) FROM articles, sections(document) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(own || ' 2013:' || number, '; ' ORDER BY n) FROM answer), 'links are no sections where titles have notes');
+-- a column of words that says how far each control is met
+SELECT is(pg_temp.read((SELECT E'対応表\n\n項番     管理策             実施状況   概要\n' || string_agg(rpad(new, 9) || rpad(left(iwa, 12), 19) || rpad(CASE WHEN n % 3 = 0 THEN '一部実施' ELSE '実施' END, 9) || left(body, 14) || E'\n' ||
+	rtrim(repeat(' ', 9) || rpad(substr(iwa, 13), 19) || repeat(' ', 9) || substr(body, 15)), E'\n\n' ORDER BY n) FROM (SELECT *, iso27017.title(('2022:' || new)::control_id) AS iwa FROM answer) a)),
+	(SELECT string_agg(new || ' ' || iso27017.title(('2022:' || new)::control_id) || ' 2022:' || new, '; ' ORDER BY n) FROM answer), 'words of status beside the title');
 SELECT * FROM finish();
 ROLLBACK;
