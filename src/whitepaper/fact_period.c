@@ -473,6 +473,14 @@ is_condition(const Period *p)
 	return *bound == '>' && retention_place(&p->value) >= 0;
 }
 
+static bool
+registers_too(const FactReader *r, const Sentence *in)
+{
+	static const LiteralWord both[] = {LITERAL("登録又は削除"), LITERAL("登録または削除"), LITERAL("登録及び削除"), LITERAL("登録および削除"), LITERAL("登録・削除"), LITERAL("登録や削除"), LITERAL("登録,変更")};
+
+	return literal_inside(r->text, in->start, in->end, LITERALS(both));
+}
+
 static Deed
 read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every)
 {
@@ -500,6 +508,9 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	if (retention_place(&p->value) < 0 && deed != DEED_NOTIFY && deed != DEED_NONE)
 		deed = deed != DEED_OTHER && (fact_topic(r, "change") || fact_has(r, in, WORD_NOTIFY)) ?
 			DEED_NOTIFY : DEED_NONE;
+	/* "accounts are registered or deleted within 3 days of your request": a service, and not the end of data */
+	if (deed == DEED_DELETE && registers_too(r, in))
+		deed = DEED_RESPOND;
 	if (!(deed == DEED_DELETE && fact_has(r, in, WORD_DELETE)) && is_of_idleness(r, in, p))
 		return DEED_NONE;
 	switch (deed)
