@@ -130,6 +130,7 @@ typedef struct Outline
 	int			nnoise;
 	int			noise_room;
 	bool		dashed;			/* items of lists begin with a dash alone */
+	int			width;			/* characters of a full line where the paper is set in narrow columns; else 0 */
 	Survey		survey;
 	const struct Correspondence *correspondence;	/* NULL: the paper has none */
 } Outline;
@@ -172,6 +173,12 @@ extern void outline_find_dashes(Outline *outline);
 
 /* Those of length bytes of its text become bullets, which folding knows. */
 extern void dashes_to_bullets(char *text, size_t length);
+
+/* Is the paper set in narrow columns? */
+extern void outline_find_width(Outline *outline);
+
+/* Lines of length bytes of such a text that are full go on in the next one. */
+extern void join_full_lines(char *text, size_t length, int width);
 
 /* Fold what stands between start and end, noise left out, into passage->text. */
 extern void passage_fold(Outline *outline, Passage *passage, size_t start, size_t end);

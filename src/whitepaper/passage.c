@@ -104,7 +104,7 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 
 	while (k + count < o->nnoise && o->noise[k + count].start < end)
 		count++;
-	if (count == 0 && !o->dashed)
+	if (count == 0 && !o->dashed && o->width == 0)
 	{
 		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
 		rebase(o, &passage->text, start);
@@ -137,6 +137,8 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 	}
 	if (o->dashed)
 		dashes_to_bullets(piece, length);
+	if (o->width > 0)
+		join_full_lines(piece, length, o->width);
 	fold_text(o->env, piece, length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
 	rebase_pieces(o, &passage->text, at, from, n);
 }

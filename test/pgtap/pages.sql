@@ -35,7 +35,7 @@ CREATE TEMP TABLE paper AS SELECT name, pg_temp.document(m, r, mh, rh) AS docume
 	('what is asked in the middle', 'asked', 'body', '内容', '当社の取組み'),
 	('the customer''s on the right', 'body', 'duty', '当社の対応', 'お客様の責任')) x (name, m, r, mh, rh);
 
-SELECT plan(20);
+SELECT plan(23);
 SELECT is((SELECT string_agg(s.printed_number || ' ' || s.heading, '; ' ORDER BY ordinal) FROM sections(document) s WHERE s.controls <> '{}'),
 	(SELECT string_agg(number || ' ' || title, '; ' ORDER BY n) FROM answer), name || ': titles') FROM paper;
 SELECT is((SELECT string_agg(DISTINCT kind || ' ' || value, '; ' ORDER BY kind || ' ' || value) FROM facts(document)),
@@ -77,5 +77,13 @@ SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY ordinal) FROM sections((SE
 	(SELECT string_agg(title, '; ' ORDER BY n) FROM answer WHERE number NOT LIKE 'CLD%'), 'rows of a history');
 SELECT is((SELECT string_agg(section || ' ' || value, '; ' ORDER BY value) FROM facts(E'18.2.1 情報セキュリティの独立したレビュー（第三者認証）\n・ISO/IEC 27001（2019年～）、ISO/IEC 27017（2023年～）\n\n改訂履歴\n第 1 版 2021 年 5 月 初版\n第 2 版 2023 年 8 月 ISO/IEC 27017 認証取得に伴う改訂')),
 	'1 ISO/IEC 27001; 1 ISO/IEC 27017', 'certificates below their heading, not those of a history');
+-- lines of 18 characters: what is full goes on in the next one, within words too; 。 begins none
+CREATE TEMP TABLE narrow AS SELECT replace(cut, E'\n。', E'。\n') AS document FROM (SELECT string_agg(number || ' ' || title || E'\n' || array_to_string(pg_temp.pieces(body || '受付は' || n || '月から担当の部署が行い、結果は書面でお知らせし、変わったときは再びお伝えいたします。', 18), E'\n'), E'\n\n' ORDER BY n) || E'\n' AS cut
+	FROM answer WHERE n NOT IN (1, 7)) x;
+SELECT is((SELECT string_agg(DISTINCT kind || ' ' || value, '; ' ORDER BY kind || ' ' || value) FROM narrow, facts(document) WHERE kind <> 'record_retention'),
+	'authentication mfa; backup_frequency every 1 day; backup_retention 21 generations of 1 day; deletion <= 45 days after termination; log_retention 400 days; time_sync NTP',
+	'a narrow column: facts');
+SELECT is((SELECT count(*)::int FROM narrow, statements(document)), (SELECT count(*)::int FROM narrow, regexp_matches(document, '。', 'g')), 'a narrow column: sentences');
+SELECT is_empty('SELECT sentence FROM narrow, statements(document) WHERE sentence <> substr(document, source_start, source_length)', 'a narrow column: quotations');
 SELECT * FROM finish();
 ROLLBACK;
