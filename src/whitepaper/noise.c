@@ -261,6 +261,7 @@ outline_noise(Outline *o)
 			note_place(o, &places, last_start, last_end, true);
 			after = true;
 			places.pages++;
+			last_end = 0;		/* noted: a page number below the break does not note it again */
 		}
 		if (start == end)
 			continue;
