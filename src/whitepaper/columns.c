@@ -58,7 +58,6 @@ typedef struct Cells
 	Span		left;
 	Span		middle;
 	Span		right;
-	int			left_column;	/* where the line's text starts */
 	int			middle_column;
 } Cells;
 
@@ -115,7 +114,6 @@ cut_line(const Rows *r, size_t at, size_t end, Cells *cells)
 	}
 	if (g.first < end)
 		*cell = span_of(start < end ? start : g.first, g.last);
-	cells->left_column = g.first_column[counting];
 }
 
 void
@@ -440,7 +438,7 @@ ruler_by_heads(const Rows *r, const Ruler *before, const ColumnsPage *page)
 
 	for (size_t at = page->start, end; at < page->end; at = end + 1)
 	{
-		Ruler		ruler = {.wide = before->wide};
+		Ruler		ruler = {.wide = before->wide,.strict = before->strict};
 		Gaps		g;
 		Piece		piece;
 

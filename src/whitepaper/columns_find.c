@@ -311,10 +311,14 @@ find_far(Ruler *ruler, const char *text, size_t start, size_t end)
 		stop = columns_line_end(text, at, end);
 		gaps_begin(&g, text, at, stop);
 		while (gaps_next(&g, 2, &piece))
-			if (is_cell(&piece, counting) && columns_near(piece.column[counting], ruler->right))
+		{
+			if (!is_cell(&piece, counting))
+				continue;
+			if (columns_near(piece.column[counting], ruler->right))
 				right = true;
-			else if (right && is_cell(&piece, counting) && piece.column[counting] < COLUMNS_MAX)
+			else if (right && piece.column[counting] < COLUMNS_MAX)
 				starts[piece.column[counting]]++;
+		}
 	}
 	for (int c = ruler->right + 2 * COLUMN_TOLERANCE + 1; c < COLUMNS_MAX; c++)
 		if (starts[c] > starts[far])
@@ -404,6 +408,7 @@ columns_find(struct env *env, const char *text, size_t length, ColumnsPages *out
 		*page = n == 1 ? (ColumnsPage) {0, length, one} : (ColumnsPage) {pages[i].start, pages[i].end, pages[i].rulers[counting]};
 		if (page->ruler.right > 0)
 			find_far(&page->ruler, text, page->start, page->end);
+		env->poll(env);
 		if (page->ruler.right > 0 && page->ruler.middle == 0)
 			find_middle(&page->ruler, text, page->start, page->end);
 		env->poll(env);

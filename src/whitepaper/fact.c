@@ -363,6 +363,7 @@ find_periods(struct env *env, const Reading *reading)
 	{
 		const Passage *p = &reading->passages[i];
 
+		periods[i] = (PeriodList) {0};
 		if (p->ordinal > 0)
 			periods[i].n = retention_find(env, p->text.text, p->text.length, &periods[i].found);
 	}

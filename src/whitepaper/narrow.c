@@ -108,7 +108,10 @@ join_full_lines(char *text, size_t length, int width)
 			continue;
 		(void) next_line(text, behind, length, &next);
 		/* a blank goes between letters of Japanese, and parts words of an alphabet */
-		if (next.length > 0 && !begins_it(text, next))
-			text[behind - 1] = ' ';
+		if (next.length == 0 || begins_it(text, next))
+			continue;
+		text[behind - 1] = ' ';
+		if (text[behind - 2] == '\r')
+			text[behind - 2] = ' ';
 	}
 }

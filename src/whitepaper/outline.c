@@ -285,6 +285,8 @@ accept_answers(Judge *j)
 	{
 		Head	   *h = &o->heads[i];
 
+		if (i % 1024 == 0)
+			o->env->poll(o->env);
 		if (h->dead || h->contents)
 			continue;
 		if (h->match != NULL && h->match->role == TITLE_IS_HISTORY && !h->prose)

@@ -6,7 +6,8 @@
  *				columns_find.c)
  *	delimited.c	exports of spreadsheets, the same
  *	outline.c	lines, headings and passages of a document (with heading.c, ref.c,
- *				scan.c, noise.c, survey.c, passage.c, dash.c and those named after them)
+ *				scan.c, noise.c, survey.c, label.c, subtitle.c, passage.c, dash.c, narrow.c
+ *				and those named after them)
  *	resolve.c	which controls a section answers (with title.c, title_index.c, title_shape.c,
  *				title_gram.c, title_topic.c)
  *	referral.c	sections that only name another section

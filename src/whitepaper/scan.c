@@ -95,8 +95,9 @@ look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *mat
 	if (any || may_be_known(o, start, end))
 	{
 		look = title_look(&o->finder, o->text + start, end - start, hash);
-		h->key = look->hash;
 		*match = look->match;
+		if (any || look->known)
+			h->key = look->hash;
 		if (look->known)
 			return true;
 		/* outline_resolve() will look for titles that are like it */
@@ -112,12 +113,15 @@ look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *mat
 		cut--;
 	if (cut == end || cut == start || trim_blanks(o->text, start, cut) == cut)
 		return false;
-	h->paged = true;
 	if (!any && !may_be_known(o, start, cut))
 		return false;
 	look = title_look(&o->finder, o->text + start, cut - start, title_print_hash(o->text + start, cut - start));
-	h->key = look->hash;
 	*match = look->match;
+	if (any || look->known)
+	{
+		h->key = look->hash;
+		h->paged = true;
+	}
 	return look->known;
 }
 

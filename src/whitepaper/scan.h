@@ -50,7 +50,7 @@ extern bool scan_next_line(Outline *o, size_t *at, int *noise, Line *line);
 /* Is [start, end) a title that is known?  Keeps the hash of its key in the head. */
 extern bool scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match);
 
-/* The same where only a known title counts; the head's key is left to the caller where it is none. */
+/* The same where only a known title counts; the head stays as it is where it is none. */
 extern bool scan_is_known(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match);
 
 /* How long a title is at most that starts so. */

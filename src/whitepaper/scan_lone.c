@@ -60,6 +60,8 @@ title_behind_caption(Scan *s, Head *h, TitleMatch *match)
 	ControlId	control = control_of_number(h);
 	size_t		at = s->at;
 	int			noise = s->noise;
+	uint64_t	key = h->key;
+	bool		paged = h->paged;
 	Line		line;
 	HeadingLine parts;
 
@@ -94,6 +96,8 @@ title_behind_caption(Scan *s, Head *h, TitleMatch *match)
 				s->noise = behind_noise;
 				return true;
 			}
+			h->key = key;
+			h->paged = paged;
 			if (!scan_next_line(o, &behind, &behind_noise, &more) || more.blank_before)
 				break;
 		}
@@ -124,10 +128,16 @@ take(Scan *s, size_t line)
 static void
 add_behind(Outline *o, Head *h, const Ref *ref)
 {
-	if (h->behind == NULL)
-		h->behind = o->env->alloc(o->env, sizeof(Ref) * REF_MAX);
-	if (h->nbehind < REF_MAX)
-		h->behind[h->nbehind++] = *ref;
+	Ref		   *refs;
+
+	if (h->nbehind == REF_MAX)
+		return;
+	/* others have made room for just what they had */
+	refs = o->env->alloc(o->env, sizeof(Ref) * (h->nbehind + 1));
+	if (h->nbehind > 0)
+		memcpy(refs, h->behind, sizeof(Ref) * h->nbehind);
+	refs[h->nbehind++] = *ref;
+	h->behind = refs;
 }
 
 /*
@@ -257,7 +267,7 @@ take_pieces(Scan *s, ControlId control, size_t at, int noise)
 			take(s, line.start);
 }
 
-/* The same of a line that was taken for a heading that nothing but its shape speaks for. */
+/* Is such a line the heading above, which nothing but its shape speaks for?  Takes its title. */
 static bool
 take_guess(Outline *o, Head *h, ControlId control, TitleMatch *match)
 {
@@ -276,7 +286,7 @@ take_guess(Outline *o, Head *h, ControlId control, TitleMatch *match)
 	return true;
 }
 
-/* The same of the lines around the number; they stay what they are, but for being the heading. */
+/* Is one of the lines around the number such a line?  They stay what they are, but for being the heading. */
 static bool
 title_in_pieces(Scan *s, Head *h, ControlId control, TitleMatch *match)
 {

@@ -370,6 +370,8 @@ clause_end(const Signs *signs, size_t at, size_t end)
 size_t
 clause_start(const Signs *signs, size_t start, size_t at)
 {
+	if (at <= start)
+		return start;
 	if (at - start > MAX_CLAUSE)
 		start = at - MAX_CLAUSE;
 	for (size_t i = at; (i = behind_last(signs->commas, start, i)) > start; i--)

@@ -77,7 +77,8 @@ static void
 find_tail(Scene *scene)
 {
 	scene->tail = clause_start(scene->signs, scene->start, scene->end);
-	while (scene->tail > scene->start &&
+	/* the sign that parts them may be one byte, and all that stands before */
+	while (scene->tail >= scene->start + 3 &&
 		   is_apology(scene->text, scene->tail, scene->end))
 	{
 		size_t		before = scene->tail - 3;
@@ -537,12 +538,18 @@ read_statements(struct env *env, Reading *reading)
 	reading->signs = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(Signs));
 	/* each step is done for all passages: what it needs stays at hand */
 	for (int i = 0; i < reading->npassages; i++)
+	{
+		if (i % 1024 == 0)
+			env->poll(env);
 		words_find(env, table, reading->passages[i].text.text, reading->passages[i].text.length, &reading->words[i]);
+	}
 	for (int i = 0; i < reading->npassages; i++)
 	{
 		Passage    *passage = &reading->passages[i];
 		int			first = all.n;
 
+		if (i % 1024 == 0)
+			env->poll(env);
 		signs_find(env, passage->text.text, passage->text.length, &reading->signs[i]);
 		read_passage(&all, reading, i);
 		if (all.n > first)

@@ -32,6 +32,8 @@ line_above(const Outline *o, size_t at, Span *line)
 	end = start - 1;
 	for (start = end; start > 0 && o->text[start - 1] != '\n' && end - start <= TITLE_LINE; start--)
 		;
+	if (start > 0 && o->text[start - 1] != '\n')
+		return false;
 	start = skip_blanks(o->text, start, end);
 	end = trim_blanks(o->text, start, end);
 	*line = (Span) {start, end - start};
@@ -79,8 +81,12 @@ outline_find_subtitles(Outline *o)
 			continue;
 		h->title = parts.title;
 		h->start = parts.title.start;
-		/* the line may have been taken for a heading of its own */
-		if (i > 0 && h[-1].title.start == h->title.start)
+		/* the line may have been taken for a heading of its own, or for the end of one */
+		if (i > 0 && !h[-1].dead && h[-1].end > h->start)
+		{
+			h->title = h[-1].title;
+			h->start = h[-1].start;
 			h[-1].dead = true;
+		}
 	}
 }
