@@ -9,7 +9,6 @@
  */
 #include <string.h>
 
-#include "../text/literal.h"
 #include "fact_deed.h"
 
 #define MAX_LIST_END	9		/* bytes behind the period that ends an item */
@@ -75,6 +74,15 @@ is_event(const FactReader *r, const Sentence *in, const Word *w)
 	return literal_starts(r->text, w->end, in->end, LITERALS(marks));
 }
 
+bool
+fact_is_near(const FactReader *r, const Sentence *in, const Period *p, const LiteralWord *words, size_t n)
+{
+	size_t		from = p->start > in->start + FACT_REACH ? p->start - FACT_REACH : in->start;
+	size_t		to = p->end + FACT_REACH < in->end ? p->end + FACT_REACH : in->end;
+
+	return literal_inside(r->text, from, to, words, n);
+}
+
 /*
  * The deed that the words in [from, to) name: the first that is a verb, else
  * the first at all.  A report that is sent is told, whatever the verb.
@@ -85,6 +93,8 @@ deed_after(const FactReader *r, const Sentence *in, size_t from, size_t to, size
 	Deed		noun = DEED_NONE;
 	const WordSet wanted = VERBS | NOUNS | IN_SET(WORD_OTHER);
 
+	if (to > from && to - from > FACT_REACH)
+		to = from + FACT_REACH;
 	*at = to;
 	for (const Word *w = fact_word_after(r, in, wanted, from, to); w != NULL;
 		 w = fact_word_after(r, in, wanted, w->end, to))
@@ -237,7 +247,7 @@ fact_is_last_report(const FactReader *r, const Sentence *in, const Period *p)
 	static const LiteralWord ends[] = {LITERAL("収束"), LITERAL("終息"), LITERAL("復旧"), LITERAL("解決"), LITERAL("対応完了"), LITERAL("対応の完了")};
 	static const LiteralWord reports[] = {LITERAL("報告書"), LITERAL("最終報告"), LITERAL("レポート")};
 
-	return literal_starts(r->text, p->start, p->end, LITERALS(ends)) && literal_inside(r->text, in->start, in->end, LITERALS(reports));
+	return literal_starts(r->text, p->start, p->end, LITERALS(ends)) && fact_is_near(r, in, p, LITERALS(reports));
 }
 
 /* The deed that rules the period. */

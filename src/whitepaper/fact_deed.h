@@ -5,6 +5,7 @@
 #ifndef ISO27017_FACT_DEED_H
 #define ISO27017_FACT_DEED_H
 
+#include "../text/literal.h"
 #include "fact.h"
 
 typedef enum Deed
@@ -43,6 +44,9 @@ typedef struct Period
 
 /* Does the sentence go on with these bytes at `at`? */
 extern bool fact_starts_with(const FactReader *r, const Sentence *in, size_t at, const char *what);
+
+/* Does one of n words stand in the sentence, not too far from the period? */
+extern bool fact_is_near(const FactReader *r, const Sentence *in, const Period *p, const LiteralWord *words, size_t n);
 
 /* The deed of a noun right before the period, as in "retention period: 1 year". */
 extern Deed fact_deed_of_noun(const FactReader *r, const Sentence *in, const Period *p);

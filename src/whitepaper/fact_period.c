@@ -303,7 +303,8 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
 	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0)
 		return;
-	if (strcmp(kind, "record_retention") == 0)
+	/* what lies in a trash can has been deleted: that is not the end of the contract */
+	if (strcmp(kind, "record_retention") == 0 && (object == NULL || object->class != WORD_TRASH))
 		name_event(r, in, p, IN_SET(WORD_TERMINATION));
 	else if (retention_event(&p->value) == 0)
 		drop_place(p);
@@ -473,12 +474,13 @@ is_condition(const Period *p)
 	return *bound == '>' && retention_place(&p->value) >= 0;
 }
 
+/* accounts are registered or deleted on request: a service within a time */
 static bool
-registers_too(const FactReader *r, const Sentence *in)
+registers_too(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const LiteralWord both[] = {LITERAL("登録又は削除"), LITERAL("登録または削除"), LITERAL("登録及び削除"), LITERAL("登録および削除"), LITERAL("登録・削除"), LITERAL("登録や削除"), LITERAL("登録,変更")};
 
-	return literal_inside(r->text, in->start, in->end, LITERALS(both));
+	return fact_is_near(r, in, p, LITERALS(both));
 }
 
 static Deed
@@ -509,7 +511,7 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 		deed = deed != DEED_OTHER && (fact_topic(r, "change") || fact_has(r, in, WORD_NOTIFY)) ?
 			DEED_NOTIFY : DEED_NONE;
 	/* "accounts are registered or deleted within 3 days of your request": a service, and not the end of data */
-	if (deed == DEED_DELETE && registers_too(r, in))
+	if (deed == DEED_DELETE && registers_too(r, in, p))
 		deed = DEED_RESPOND;
 	if (!(deed == DEED_DELETE && fact_has(r, in, WORD_DELETE)) && is_of_idleness(r, in, p))
 		return DEED_NONE;

@@ -275,7 +275,7 @@ offers(const FactReader *r, const Sentence *in, const Word *w)
 {
 	static const LiteralWord words[] = {LITERAL("機能を提供"), LITERAL("機能をご提供"), LITERAL("機能を用意"), LITERAL("機能をご用意")};
 
-	return literal_inside(r->text, w->end, in->end, LITERALS(words));
+	return literal_inside(r->text, w->end, w->end + FACT_REACH < in->end ? w->end + FACT_REACH : in->end, LITERALS(words));
 }
 
 static void
