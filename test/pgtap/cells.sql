@@ -16,7 +16,7 @@ CREATE FUNCTION pg_temp.read(document text) RETURNS text LANGUAGE sql
 	RETURN (SELECT string_agg(coalesce(s.printed_number, '-') || ' ' || s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(document) s WHERE s.controls <> '{}');
 CREATE FUNCTION pg_temp.bodies(document text) RETURNS text LANGUAGE sql
 	RETURN (SELECT string_agg(regexp_replace(s.body, '\s', '', 'g'), '|' ORDER BY s.ordinal) FROM sections(document) s WHERE s.controls <> '{}');
-SELECT plan(19);
+SELECT plan(20);
 
 -- titles in words of their own, the control in small print below
 CREATE TEMP TABLE small AS SELECT E'あんぜんブック\nはじめに\n規格の番号は見出しの下にあります。\nやくそくと役割\n' ||
@@ -77,5 +77,8 @@ SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '
 SELECT is(pg_temp.read((SELECT E'対応表\n\n項番     管理策             実施状況   概要\n' || string_agg(rpad(new, 9) || rpad(left(iwa, 12), 19) || rpad(CASE WHEN n % 3 = 0 THEN '一部実施' ELSE '実施' END, 9) || left(body, 14) || E'\n' ||
 	rtrim(repeat(' ', 9) || rpad(substr(iwa, 13), 19) || repeat(' ', 9) || substr(body, 15)), E'\n\n' ORDER BY n) FROM (SELECT *, iso27017.title(('2022:' || new)::control_id) AS iwa FROM answer) a)),
 	(SELECT string_agg(new || ' ' || iso27017.title(('2022:' || new)::control_id) || ' 2022:' || new, '; ' ORDER BY n) FROM answer), 'words of status beside the title');
+-- a number behind the title and an older one below it
+SELECT is((SELECT string_agg(array_to_string(s.controls, ' ') || ' ' || array_to_string(s.declared, ' '), '; ' ORDER BY ordinal) FROM sections(E'5.1 情報セキュリティのための方針群（A.5.1.2）\n5.1.1 当社では情報セキュリティに関する方針を定め、従業員に周知し、毎年これを見直しています。\n') s),
+	'2022:5.1 2013:5.1.1 2013:5.1.2', 'one more reference');
 SELECT * FROM finish();
 ROLLBACK;

@@ -35,7 +35,7 @@ CREATE TEMP TABLE paper AS SELECT name, pg_temp.document(m, r, mh, rh) AS docume
 	('what is asked in the middle', 'asked', 'body', '内容', '当社の取組み'),
 	('the customer''s on the right', 'body', 'duty', '当社の対応', 'お客様の責任')) x (name, m, r, mh, rh);
 
-SELECT plan(23);
+SELECT plan(27);
 SELECT is((SELECT string_agg(s.printed_number || ' ' || s.heading, '; ' ORDER BY ordinal) FROM sections(document) s WHERE s.controls <> '{}'),
 	(SELECT string_agg(number || ' ' || title, '; ' ORDER BY n) FROM answer), name || ': titles') FROM paper;
 SELECT is((SELECT string_agg(DISTINCT kind || ' ' || value, '; ' ORDER BY kind || ' ' || value) FROM facts(document)),
@@ -85,5 +85,17 @@ SELECT is((SELECT string_agg(DISTINCT kind || ' ' || value, '; ' ORDER BY kind |
 	'a narrow column: facts');
 SELECT is((SELECT count(*)::int FROM narrow, statements(document)), (SELECT count(*)::int FROM narrow, regexp_matches(document, '。', 'g')), 'a narrow column: sentences');
 SELECT is_empty('SELECT sentence FROM narrow, statements(document) WHERE sentence <> substr(document, source_start, source_length)', 'a narrow column: quotations');
+SELECT is((SELECT string_agg(sentence, '|' ORDER BY source_start) FROM narrow, statements(replace(document, E'\n', E'\r\n'))), (SELECT string_agg(replace(sentence, E'\n', E'\r\n'), '|' ORDER BY source_start) FROM narrow, statements(document)),
+	'a narrow column: lines that end in two characters');
+
+-- the page number below the break: the line above the break is text
+SELECT is((SELECT string_agg(s.heading || ' ' || s.body, '; ' ORDER BY ordinal) FROM sections((SELECT string_agg(number || ' ' || title || E'\n' || body || E'\n\f' || n || E'\n', '' ORDER BY n) FROM answer)) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(title || ' ' || body, '; ' ORDER BY n) FROM answer), 'last lines of pages');
+
+-- titles over small print: a title of two lines with a mark, and a line too long for one
+SELECT is((SELECT string_agg(DISTINCT s.heading, '|') FROM sections((SELECT string_agg(E'## 情報の\nバックアップ\nJIS Q 27017 ' || number || ' ' || title || E'\n' || body, E'\n\n' ORDER BY n) FROM answer WHERE n > 6)) s WHERE s.controls <> '{}'),
+	'情報のバックアップ', 'both lines of the title');
+SELECT is((SELECT string_agg(s.heading, '|' ORDER BY ordinal) FROM sections((SELECT string_agg(repeat('帳票の取扱い', 9) || E'\u3000\nJIS Q 27017 ' || number || ' ' || title || E'\n' || body, E'\n\n' ORDER BY n) FROM answer)) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(title, '|' ORDER BY n) FROM answer), 'a long line is no title');
 SELECT * FROM finish();
 ROLLBACK;

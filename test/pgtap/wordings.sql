@@ -10,6 +10,8 @@ INSERT INTO wording (title, body, stance) VALUES
 	('CLD.12.4.5 クラウドサービスの監視', '当社が死活監視を24時間行っています。お客様向けの画面は来年度に提供する予定です。', 'planned'),
 	('8.2.2 情報のラベル付け', 'ラベルを付ける機能は現在ありません。来年春の提供を予定しています。それまではフォルダーの名前で区別してください。', 'planned'),
 	('12.3.1 情報のバックアップ', '毎日取得し、35日分を保管します。復元の試験は半年に一度です。お客様が直接バックアップを操作する機能はありません。', 'provided'),
+	('13.1.3 ネットワークの分離', '開発と運用で契約を分け、相互の通信は認めていません。', 'provided'),
+	('13.1.3 ネットワークの分離', '運用の契約は別とし、事務所の網からは直接つながりません。', 'provided'),
 	('13.1.3 ネットワークの分離', '運用の通信網はサービスのものと分け、お客様の側から到達できません。', 'provided'),
 	('15.1.3 ICTサプライチェーン', '基盤はAWSが運用しています。委託先は選定の際に審査し、毎年点検しています。', 'provided'),
 	('16.1.7 証拠の収集', '調査にログが必要なときは窓口にリクエストしてください。確認のうえ、できる範囲で提供します。', 'on_request'),
@@ -74,9 +76,14 @@ INSERT INTO wording (title, body, facts) VALUES
 	('9.2.3 特権的アクセス権の管理', E'・管理者は二要素認証を利用できます（設定を推奨しております）\n・シングルサインオンに対応', 'authentication mfa; authentication sso'),
 	('9.4.1 情報へのアクセス制限', '管理コンソールへの接続元IPアドレスを制限する機能を提供しています。', 'authentication ip_allowlist'),
 	('6.1.3 関係当局との連絡', 'データは、東京都又は福岡県のデータセンターに保管します。', 'location JP'),
+	('6.1.3 関係当局との連絡', '控えのデータは石狩市に設けたデータセンターに保管します。', 'location JP'),
+	('6.1.3 関係当局との連絡', '字幕のデータだけは米国内のサーバーで処理します。', 'location US'),
+	('6.1.3 関係当局との連絡', '控えのデータは中国国内のサーバーに保存します。', 'location CN'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', 'ご契約が終わると、お預かりしたデータは終了月の翌月末までに消去します。', 'deletion <= 1 month after termination on month end'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '契約終了後は消去します。操作で消したあとも「ごみ箱」に14日間残ります。', 'record_retention 14 days'),
 	('9.2.3 特権的アクセス権の管理', E'【管理策】\n多要素認証を提供する。\n【当社の取り組み】\nパスワードで守っています。', NULL),
 	('12.3.1 情報のバックアップ', E'【管理策】\n毎日取得する。\n【当社の取り組み】\n毎週取得します。\n【お客様に実施いただく事項】\n月1回の取得。', 'backup_frequency every 1 week');
-SELECT plan(count(*)::int + 5) FROM wording;
+SELECT plan(count(*)::int + 11) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
 -- what a label says of the lines below it
@@ -88,5 +95,12 @@ SELECT is_empty($$SELECT * FROM findings(E'12.1.2 変更管理\n【管理策】\
 SELECT is((SELECT count(*)::int FROM statements(E'5.15 アクセス制御\n' || repeat('１', 2000000))), 1, 'digits without end');
 SELECT is((SELECT string_agg(DISTINCT kind || ' ' || value, '; ') FROM facts(E'5.14 情報転送\n通信は' || repeat(' TLS', 300000) || ' 1.2で暗号化します。') WHERE kind = 'tls_version'),
 	'tls_version TLS 1.2', 'one name without end');
+SELECT is((SELECT count(*)::int FROM statements('16.1.2 報告' || E'\n\n- 復旧の後:' || repeat('復旧後3日,', 30000))), 1, 'events without end');
+SELECT is((SELECT count(*)::int FROM statements(E'16.1.5 対応\n\n当社は' || repeat('収束後3日以内に対応し,', 20000)) s, facts(E'16.1.5 対応\n\n当社は' || repeat('収束後3日以内に対応し,', 20000)) f WHERE f.source_start < 0), 0, 'last reports without end');
+SELECT isnt_empty($$SELECT 1 FROM facts(E'8.1.4 資産の返却\n\n当社は' || repeat('3日後に削除し,', 30000))$$, 'deletions without end');
+SELECT is_empty($$SELECT 1 FROM facts(E'9.4.2 セキュリティに配慮したログオン手順\n\n' || repeat('社員は二要素認証を,', 40000))$$, 'methods without end');
+-- an apology with nothing before it
+SELECT is((SELECT string_agg(sentence, '|' ORDER BY source_start) FROM statements(E'5.1.1 情報セキュリティのための方針群\n\n;ご了承ください。\n')), ';ご了承ください。', 'one sign');
+SELECT is((SELECT string_agg(sentence, '|' ORDER BY source_start) FROM statements(E'5.1.1 情報セキュリティのための方針群\n\nA;ご了承ください。\n')), 'A;ご了承ください。', 'one letter');
 SELECT * FROM finish();
 ROLLBACK;
