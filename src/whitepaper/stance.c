@@ -388,7 +388,7 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 		bool		chosen;
 
 		/* what a label gives the customer to do says nothing of the vendor's act */
-		if (s->stance == STANCE_NONE || (speaks && s->part == PART_CUSTOMER))
+		if (s->stance == STANCE_NONE || reasons[i].introduces || (speaks && s->part == PART_CUSTOMER))
 			continue;
 		chosen = (traits & TRAIT_CHAIN) && chooses(text, s->folded.length);
 		count(&tally, s, &reasons[i], chosen || is_core(&keys, text, s->folded.length),

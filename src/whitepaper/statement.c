@@ -35,6 +35,7 @@ typedef struct Scene
 #define MAX_NAME	90
 #define MAX_ENDING	39
 #define MAX_LABEL	90
+#define INTRODUCTION	120		/* bytes of a sentence that says what is spoken of */
 
 /* "please understand" and the like take nothing back and add nothing */
 static bool
@@ -87,6 +88,24 @@ find_tail(Scene *scene)
 		if (scene->tail >= before)
 			break;
 	}
+}
+
+/* "This service is SaaS", "this section is about 15.1.2": what is spoken of, and no deed. */
+static bool
+introduces(const Scene *scene)
+{
+	static const LiteralWord services[] = {
+		LITERAL("本サービスはsaas"), LITERAL("本サービスはpaas"), LITERAL("本サービスはiaas"),
+		LITERAL("当サービスはsaas"), LITERAL("当サービスはpaas"), LITERAL("当サービスはiaas")
+	};
+	static const LiteralWord parts[] = {LITERAL("本節は"), LITERAL("本項は"), LITERAL("この節は"), LITERAL("この項は")};
+	static const LiteralWord answers[] = {LITERAL("に対応します"), LITERAL("に対応する"), LITERAL("に対応しています")};
+
+	if (scene->end - scene->start > INTRODUCTION)
+		return false;
+	return literal_starts(scene->text, scene->start, scene->end, LITERALS(services)) ||
+		(literal_starts(scene->text, scene->start, scene->end, LITERALS(parts)) &&
+		 literal_inside(scene->text, scene->start, scene->end, LITERALS(answers)));
 }
 
 /* Does the vendor do it: is its name followed by a mark of the subject? */
@@ -338,6 +357,7 @@ judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
 		 is_confirmation(&scene, scene.last[WORD_CAPABILITY]));
 	why.written = near_end(&scene, WORD_WRITTEN);
 	pointer = why.look || why.written;
+	why.introduces = introduces(&scene);
 	why.contact = in_tail(&scene, WORD_CONTACT);
 	/* what the law may ask for is given out without the customer's request */
 	request = scene.first[WORD_REQUEST] != NULL && scene.first[WORD_AUTHORITY] == NULL;

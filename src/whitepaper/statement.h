@@ -21,6 +21,7 @@ typedef struct Reasons
 	size_t		conceded;		/* where a clause "... is done, but" ends; 0 none */
 	bool		look;			/* says to look elsewhere */
 	bool		written;		/* says where it is written */
+	bool		introduces;		/* says only what is spoken of */
 } Reasons;
 
 /*
