@@ -408,7 +408,7 @@ pack(Builder *b)
 {
 	int32_t		last = place_states(b);
 
-	/* a step looks at places that nobody owns, if not there */
+	/* room for the steps of the last state by every symbol */
 	grow_steps(b, last + 1 + b->a->nsymbols);
 	b->a->endings = b->env->alloc(b->env, sizeof(int32_t) * (size_t) (last + 1));
 	for (int32_t i = 0; i < b->nsubsets; i++)

@@ -51,7 +51,7 @@ automaton_symbol(const Automaton *a, uint32_t cp)
 	return 0;
 }
 
-/* Could a phrase begin with these two symbols?  Says no of most places, without a look at a step. */
+/* Could the second symbol follow the first at a phrase's beginning?  Says no of most places, without a look at a step. */
 static inline bool
 automaton_may_follow(const Automaton *a, int32_t first, int32_t second)
 {
@@ -64,7 +64,7 @@ automaton_triple(int32_t first, int32_t second, int32_t third)
 	return ((uint32_t) first * 0x9E3779B1u + (uint32_t) second * 0x85EBCA77u + (uint32_t) third * 0xC2B2AE3Du) >> 16;
 }
 
-/* Of such two: could one begin with these three, or be the first, or the first two?  Says no of half of them. */
+/* Of such two: could one begin with these three, or be the first, or the first two? */
 static inline bool
 automaton_may_begin(const Automaton *a, int32_t first, int32_t second, int32_t third)
 {

@@ -196,6 +196,7 @@ announces(const Outline *o, const Line *line)
 		LITERAL("管理策"), LITERAL("項番"), LITERAL("規格"), LITERAL("27017"), LITERAL("27002"), LITERAL("本書"), LITERAL("各章"), LITERAL("各節")
 	};
 	static const LiteralWord answers[] = {LITERAL("対応")};
+
 	if (line->end - line->start > TITLE_WIDE_BYTES || scan_last_char(o, line) == 0x3002)
 		return false;
 	return literal_inside(o->text, line->start, line->end, LITERALS(words)) ||

@@ -322,11 +322,10 @@ counts_from_deletion(const FactReader *r, const Sentence *in, const Period *p)
 	static const LiteralWord links[] = {
 		LITERAL("の"), LITERAL("から"), LITERAL("後"), LITERAL("後さらに"), LITERAL("からさらに"), LITERAL("後に"), LITERAL("した日から"), LITERAL("日から")
 	};
-	const Word *end = fact_word_before(r, in, IN_SET(WORD_TERMINATION), in->start, p->start);
-
 	static const LiteralWord then[] = {
 		LITERAL("その"), LITERAL("その後"), LITERAL("さらに"), LITERAL("更に"), LITERAL("そこから"), LITERAL("当該操作の"), LITERAL("その後さらに")
 	};
+	const Word *end = fact_word_before(r, in, IN_SET(WORD_TERMINATION), in->start, p->start);
 
 	/* "... and 14 days later": after what was said right before */
 	if ((p->previous > in->start || in->statement > r->first) && literal_ends(r->text, in->start, p->start, LITERALS(then)))

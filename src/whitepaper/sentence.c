@@ -62,7 +62,7 @@ is_closing(uint32_t cp)
 enum
 {
 	ENDS_NOTHING,
-	ENDS_SENTENCE,
+	ENDS_SENTENCE,				/* or is a bracket, which a sentence may end behind */
 	ENDS_CLAUSE,
 	MAYBE_CLAUSE				/* where "but" or "while" follows */
 };
@@ -355,7 +355,7 @@ clause_end(const Signs *signs, size_t at, size_t end)
 	/* a clause is never so long: or a text without commas costs its square */
 	if (end - at > MAX_CLAUSE)
 		end = at + MAX_CLAUSE;
-	/* what is read may end behind its sentence */
+	/* callers may ask from behind their sentence on: no further than the text */
 	if (end > signs->length)
 		end = signs->length;
 	for (size_t i = at; (i = signs_next(signs->commas, i, end)) < end;)

@@ -26,7 +26,7 @@ typedef struct Reasons
 
 /*
  * The stance and the flags of the sentence [start, end) of a text; its words are known,
- * and whether it quotes something.
+ * and whether a bracket closes in it, as that of a quoted title does.
  */
 extern Reasons judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
 							  const WordList *words, Statement *statement);

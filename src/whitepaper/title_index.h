@@ -122,14 +122,14 @@ extern float title_gram_content(uint64_t gram);
 /* Less alike than this is another title; measured by test/calibrate. */
 #define TITLE_LIKE_LEAST	0.60f
 
-/* The entry that these grams are most like, and how much: NULL where none is by TITLE_LIKE_LEAST; and their weights. */
+/* The entry that these grams are most like, and how much, which may be less than TITLE_LIKE_LEAST; NULL where none is alike; and their weights. */
 extern const TitleEntry *title_most_like(TitleFinder *finder, const uint64_t *grams, int n,
 										 float *weight, float *content, float *score);
 
 /* The grams of a key, at most max; returns how many. */
 extern int	title_grams(const char *key, size_t length, uint64_t *out, int max);
 
-/* Write the key of a title at out (room for the folded title); returns its length. */
+/* Write the key of a title at *out, which grows where its *size is too small; returns its length. */
 extern size_t title_key_of(const TitleIndex *index, struct env *env, const char *text, size_t length, char **out, size_t *size);
 
 /* A letter or digit; everything else, pictures too, says nothing in a title. */
