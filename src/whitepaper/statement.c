@@ -101,7 +101,8 @@ introduces(const Scene *scene)
 	static const LiteralWord parts[] = {LITERAL("本節は"), LITERAL("本項は"), LITERAL("この節は"), LITERAL("この項は")};
 	static const LiteralWord answers[] = {LITERAL("に対応します"), LITERAL("に対応する"), LITERAL("に対応しています")};
 
-	if (scene->end - scene->start > INTRODUCTION)
+	/* what follows a comma says more */
+	if (scene->end - scene->start > INTRODUCTION || memchr(scene->text + scene->start, ',', scene->end - scene->start) != NULL)
 		return false;
 	return literal_starts(scene->text, scene->start, scene->end, LITERALS(services)) ||
 		(literal_starts(scene->text, scene->start, scene->end, LITERALS(parts)) &&
