@@ -33,7 +33,7 @@ next_line(const char *text, size_t at, size_t end, Span *line)
 static int
 characters(const char *text, Span line)
 {
-	size_t		n = utf8_count(text + line.start, line.length);
+	size_t		n = line.length <= LONGEST * 3 ? utf8_count(text + line.start, line.length) : LONGEST;
 
 	return n < LONGEST ? (int) n : LONGEST;
 }
@@ -66,13 +66,10 @@ outline_find_width(Outline *o)
 				next;
 
 	/* lines that go on: another follows at once, and no sentence ends */
-	for (size_t at = 0, behind; at < o->length; at = behind)
+	for (size_t at = next_line(o->text, 0, o->length, &line); at < o->length; line = next)
 	{
-		behind = next_line(o->text, at, o->length, &line);
-		if (line.length == 0 || behind >= o->length || ends_it(o->text, line))
-			continue;
-		(void) next_line(o->text, behind, o->length, &next);
-		if (next.length == 0)
+		at = next_line(o->text, at, o->length, &next);
+		if (line.length == 0 || next.length == 0 || ends_it(o->text, line))
 			continue;
 		lines[characters(o->text, line)]++;
 		all++;
