@@ -5,6 +5,7 @@
  *	fact.c			walks over the passages, keeps what was found
  *	fact_deed.c		what is done within a period, and to what
  *	fact_period.c	periods: which kind, from which event on
+ *	fact_wording.c	turns of phrase that decide what a period is of
  *	fact_value.c	versions, algorithms, certificates, places, law, clocks
  *	fact_supplier.c	who runs, hosts or disposes
  *	fact_scope.c	services in scope, and what is not there

@@ -4,8 +4,7 @@
  */
 #include <string.h>
 
-#include "../text/literal.h"
-#include "fact_deed.h"
+#include "fact_wording.h"
 
 /* Is the word one of the passage's text?  One of its heading stands in another text. */
 static bool
@@ -264,36 +263,6 @@ drop_place(Period *p)
 		p->value = bare;
 }
 
-/* "within 3 days": when something is done, not how long it lasts. */
-static bool
-ends_within(const FactReader *r, const Period *p)
-{
-	static const LiteralWord ends[] = {LITERAL("以内に"), LITERAL("以内で"), LITERAL("以内を目途に"), LITERAL("以内を目処に"), LITERAL("以内を目安に"), LITERAL("以内を目標に")};
-
-	return literal_ends(r->text, p->start, p->end, LITERALS(ends));
-}
-
-/* "up to 90 days of logs": how much, not when. */
-static bool
-is_share(const FactReader *r, const Period *p)
-{
-	static const LiteralWord shares[] = {LITERAL("日分"), LITERAL("月分"), LITERAL("年分"), LITERAL("週間分"), LITERAL("世代分")};
-
-	return literal_inside(r->text, p->start, p->end, LITERALS(shares));
-}
-
-/* "accounts that nobody has used for 180 days": how long nothing was done */
-static bool
-is_of_idleness(const FactReader *r, const Sentence *in, const Period *p)
-{
-	static const LiteralWord idle[] = {
-		LITERAL("ログインのない"), LITERAL("ログインがない"), LITERAL("ログインの無い"), LITERAL("ご利用のない"), LITERAL("利用のない"), LITERAL("ご利用がない"),
-		LITERAL("利用がない"), LITERAL("アクセスのない"), LITERAL("アクセスがない"), LITERAL("操作のない"), LITERAL("操作がない")
-	};
-
-	return literal_starts(r->text, p->end, in->end, LITERALS(idle));
-}
-
 static void
 read_kept(FactReader *r, const Sentence *in, Period *p)
 {
@@ -311,39 +280,6 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	add(r, in, p, kind, object);
 }
 
-/*
- * "30 days after deletion", of what is left in copies: an event that has no name, so
- * that none that was spoken of before may take its place.
- */
-static bool
-counts_from_deletion(const FactReader *r, const Sentence *in, const Period *p)
-{
-	static const LiteralWord deeds[] = {LITERAL("消去"), LITERAL("削除"), LITERAL("抹消"), LITERAL("廃棄")};
-	static const LiteralWord links[] = {
-		LITERAL("の"), LITERAL("から"), LITERAL("後"), LITERAL("後さらに"), LITERAL("からさらに"), LITERAL("後に"), LITERAL("した日から"), LITERAL("日から")
-	};
-	static const LiteralWord then[] = {
-		LITERAL("その"), LITERAL("その後"), LITERAL("さらに"), LITERAL("更に"), LITERAL("そこから"), LITERAL("当該操作の"), LITERAL("その後さらに")
-	};
-	const Word *end = fact_word_before(r, in, IN_SET(WORD_TERMINATION), in->start, p->start);
-
-	/* "... and 14 days later": after what was said right before */
-	if ((p->previous > in->start || in->statement > r->first) && literal_ends(r->text, in->start, p->start, LITERALS(then)))
-		return true;
-	if (literal_starts(r->text, p->start, p->end, LITERALS(then)))
-		return true;
-	/* the deletion of the account is the end itself */
-	if (end != NULL && literal_inside(r->text, end->start, end->end, LITERALS(deeds)))
-		return false;
-	if (literal_starts(r->text, p->start, p->end, LITERALS(deeds)))
-		return true;
-	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
-		if (literal_ends(r->text, in->start, p->start, &links[i], 1) &&
-			literal_ends(r->text, in->start, p->start - links[i].length, LITERALS(deeds)))
-			return true;
-	return false;
-}
-
 static void
 read_deleted(FactReader *r, const Sentence *in, Period *p)
 {
@@ -355,7 +291,7 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 		return;
 	settle_end(r, in, p);
 	event = retention_event(&p->value);
-	if (event == 0 && p->shape == RETENTION_AMOUNT && counts_from_deletion(r, in, p))
+	if (event == 0 && p->shape == RETENTION_AMOUNT && fact_counts_from_deletion(r, in, p))
 	{
 		Retention	after;
 
@@ -385,23 +321,12 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 	add(r, in, p, "deletion", object != NULL && object->class == WORD_BACKUP ? object : NULL);
 }
 
-/* "the staff in charge is alerted within 15 minutes": nobody outside is told */
-static bool
-tells_staff(const FactReader *r, const Sentence *in, const Period *p)
-{
-	static const LiteralWord staff[] = {
-		LITERAL("担当者に"), LITERAL("担当者へ"), LITERAL("要員に"), LITERAL("要員へ"), LITERAL("運用担当"), LITERAL("当社の担当"), LITERAL("当番")
-	};
-
-	return literal_starts(r->text, p->end, in->end, LITERALS(staff)) && !fact_has(r, in, WORD_CUSTOMER);
-}
-
 static void
 read_notice(FactReader *r, const Sentence *in, Period *p)
 {
 	const int	receipt = retention_event_code("receipt", 7);
 
-	if (tells_staff(r, in, p))
+	if (fact_tells_staff(r, in, p))
 		return;
 	if (fact_starts_with(r, in, p->end, "ごと") || fact_starts_with(r, in, p->end, "毎") || fact_starts_with(r, in, p->end, "おき"))
 		return;
@@ -473,15 +398,6 @@ is_condition(const Period *p)
 	return *bound == '>' && retention_place(&p->value) >= 0;
 }
 
-/* accounts are registered or deleted on request: a service within a time */
-static bool
-registers_too(const FactReader *r, const Sentence *in, const Period *p)
-{
-	static const LiteralWord both[] = {LITERAL("登録又は削除"), LITERAL("登録または削除"), LITERAL("登録及び削除"), LITERAL("登録および削除"), LITERAL("登録・削除"), LITERAL("登録や削除"), LITERAL("登録,変更")};
-
-	return fact_is_near(r, in, p, LITERALS(both));
-}
-
 static Deed
 read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every)
 {
@@ -510,14 +426,14 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 		deed = deed != DEED_OTHER && (fact_topic(r, "change") || fact_has(r, in, WORD_NOTIFY)) ?
 			DEED_NOTIFY : DEED_NONE;
 	/* "accounts are registered or deleted within 3 days of your request": a service, and not the end of data */
-	if (deed == DEED_DELETE && registers_too(r, in, p))
+	if (deed == DEED_DELETE && fact_registers_too(r, in, p))
 		deed = DEED_RESPOND;
-	if (!(deed == DEED_DELETE && fact_has(r, in, WORD_DELETE)) && is_of_idleness(r, in, p))
+	if (!(deed == DEED_DELETE && fact_has(r, in, WORD_DELETE)) && fact_is_of_idleness(r, in, p))
 		return DEED_NONE;
 	switch (deed)
 	{
 		case DEED_KEEP:
-			if (ends_within(r, p))
+			if (fact_ends_within(r, p))
 			{
 				/* "can be restored within 5 days of your request" */
 				if (fact_word_after(r, in, IN_SET(WORD_RESPOND), p->end, in->end) != NULL ||
@@ -537,7 +453,7 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 				read_notice(r, in, p);
 			break;
 		case DEED_RESPOND:
-			if ((p->shape == RETENTION_AMOUNT && !is_condition(p) && !is_share(r, p)) || p->shape == RETENTION_SPEED)
+			if ((p->shape == RETENTION_AMOUNT && !is_condition(p) && !fact_is_share(r, p)) || p->shape == RETENTION_SPEED)
 				read_response(r, in, p);
 			break;
 		default:

@@ -1,0 +1,79 @@
+/*
+ * fact_wording.c
+ *		Finds them, by the words before, in and behind the period.
+ */
+#include "fact_wording.h"
+
+bool
+fact_ends_within(const FactReader *r, const Period *p)
+{
+	static const LiteralWord ends[] = {LITERAL("以内に"), LITERAL("以内で"), LITERAL("以内を目途に"), LITERAL("以内を目処に"), LITERAL("以内を目安に"), LITERAL("以内を目標に")};
+
+	return literal_ends(r->text, p->start, p->end, LITERALS(ends));
+}
+
+bool
+fact_is_share(const FactReader *r, const Period *p)
+{
+	static const LiteralWord shares[] = {LITERAL("日分"), LITERAL("月分"), LITERAL("年分"), LITERAL("週間分"), LITERAL("世代分")};
+
+	return literal_inside(r->text, p->start, p->end, LITERALS(shares));
+}
+
+bool
+fact_is_of_idleness(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord idle[] = {
+		LITERAL("ログインのない"), LITERAL("ログインがない"), LITERAL("ログインの無い"), LITERAL("ご利用のない"), LITERAL("利用のない"), LITERAL("ご利用がない"),
+		LITERAL("利用がない"), LITERAL("アクセスのない"), LITERAL("アクセスがない"), LITERAL("操作のない"), LITERAL("操作がない")
+	};
+
+	return literal_starts(r->text, p->end, in->end, LITERALS(idle));
+}
+
+bool
+fact_counts_from_deletion(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord deeds[] = {LITERAL("消去"), LITERAL("削除"), LITERAL("抹消"), LITERAL("廃棄")};
+	static const LiteralWord links[] = {
+		LITERAL("の"), LITERAL("から"), LITERAL("後"), LITERAL("後さらに"), LITERAL("からさらに"), LITERAL("後に"), LITERAL("した日から"), LITERAL("日から")
+	};
+	static const LiteralWord then[] = {
+		LITERAL("その"), LITERAL("その後"), LITERAL("さらに"), LITERAL("更に"), LITERAL("そこから"), LITERAL("当該操作の"), LITERAL("その後さらに")
+	};
+	const Word *end = fact_word_before(r, in, IN_SET(WORD_TERMINATION), in->start, p->start);
+
+	/* "... and 14 days later": after what was said right before */
+	if ((p->previous > in->start || in->statement > r->first) && literal_ends(r->text, in->start, p->start, LITERALS(then)))
+		return true;
+	if (literal_starts(r->text, p->start, p->end, LITERALS(then)))
+		return true;
+	/* the deletion of the account is the end itself */
+	if (end != NULL && literal_inside(r->text, end->start, end->end, LITERALS(deeds)))
+		return false;
+	if (literal_starts(r->text, p->start, p->end, LITERALS(deeds)))
+		return true;
+	for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++)
+		if (literal_ends(r->text, in->start, p->start, &links[i], 1) &&
+			literal_ends(r->text, in->start, p->start - links[i].length, LITERALS(deeds)))
+			return true;
+	return false;
+}
+
+bool
+fact_tells_staff(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord staff[] = {
+		LITERAL("担当者に"), LITERAL("担当者へ"), LITERAL("要員に"), LITERAL("要員へ"), LITERAL("運用担当"), LITERAL("当社の担当"), LITERAL("当番")
+	};
+
+	return literal_starts(r->text, p->end, in->end, LITERALS(staff)) && !fact_has(r, in, WORD_CUSTOMER);
+}
+
+bool
+fact_registers_too(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord both[] = {LITERAL("登録又は削除"), LITERAL("登録または削除"), LITERAL("登録及び削除"), LITERAL("登録および削除"), LITERAL("登録・削除"), LITERAL("登録や削除"), LITERAL("登録,変更")};
+
+	return fact_is_near(r, in, p, LITERALS(both));
+}

@@ -1,0 +1,31 @@
+/*
+ * fact_wording.h
+ *		Turns of phrase around a period that decide what it is a period of.
+ */
+#ifndef ISO27017_FACT_WORDING_H
+#define ISO27017_FACT_WORDING_H
+
+#include "fact_deed.h"
+
+/* "within 3 days": when something is done, not how long it lasts. */
+extern bool fact_ends_within(const FactReader *r, const Period *p);
+
+/* "up to 90 days of logs": how much, not when. */
+extern bool fact_is_share(const FactReader *r, const Period *p);
+
+/* "accounts that nobody has used for 180 days": how long nothing was done */
+extern bool fact_is_of_idleness(const FactReader *r, const Sentence *in, const Period *p);
+
+/*
+ * "30 days after deletion", of what is left in copies: an event that has no name, so
+ * that none that was spoken of before may take its place.
+ */
+extern bool fact_counts_from_deletion(const FactReader *r, const Sentence *in, const Period *p);
+
+/* "the staff in charge is alerted within 15 minutes": nobody outside is told */
+extern bool fact_tells_staff(const FactReader *r, const Sentence *in, const Period *p);
+
+/* accounts are registered or deleted on request: a service within a time */
+extern bool fact_registers_too(const FactReader *r, const Sentence *in, const Period *p);
+
+#endif							/* ISO27017_FACT_WORDING_H */
