@@ -156,6 +156,9 @@ extern void outline_passages(Outline *outline, Reading *reading);
 /* How deep a heading lies, by its number or its mark; 1 is the top. */
 extern int	outline_level(const Head *head);
 
+/* The control that a head's one number is that of, by its shape alone; CONTROL_NONE. */
+extern ControlId outline_number_control(const Head *head);
+
 /* The control of a reference, in the light of the survey; CONTROL_NONE. */
 extern ControlId ref_control(const Survey *survey, const Ref *ref, bool *without_prefix);
 

@@ -202,12 +202,7 @@ drop_templates(Outline *o)
 static ControlId
 lone_control(const Head *h)
 {
-	const Ref  *ref = h->front;
-
-	if (h->dead || h->title.length > 0 || h->nfront != 1 || h->text >= LONE_TEXT)
-		return CONTROL_NONE;
-	return ref->nparts == 3 ? control_lookup(2013, ref->cld, 3, ref->part[0], ref->part[1], ref->part[2]) :
-		ref->nparts == 2 && !ref->cld ? control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0) : CONTROL_NONE;
+	return h->dead || h->title.length > 0 || h->text >= LONE_TEXT ? CONTROL_NONE : outline_number_control(h);
 }
 
 static void

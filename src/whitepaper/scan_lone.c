@@ -27,19 +27,6 @@ scan_names_control(const TitleMatch *m, ControlId control)
 	return names;
 }
 
-/* The control that a lone number is the number of; CONTROL_NONE. */
-static ControlId
-control_of_number(const Head *h)
-{
-	const Ref  *ref = h->front;
-
-	if (h->nfront != 1)
-		return CONTROL_NONE;
-	if (ref->nparts == 3)
-		return control_lookup(2013, ref->cld, 3, ref->part[0], ref->part[1], ref->part[2]);
-	return ref->nparts == 2 && !ref->cld ? control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0) : CONTROL_NONE;
-}
-
 /* Does the line begin with the number of another section, so that no title of ours follows? */
 static bool
 begins_another(const HeadingLine *parts)
@@ -57,7 +44,7 @@ static bool
 title_behind_caption(Scan *s, Head *h, TitleMatch *match)
 {
 	Outline    *o = s->o;
-	ControlId	control = control_of_number(h);
+	ControlId	control = outline_number_control(h);
 	size_t		at = s->at;
 	int			noise = s->noise;
 	uint64_t	key = h->key;
@@ -179,7 +166,7 @@ static bool
 title_with_old_number(Scan *s, Head *h, const Line *line, size_t behind, int noise, TitleMatch *match)
 {
 	Outline    *o = s->o;
-	ControlId	control = control_of_number(h);
+	ControlId	control = outline_number_control(h);
 
 	if (control == CONTROL_NONE || h->front->nparts != 2 || !line->digits)
 		return false;
@@ -212,7 +199,7 @@ scan_take_old_number(Scan *s, const Head *h)
 	Head	   *before = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
 
 	if (before == NULL || before->dead || before->text > 0 || before->nfront != 1 || before->front->nparts != 2 || before->title.length == 0 ||
-		h->nfront != 1 || h->front->nparts != 3 || !control_corresponds(control_of_number(before), old_control(h->front)))
+		h->nfront != 1 || h->front->nparts != 3 || !control_corresponds(outline_number_control(before), old_control(h->front)))
 		return false;
 	add_behind(o, before, h->front);
 	before->body = h->title.start;
@@ -334,13 +321,14 @@ void
 scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 {
 	Outline    *o = s->o;
+	const ControlId control = outline_number_control(h);
 	Line		next;
 	size_t		at = s->at;
 	int			noise = s->noise;
 	HeadingLine parts;
 	Head	   *before = o->nheads > 1 ? &o->heads[o->nheads - 2] : NULL; /* h is the last */
 
-	if (s->nabove > 0 && scan_title_above(s, h, s->above[s->nabove - 1].end, control_of_number(h), match))
+	if (s->nabove > 0 && scan_title_above(s, h, s->above[s->nabove - 1].end, control, match))
 	{
 		h->behind = h->front;
 		h->nbehind = h->nfront;
@@ -351,10 +339,10 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 		return;
 	}
 	/* two numbers of one control speak for it without a title */
-	if (take_old_numbers(s, h, control_of_number(h)))
+	if (take_old_numbers(s, h, control))
 	{
 		if (!title_behind_caption(s, h, match))
-			(void) title_in_pieces(s, h, control_of_number(h), match);
+			(void) title_in_pieces(s, h, control, match);
 		return;
 	}
 	if (!scan_next_line(o, &at, &noise, &next))
@@ -367,7 +355,7 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 		size_t		end = parts.title.start + parts.title.length;
 		bool		known = scan_look_up(o, h, parts.title.start, end, match);
 		/* the row of a chapter may come before the title */
-		bool		chapter = known && match->chapter && control_of_number(h) != CONTROL_NONE && !scan_names_control(match, control_of_number(h));
+		bool		chapter = known && match->chapter && control != CONTROL_NONE && !scan_names_control(match, control);
 
 		if ((!known || match->n2013 + match->n2022 == 0) && title_behind_caption(s, h, match))
 			return;
@@ -375,7 +363,7 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 			memset(match, 0, sizeof(*match));
 		else if (known ||
 			(!parts.prose && has_letter(o, &parts) && next.end - next.start <= 120 && (before == NULL || before->match == NULL || before->text > 0 ||
-			  (control_of_number(h) != CONTROL_NONE && !scan_names_control(before->match, control_of_number(h))))))
+			  (control != CONTROL_NONE && !scan_names_control(before->match, control)))))
 		{
 			h->title = parts.title;
 			h->end = next.end;
@@ -393,11 +381,11 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 			return;
 		}
 	}
-	if (control_of_number(h) != CONTROL_NONE && title_in_pieces(s, h, control_of_number(h), match))
+	if (control != CONTROL_NONE && title_in_pieces(s, h, control, match))
 		return;
 	/* the title was the line above */
 	if (before != NULL && before->match != NULL && before->text == 0 && before->number.length == 0 && h->front != NULL &&
-		(control_of_number(h) == CONTROL_NONE || scan_names_control(before->match, control_of_number(h))))
+		(control == CONTROL_NONE || scan_names_control(before->match, control)))
 	{
 		before->behind = h->front;
 		before->nbehind = h->nfront;
