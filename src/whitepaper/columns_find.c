@@ -245,14 +245,14 @@ count_first(Left *left, int middle, const char *text, size_t at, size_t end)
 		left->titles++;
 }
 
-/* From `from` on, the column left of the right one at which most cells start; 0 where none does. */
+/* Of the columns [from, to), that at which most cells start; 0 where none does. */
 static int
-most_met(const Left *left, int from)
+most_met(const int *starts, int from, int to)
 {
 	int			most = 0;
 
-	for (int c = from; c < left->ruler->right - 2 * COLUMN_TOLERANCE; c++)
-		if (left->starts[c] > left->starts[most])
+	for (int c = from; c < to; c++)
+		if (starts[c] > starts[most])
 			most = c;
 	return most;
 }
@@ -265,6 +265,7 @@ static void
 find_middle(Ruler *ruler, const char *text, size_t start, size_t end)
 {
 	Left		left = {.ruler = ruler};
+	int			to = ruler->right - 2 * COLUMN_TOLERANCE;
 	int			middle;
 
 	for (size_t at = start, stop; at < end; at = stop + 1)
@@ -272,7 +273,7 @@ find_middle(Ruler *ruler, const char *text, size_t start, size_t end)
 		stop = columns_line_end(text, at, end);
 		count_starts(&left, text, at, stop);
 	}
-	middle = most_met(&left, COLUMN_LEAST);
+	middle = most_met(left.starts, COLUMN_LEAST, to);
 	if (left.starts[middle] < MIDDLE_LEAST || left.starts[middle] * 3 < left.rows)
 		return;
 	for (size_t at = start, stop; at < end; at = stop + 1)
@@ -283,7 +284,7 @@ find_middle(Ruler *ruler, const char *text, size_t start, size_t end)
 	if (left.titles * 3 < left.numbers * 2)
 	{
 		/* behind the titles a column may say of each row how far it is met */
-		middle = most_met(&left, middle + 2 * COLUMN_TOLERANCE + 1);
+		middle = most_met(left.starts, middle + 2 * COLUMN_TOLERANCE + 1, to);
 		if (left.starts[middle] < MIDDLE_LEAST || left.starts[middle] * 2 < left.numbers)
 			return;
 		ruler->strict = true;
@@ -300,7 +301,7 @@ find_far(Ruler *ruler, const char *text, size_t start, size_t end)
 {
 	int			counting = ruler->wide - 1;
 	int			starts[COLUMNS_MAX] = {0};
-	int			far = 0;
+	int			far;
 
 	for (size_t at = start, stop; at < end; at = stop + 1)
 	{
@@ -320,9 +321,7 @@ find_far(Ruler *ruler, const char *text, size_t start, size_t end)
 				starts[piece.column[counting]]++;
 		}
 	}
-	for (int c = ruler->right + 2 * COLUMN_TOLERANCE + 1; c < COLUMNS_MAX; c++)
-		if (starts[c] > starts[far])
-			far = c;
+	far = most_met(starts, ruler->right + 2 * COLUMN_TOLERANCE + 1, COLUMNS_MAX);
 	if (starts[far] < FAR_LEAST || starts[far] * 4 < ruler->lines)
 		return;
 	ruler->middle = ruler->right;
@@ -383,7 +382,8 @@ columns_find(struct env *env, const char *text, size_t length, ColumnsPages *out
 {
 	Tally		all;
 	Measured   *pages;
-	Ruler		one;
+	Ruler		one,
+				narrow;
 	int			counting;
 	int			lines;
 	int			n;
@@ -392,8 +392,9 @@ columns_find(struct env *env, const char *text, size_t length, ColumnsPages *out
 		return false;
 	pages = measure_pages(env, text, length, &all, &n);
 	one = find_right(&all, 1);
-	if (find_right(&all, 0).lines > one.lines)
-		one = find_right(&all, 0);
+	narrow = find_right(&all, 0);
+	if (narrow.lines > one.lines)
+		one = narrow;
 	counting = own_lines(pages, n, 0) > own_lines(pages, n, 1) ? 0 : 1;
 	lines = own_lines(pages, n, counting);
 	/* pages of their own only where that finds more of a table that is much of the text */

@@ -547,6 +547,7 @@ outline_use_correspondence(Outline *o)
 	for (int i = 0; i < o->nheads; i++)
 	{
 		Head	   *h = &o->heads[i];
+		uint64_t	section;
 		Ref			refs[REF_MAX];
 		int			n = 0;
 
@@ -554,7 +555,8 @@ outline_use_correspondence(Outline *o)
 			o->env->poll(o->env);
 		if (!may_answer(o, h))
 			continue;
-		for (int k = first_pair(table, head_key(h)); k < table->npairs && table->pairs[k].section == head_key(h) && n < REF_MAX; k++)
+		section = head_key(h);
+		for (int k = first_pair(table, section); k < table->npairs && table->pairs[k].section == section && n < REF_MAX; k++)
 			refs[n++] = table->pairs[k].control;
 		if (n > 0)
 			resolve_by_table(o, h, refs, n);

@@ -46,13 +46,13 @@ closing_quote(struct env *env, const char *text, size_t at, size_t length)
 
 	for (at++; at < length; at++)
 	{
+		const char *quote = memchr(text + at, '"', length - at);
+
 		if (at - polled >= ENV_POLL_BYTES)
 		{
 			polled = at;
 			env->poll(env);
 		}
-		const char *quote = memchr(text + at, '"', length - at);
-
 		if (quote == NULL)
 			return length;
 		at = (size_t) (quote - text);

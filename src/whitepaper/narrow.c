@@ -51,10 +51,11 @@ ends_it(const char *text, Span line)
 static bool
 begins_it(const char *text, Span line)
 {
+	static const LiteralWord note[] = {LITERAL("※")};
 	HeadingLine parts;
 
 	return heading_parse(text, line.start, line.start + line.length, &parts) || parts.table ||
-		memcmp(text + line.start, "\342\200\273", line.length < 3 ? line.length : 3) == 0;
+		literal_starts(text, line.start, line.start + line.length, LITERALS(note));
 }
 
 void

@@ -101,12 +101,14 @@ introduces(const Scene *scene)
 	static const LiteralWord parts[] = {LITERAL("本節は"), LITERAL("本項は"), LITERAL("この節は"), LITERAL("この項は")};
 	static const LiteralWord answers[] = {LITERAL("に対応します"), LITERAL("に対応する"), LITERAL("に対応しています")};
 
-	/* what follows a comma says more */
-	if (scene->end - scene->start > INTRODUCTION || memchr(scene->text + scene->start, ',', scene->end - scene->start) != NULL)
+	if (scene->end - scene->start > INTRODUCTION)
 		return false;
-	return literal_starts(scene->text, scene->start, scene->end, LITERALS(services)) ||
-		(literal_starts(scene->text, scene->start, scene->end, LITERALS(parts)) &&
-		 literal_inside(scene->text, scene->start, scene->end, LITERALS(answers)));
+	if (!literal_starts(scene->text, scene->start, scene->end, LITERALS(services)) &&
+		!(literal_starts(scene->text, scene->start, scene->end, LITERALS(parts)) &&
+		  literal_inside(scene->text, scene->start, scene->end, LITERALS(answers))))
+		return false;
+	/* what follows a comma says more */
+	return memchr(scene->text + scene->start, ',', scene->end - scene->start) == NULL;
 }
 
 /* Does the vendor do it: is its name followed by a mark of the subject? */

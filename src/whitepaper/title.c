@@ -28,7 +28,7 @@ title_finder_init(TitleFinder *finder, struct env *env, const UserAlias *aliases
 	finder->index = title_index(env);
 	finder->gained = env->alloc(env, sizeof(float) * (size_t) finder->index->nentries);
 	memset(finder->gained, 0, sizeof(float) * (size_t) finder->index->nentries);
-	finder->touched = env->alloc(env, sizeof(int) * (size_t) (finder->index->nentries + 1));
+	finder->touched = env->alloc(env, sizeof(int) * (size_t) finder->index->nentries);
 	finder->firsts = finder->index->firsts;
 	memcpy(finder->lasts, finder->index->lasts, sizeof(finder->lasts));
 	finder->letters = finder->index->letters;
