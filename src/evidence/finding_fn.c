@@ -88,14 +88,14 @@ put_findings(FunctionCallInfo fcinfo, const KeptReading *kept)
 Datum
 iso27017_findings(PG_FUNCTION_ARGS)
 {
-	return put_findings(fcinfo, whitepaper_read(PG_GETARG_TEXT_PP(0), NULL, NULL, READ_FACTS));
+	return put_findings(fcinfo, whitepaper_read((struct varlena *) PG_GETARG_POINTER(0), NULL, NULL, READ_FACTS));
 }
 
 /* findings(text, text[], control_id[]): the same with the reader's own titles. */
 Datum
 iso27017_findings_with(PG_FUNCTION_ARGS)
 {
-	return put_findings(fcinfo, whitepaper_read(PG_GETARG_TEXT_PP(0),
+	return put_findings(fcinfo, whitepaper_read((struct varlena *) PG_GETARG_POINTER(0),
 												(struct varlena *) PG_GETARG_ARRAYTYPE_P(1),
 												(struct varlena *) PG_GETARG_ARRAYTYPE_P(2), READ_FACTS));
 }
@@ -126,7 +126,7 @@ Datum
 iso27017_scores(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	const KeptReading *kept = whitepaper_read(PG_GETARG_TEXT_PP(0), NULL, NULL, READ_FACTS);
+	const KeptReading *kept = whitepaper_read((struct varlena *) PG_GETARG_POINTER(0), NULL, NULL, READ_FACTS);
 	struct env	env;
 	Finding    *findings;
 	ControlScore *scores;

@@ -10,18 +10,21 @@
 #include "automaton_build.h"
 #include "utf8.h"
 
-/* so many characters are looked at before what begins with them is followed */
-#define CHUNK	256
+/* characters that are looked at before what begins with them is followed, */
+#define WINDOW	256
+/* and behind them, so that most phrases are followed without a look at the text */
+#define REACH	32
 
-/* Characters of the text, and the two behind them. */
-typedef struct Chunk
+/* Characters of the text, as symbols; two more, which are none, behind them. */
+typedef struct Window
 {
 	int			n;
-	uint16_t	symbols[CHUNK + 2];
-	uint16_t	begins[CHUNK];	/* those that a phrase may begin with */
+	int			own;			/* so many of them may begin a phrase; the next window has the others */
+	uint16_t	symbols[WINDOW + REACH + 2];
+	uint32_t	starts[WINDOW + REACH + 2];	/* behind the last one, where it ends */
+	uint16_t	begins[WINDOW + REACH];	/* those that a phrase may begin with */
 	int			nbegins;
-	size_t		starts[CHUNK + 2];
-} Chunk;
+} Window;
 
 typedef struct Scan
 {
@@ -74,65 +77,86 @@ tell(const Scan *in, int32_t place, size_t start, size_t end)
 	return true;
 }
 
-/* Follow what begins with character k of the chunk; false where the caller has seen enough. */
+/* Follow on from a step that no phrase ended with, to a character at `at` behind the window. */
 static bool
-walk(const Scan *in, const Chunk *chunk, int k)
+walk_on(const Scan *in, int32_t base, size_t start, size_t at)
 {
 	const Step *steps = in->a->steps;
-	size_t		start = chunk->starts[k];
-	size_t		at = chunk->starts[k + 1];
-	size_t		next = chunk->starts[k + 2];
-	int32_t		symbol = chunk->symbols[k + 1];
-	int32_t		place = chunk->symbols[k];	/* phrases begin with it, or none could */
+
+	while (base != 0 && at < in->length)
+	{
+		size_t		size;
+		int32_t		place = base + symbol_at(in, at, &size);
+
+		if (steps[place].owner != base)
+			break;
+		at += size;
+		if (steps[place].ends && !tell(in, place, start, at))
+			return false;
+		base = steps[place].next;
+	}
+	return true;
+}
+
+/* Follow what begins with character k of the window; false where the caller has seen enough. */
+static bool
+walk(const Scan *in, const Window *window, int k)
+{
+	const Step *steps = in->a->steps;
+	size_t		start = window->starts[k];
+	int32_t		place = window->symbols[k];	/* phrases begin with it, or none could */
 
 	for (;;)
 	{
 		int32_t		base = steps[place].next;
-		size_t		size;
 
-		if (steps[place].ends && !tell(in, place, start, at))
+		k++;
+		if (steps[place].ends && !tell(in, place, start, window->starts[k]))
 			return false;
 		/* where nothing follows, the steps of the start would */
-		if (base == 0 || at >= in->length)
+		if (base == 0)
 			return true;
-		place = base + symbol;
+		if (k == window->n)
+			return walk_on(in, base, start, window->starts[k]);
+		place = base + window->symbols[k];
 		if (steps[place].owner != base)
 			return true;
-		at = next;
-		if (at < in->length)
-		{
-			symbol = symbol_at(in, at, &size);
-			next = at + size;
-		}
 	}
 }
 
-/* Read characters from `at` on; returns where the next chunk starts. */
-static size_t
-read_chunk(const Scan *in, size_t at, Chunk *chunk)
+/* Fill the window with what follows behind the characters that are its own. */
+static void
+read_window(const Scan *in, Window *window)
 {
-	int			n = 0;
-	size_t		next;
+	const unsigned char *s = (const unsigned char *) in->text;
+	const uint16_t *symbols = in->a->symbols;
+	int			n = window->n - window->own;
+	size_t		at = window->starts[window->n];
 
-	while (n < CHUNK && at < in->length)
+	memmove(window->symbols, window->symbols + window->own, (size_t) n * sizeof(uint16_t));
+	memmove(window->starts, window->starts + window->own, (size_t) n * sizeof(uint32_t));
+	while (n < WINDOW + REACH && at < in->length)
 	{
+		size_t		room = (size_t) (WINDOW + REACH - n) * 3;
+		size_t		stop = at + room < in->wide ? at + room : in->wide;
 		size_t		size;
 
-		chunk->starts[n] = at;
-		chunk->symbols[n++] = (uint16_t) symbol_at(in, at, &size);
-		at += size;
+		/* most characters have three bytes */
+		for (; at < stop && (s[at] & 0xF0) == 0xE0; at += 3)
+		{
+			window->starts[n] = (uint32_t) at;
+			window->symbols[n++] = symbols[(s[at] & 0x0F) << 12 | (s[at + 1] & 0x3F) << 6 | (s[at + 2] & 0x3F)];
+		}
+		for (; n < WINDOW + REACH && at < in->length && (at >= stop || (s[at] & 0xF0) != 0xE0); at += size)
+		{
+			window->starts[n] = (uint32_t) at;
+			window->symbols[n++] = (uint16_t) symbol_at(in, at, &size);
+		}
 	}
-	chunk->n = n;
-	next = at;
-	for (int i = 0; i < 2; i++)
-	{
-		size_t		size = 0;
-
-		chunk->starts[n + i] = at;
-		chunk->symbols[n + i] = (uint16_t) (at < in->length ? symbol_at(in, at, &size) : 0);
-		at += size;
-	}
-	return next;
+	window->symbols[n] = window->symbols[n + 1] = 0;
+	window->starts[n] = (uint32_t) at;
+	window->n = n;
+	window->own = at < in->length ? WINDOW : n;
 }
 
 /*
@@ -140,25 +164,25 @@ read_chunk(const Scan *in, size_t at, Chunk *chunk)
  * or not without a branch.
  */
 static void
-find_beginnings(const Automaton *a, Chunk *chunk)
+find_beginnings(const Automaton *a, Window *window)
 {
-	const uint16_t *s = chunk->symbols;
+	const uint16_t *s = window->symbols;
 	int			n = 0,
 				kept = 0;
 
-	for (int i = 0; i < chunk->n; i++)
+	for (int i = 0; i < window->own; i++)
 	{
-		chunk->begins[n] = (uint16_t) i;
+		window->begins[n] = (uint16_t) i;
 		n += automaton_may_follow(a, s[i], s[i + 1]);
 	}
 	for (int k = 0; k < n; k++)
 	{
-		int			i = chunk->begins[k];
+		int			i = window->begins[k];
 
-		chunk->begins[kept] = (uint16_t) i;
+		window->begins[kept] = (uint16_t) i;
 		kept += automaton_may_begin(a, s[i], s[i + 1], s[i + 2]);
 	}
-	chunk->nbegins = kept;
+	window->nbegins = kept;
 }
 
 void
@@ -167,21 +191,23 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 {
 	const Scan	in = {a, text, length, length > 2 ? length - 2 : 0, found, arg};
 	size_t		polled = 0;
-	Chunk		chunk;
+	Window		window;
 
-	for (size_t i = 0; i < length;)
+	window.n = window.own = 0;
+	window.starts[0] = 0;
+	do
 	{
-		i = read_chunk(&in, i, &chunk);
-		find_beginnings(a, &chunk);
-		for (int k = 0; k < chunk.nbegins; k++)
-			if (!walk(&in, &chunk, chunk.begins[k]))
+		read_window(&in, &window);
+		find_beginnings(a, &window);
+		for (int k = 0; k < window.nbegins; k++)
+			if (!walk(&in, &window, window.begins[k]))
 				return;
-		if (i - polled >= ENV_POLL_BYTES)
+		if (window.starts[window.n] - polled >= ENV_POLL_BYTES)
 		{
 			env->poll(env);
-			polled = i;
+			polled = window.starts[window.n];
 		}
-	}
+	} while (window.own < window.n);
 }
 
 static bool

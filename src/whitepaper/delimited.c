@@ -63,10 +63,27 @@ closing_quote(struct env *env, const char *text, size_t at, size_t length)
 	return length;
 }
 
+/* Where a cell ends that starts at `at`: its line does at *line_end, if that is behind it. */
+static size_t
+cell_end(const char *text, size_t at, size_t length, char delimiter, size_t *line_end)
+{
+	const char *stop;
+
+	if (*line_end <= at)
+	{
+		stop = memchr(text + at, '\n', length - at);
+		*line_end = stop != NULL ? (size_t) (stop - text) : length;
+	}
+	stop = memchr(text + at, delimiter, *line_end - at);
+	return stop != NULL ? (size_t) (stop - text) : *line_end;
+}
+
 /* Read the record that starts at `at`. */
 static void
 read_record(struct env *env, const char *text, size_t at, size_t length, char delimiter, Record *r)
 {
+	size_t		line_end = 0;
+
 	r->n = 0;
 	for (;;)
 	{
@@ -79,14 +96,13 @@ read_record(struct env *env, const char *text, size_t at, size_t length, char de
 			cell = (Cell) {at + 1, close, true};
 			at = close + 1;
 		}
-		while (at < length && text[at] != delimiter && text[at] != '\n')
-			at++;
+		at = cell_end(text, at, length, delimiter, &line_end);
 		/* nor is one that something follows behind it: then the cell ends where any ends */
 		if (cell.quoted && at > cell.end + 1 && !(at == cell.end + 2 && text[at - 1] == '\r'))
 		{
 			cell = (Cell) {cell.start - 1, cell.start - 1, false};
-			for (at = cell.start; at < length && text[at] != delimiter && text[at] != '\n';)
-				at++;
+			line_end = 0;
+			at = cell_end(text, cell.start, length, delimiter, &line_end);
 		}
 		if (!cell.quoted)
 			cell.end = at > cell.start && text[at - 1] == '\r' ? at - 1 : at;

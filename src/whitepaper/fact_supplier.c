@@ -31,6 +31,21 @@ is_company(const char *text, size_t at)
 	return false;
 }
 
+/* Where the next one stands in [at, end); end: nowhere.  All of them end alike. */
+static size_t
+next_company(const char *text, size_t at, size_t end)
+{
+	static const LiteralWord ending = LITERAL("会社");
+
+	for (at += COMPANY_BYTES - ending.length; at < end; at += ending.length)
+	{
+		at = literal_find(text, at, end, &ending, 2);
+		if (at < end && is_company(text, at + ending.length - COMPANY_BYTES))
+			return at + ending.length - COMPANY_BYTES;
+	}
+	return end;
+}
+
 /* A character that a company's name is made of (no hiragana but in brands). */
 static bool
 is_name(uint32_t cp)
@@ -132,13 +147,10 @@ fact_find_own_names(FactReader *r)
 		}
 	r->cover = stop;
 	r->own_names = r->env->alloc(r->env, MAX_OWN_NAMES * sizeof(Span));
-	for (size_t at = 0; at + COMPANY_BYTES <= stop && r->nown_names < MAX_OWN_NAMES; at++)
+	for (size_t at = next_company(text, 0, stop); at < stop && r->nown_names < MAX_OWN_NAMES; at = next_company(text, at + COMPANY_BYTES, stop))
 	{
-		Span		name;
+		Span		name = company_name(text, length, at);
 
-		if (!is_company(text, at))
-			continue;
-		name = company_name(text, length, at);
 		if (name.length > 0)
 			r->own_names[r->nown_names++] = name;
 	}

@@ -29,6 +29,13 @@ is_bullet(uint32_t c)
 		(c >= 0xE000 && c <= 0xF8FF) || c == 0x2713 || c == 0x2714 || c == 0x2192;
 }
 
+/* Does c mark an item, if what stands behind it begins at `behind`? */
+static inline bool
+marks_item(const char *text, size_t behind, size_t end, uint32_t c)
+{
+	return is_bullet(c) || ((c == '-' || c == '*' || c == '+') && behind < end && skip_blanks(text, behind, end) > behind);
+}
+
 /* Could a mark start with c?  Quicker than to try. */
 static inline bool
 may_mark(uint32_t c)
@@ -75,7 +82,7 @@ read_marks(Cursor *k, HeadingLine *out)
 			if (out->mark == MARK_NONE || out->mark == MARK_BULLET)
 				out->mark = MARK_SHAPE;
 		}
-		else if (is_bullet(c) || ((c == '-' || c == '*' || c == '+') && k->at + n < k->end && skip_blanks(k->text, k->at + n, k->end) > k->at + n))
+		else if (marks_item(k->text, k->at + n, k->end, c))
 		{
 			k->at += n;
 			if (out->mark == MARK_NONE)
@@ -86,6 +93,15 @@ read_marks(Cursor *k, HeadingLine *out)
 		blanks(k);
 	}
 	return out->mark != MARK_NONE || out->table;
+}
+
+size_t
+heading_skip_bullet(const char *text, size_t start, size_t end)
+{
+	size_t		n;
+	uint32_t	c = plain_char(text, start, end, &n);
+
+	return may_mark(c) && marks_item(text, start + n, end, c) ? skip_blanks(text, start + n, end) : start;
 }
 
 /* What parts a number from its title. */

@@ -78,6 +78,9 @@ typedef struct HeadingLine
  */
 extern bool heading_parse(const char *text, size_t start, size_t end, HeadingLine *out);
 
+/* Behind the bullet that [start, end) begins with and the blanks behind it; start where there is none. */
+extern size_t heading_skip_bullet(const char *text, size_t start, size_t end);
+
 /* Where [start, end) ends without a sign of status behind a blank: "Backup o". */
 extern size_t heading_trim_status(const char *text, size_t start, size_t end);
 

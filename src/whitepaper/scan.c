@@ -75,7 +75,7 @@ next_head(Outline *o)
 static bool
 may_be_known(Outline *o, size_t start, size_t end)
 {
-	return title_may_end(&o->finder, o->text, start, end) && title_may_be(&o->finder, o->text, start, end) &&
+	return title_may_start_inside(&o->finder, o->text, start, end) && title_may_end(&o->finder, o->text, start, end) && title_may_be(&o->finder, o->text, start, end) &&
 		title_may_be_long(&o->finder, o->text, start, end);
 }
 
@@ -259,6 +259,22 @@ plain_text(const Scan *s, const Line *line, size_t second, uint32_t last)
 	return !title_may_start(&o->finder, o->text, line->start, line->end);
 }
 
+/* An item of a list without reference and cell, with which no known title begins. */
+static bool
+is_plain_item(const Scan *s, const Line *line)
+{
+	const Outline *o = s->o;
+	size_t		at;
+	size_t		n;
+
+	if (line->digits)
+		return false;
+	at = heading_skip_bullet(o->text, line->start, line->end);
+	return at > line->start && at < line->end && is_plain_letter(plain_char(o->text, at, line->end, &n)) &&
+		!title_may_start(&o->finder, o->text, at, line->end) &&
+		memchr(o->text + at, '|', line->end - at) == NULL && memchr(o->text + at, '\t', line->end - at) == NULL;
+}
+
 /*
  * Most lines are plain text: seen at once by how they start and end, so that
  * nothing else has to be done for them.
@@ -271,6 +287,8 @@ only_text(const Scan *s, const Line *line)
 	uint32_t	first = plain_char(o->text, line->start, line->end, &n);
 	uint32_t	last;
 
+	if (is_plain_item(s, line))
+		return true;
 	/* only letters of Japanese start a line that is surely text */
 	if (!((first >= 0x3041 && first <= 0x30FA) || (first >= 0x4E00 && first <= 0x9FFF)))
 		return false;

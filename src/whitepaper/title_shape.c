@@ -21,8 +21,8 @@ start_slot(uint32_t a, uint32_t b)
 		a |= 0x20;
 	if (b < 0x80)
 		b |= 0x20;
-	/* kana behind a first character says too little */
-	if (is_hiragana(b) || b <= ' ')
+	/* kana behind a first character says too little, and what is no letter nothing */
+	if (is_hiragana(b) || !title_is_letter(b))
 		b = 0;
 	return ((a * 0x9E3779B1u) ^ (b * 0x85EBCA77u)) >> 16 & (TITLE_FIRSTS - 1);
 }

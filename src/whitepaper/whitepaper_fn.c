@@ -4,6 +4,7 @@
  */
 #include "postgres.h"
 
+#include "access/detoast.h"
 #include "catalog/pg_type.h"
 #include "fmgr.h"
 #include "funcapi.h"
@@ -31,6 +32,7 @@ PG_FUNCTION_INFO_V1(iso27017_reader_version);
 static struct
 {
 	MemoryContext context;		/* all that it points to */
+	struct varlena *packed;		/* the document as it was given, if that was compressed; else NULL */
 	struct varlena *document;
 	struct varlena *titles;
 	struct varlena *controls;
@@ -141,27 +143,40 @@ read_on(ReadingDepth depth)
 	last.valid = true;
 }
 
+/*
+ * Is it the document of the last reading?  A compressed one is compared as it stands: it
+ * is unpacked once for all that is asked of it.
+ */
+static bool
+is_last_document(const struct varlena *document)
+{
+	return VARATT_IS_COMPRESSED(document) ? last.packed != NULL && same_bytes(last.packed, document) :
+		same_bytes(last.document, document);
+}
+
 /* The reading of these arguments, to READ_SECTIONS at least. */
 static void
-begin_reading(const struct varlena *document, const struct varlena *titles,
+begin_reading(struct varlena *document, const struct varlena *titles,
 			  const struct varlena *controls)
 {
-	size_t		length = VARSIZE_ANY_EXHDR(document);
+	size_t		length = toast_raw_datum_size(PointerGetDatum(document)) - VARHDRSZ;
 	MemoryContext context;
 	MemoryContext old;
 	struct env	env;
 	UserAlias  *aliases;
 	int			naliases;
 
-	if (last.valid && same_bytes(last.document, document) &&
-		same_bytes(last.titles, titles) && same_bytes(last.controls, controls))
-		return;
 	if (length > ENV_MAX_INPUT)
 		ereport(ERROR,
 				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				 errmsg("document of %zu bytes is too long", length),
 				 errdetail("A document may have at most %d bytes.", ENV_MAX_INPUT),
 				 errhint("Read it in parts, each with whole sections.")));
+	if (VARATT_IS_EXTERNAL(document))
+		document = detoast_external_attr(document);
+	if (last.valid && is_last_document(document) &&
+		same_bytes(last.titles, titles) && same_bytes(last.controls, controls))
+		return;
 	last.valid = false;
 	if (last.context != NULL)
 		MemoryContextDelete(last.context);
@@ -169,7 +184,8 @@ begin_reading(const struct varlena *document, const struct varlena *titles,
 	/* below the caller's context until it is whole, so that an error frees it */
 	context = AllocSetContextCreate(CurrentMemoryContext, "iso27017 reading", ALLOCSET_DEFAULT_SIZES);
 	old = MemoryContextSwitchTo(context);
-	last.document = copy_bytes(document);
+	last.packed = VARATT_IS_COMPRESSED(document) ? copy_bytes(document) : NULL;
+	last.document = last.packed != NULL ? detoast_attr(document) : copy_bytes(document);
 	last.titles = copy_bytes(titles);
 	last.controls = copy_bytes(controls);
 	aliases = user_aliases(titles, controls, &naliases);
@@ -186,7 +202,7 @@ begin_reading(const struct varlena *document, const struct varlena *titles,
 }
 
 const KeptReading *
-whitepaper_read(const struct varlena *document, const struct varlena *titles,
+whitepaper_read(struct varlena *document, const struct varlena *titles,
 				const struct varlena *controls, ReadingDepth depth)
 {
 	begin_reading(document, titles, controls);
@@ -198,7 +214,6 @@ whitepaper_read(const struct varlena *document, const struct varlena *titles,
 static const KeptReading *
 asked(FunctionCallInfo fcinfo, ReadingDepth depth)
 {
-	const struct varlena *document = PG_GETARG_TEXT_PP(0);
 	const struct varlena *titles = NULL;
 	const struct varlena *controls = NULL;
 
@@ -207,7 +222,7 @@ asked(FunctionCallInfo fcinfo, ReadingDepth depth)
 		titles = (const struct varlena *) PG_GETARG_ARRAYTYPE_P(1);
 		controls = (const struct varlena *) PG_GETARG_ARRAYTYPE_P(2);
 	}
-	return whitepaper_read(document, titles, controls, depth);
+	return whitepaper_read((struct varlena *) PG_GETARG_POINTER(0), titles, controls, depth);
 }
 
 static Datum

@@ -19,12 +19,12 @@ typedef struct KeptReading
 #define KEPT_BLOCK	128
 
 /*
- * Read the document to depth, or take the last reading where it is of the same
- * document with the same aliases.  titles and controls are arrays of the same length or
- * NULL.  Raises 54000 above 64 MB, 22023 for arrays that do not fit.  Valid
+ * Read the document, as the caller was given it (compressed or out of line, perhaps), to
+ * depth, or take the last reading where it is of the same document with the same
+ * aliases.  titles and controls are arrays of the same length or NULL.  Raises 54000 above 64 MB, 22023 for arrays that do not fit.  Valid
  * until the next call; the caller copies what it keeps.
  */
-extern const KeptReading *whitepaper_read(const struct varlena *document,
+extern const KeptReading *whitepaper_read(struct varlena *document,
 										  const struct varlena *titles,
 										  const struct varlena *controls,
 										  ReadingDepth depth);

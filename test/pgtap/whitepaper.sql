@@ -1,6 +1,6 @@
 -- Properties of the reader, on the project's own papers and on texts made of pieces.
 BEGIN;
-SELECT plan(14);
+SELECT plan(17);
 
 CREATE TEMP TABLE paper (name text, document text) ON COMMIT DROP;
 \set d1 `cat test/corpus/harumina.txt`
@@ -52,6 +52,22 @@ SELECT is((SELECT string_agg(name, ' ' ORDER BY name) FROM paper p WHERE name LI
 		AND (SELECT array_agg(s.heading || s.controls::text ORDER BY s.ordinal) FROM iso27017.sections(q.document) s)
 		  = (SELECT array_agg(s.heading || s.controls::text ORDER BY s.ordinal) FROM iso27017.sections(p.document) s))),
 	NULL, 'line breaks of another system change nothing');
+
+-- how a table keeps a document: compressed in the row or out of it, or as it is
+CREATE TEMP TABLE kept (name text, packed text, extended text, external text) ON COMMIT DROP;
+ALTER TABLE kept ALTER packed SET STORAGE MAIN, ALTER external SET STORAGE EXTERNAL;
+INSERT INTO kept SELECT name, document || '', document || '', document || '' FROM paper WHERE name NOT LIKE '% %';
+SELECT ok(bool_and(pg_column_size(packed) < octet_length(packed) AND pg_column_size(external) = octet_length(external)), 'some are compressed, some are not')
+	FROM kept;
+CREATE FUNCTION pg_temp.reading(document text) RETURNS text LANGUAGE sql AS $$
+	SELECT md5(concat((SELECT string_agg(s::text, ' ') FROM iso27017.sections(document) s),
+		(SELECT string_agg(t::text, ' ') FROM iso27017.statements(document) t), (SELECT string_agg(f::text, ' ') FROM iso27017.facts(document) f))) $$;
+SELECT is((SELECT string_agg(name, ' ' ORDER BY name) FROM (SELECT name FROM (SELECT name, pg_temp.reading(packed) AS r FROM kept UNION ALL
+		SELECT name, pg_temp.reading(extended) FROM kept UNION ALL SELECT name, pg_temp.reading(external) FROM kept UNION ALL
+		SELECT name, pg_temp.reading(document || '') FROM paper WHERE name NOT LIKE '% %') t GROUP BY name HAVING count(DISTINCT r) > 1) u),
+	NULL, 'how a table keeps a document changes nothing where it is read,');
+SELECT is((SELECT count(*) FROM kept WHERE pg_temp.reading(packed) = pg_temp.reading(extended) AND pg_temp.reading(external) = pg_temp.reading(packed)
+	AND pg_temp.reading(packed) = pg_temp.reading(packed || '')), 6::bigint, 'nor where it was read a moment ago');
 
 -- sizes
 SELECT is((SELECT count(*) FROM iso27017.sections((SELECT string_agg('12.3.1 情報のバックアップ' || E'\n' || i || ' 回取得します。', E'\n')
