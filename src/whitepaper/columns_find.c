@@ -38,6 +38,20 @@ gaps_begin(Gaps *gaps, const char *text, size_t at, size_t end)
 	*gaps = (Gaps) {.text = text, .at = at, .end = end, .first = end, .seen = at, .last = at};
 }
 
+/* Behind a character that is no blank: over the letters of Japanese and the ASCII that follow, most of a line. */
+static void
+skip_text(Gaps *g)
+{
+	size_t		letters = utf8_skip_japanese(g->text, g->at, g->end);
+	int			n = (int) ((letters - g->at) / 3);
+
+	for (g->at = letters; g->at < g->end && g->text[g->at] > ' ' && g->text[g->at] < 0x7F; g->at++)
+		g->narrow++;
+	g->narrow += n;
+	g->extra += n;
+	g->seen = g->at;
+}
+
 bool
 gaps_next(Gaps *g, int least, Piece *piece)
 {
@@ -78,6 +92,7 @@ gaps_next(Gaps *g, int least, Piece *piece)
 		if (piece->gap[1] >= least)
 			return true;
 		piece->gap[0] = piece->gap[1] = 0;
+		skip_text(g);
 	}
 	g->last = g->seen;
 	return false;

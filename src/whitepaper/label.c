@@ -12,12 +12,11 @@
 bool
 label_names(const char *text, size_t start, size_t end, char part)
 {
-	for (size_t i = 0; i < part_label_count; i++)
-	{
-		const char *word = part_label_rows[i].word;
+	LiteralWord words[part_label_count];
+	size_t		n = 0;
 
-		if (part_label_rows[i].part[0] == part && literal_within(text, start, end, &(LiteralWord) {word, strlen(word)}))
-			return true;
-	}
-	return false;
+	for (size_t i = 0; i < part_label_count; i++)
+		if (part_label_rows[i].part[0] == part)
+			words[n++] = (LiteralWord) {part_label_rows[i].word, strlen(part_label_rows[i].word)};
+	return literal_inside(text, start, end, words, n);
 }
