@@ -79,9 +79,9 @@ may_be_known(Outline *o, size_t start, size_t end)
 		title_may_be_long(&o->finder, o->text, start, end);
 }
 
-/* Is [start, end) a title that is known?  The head keeps the key of any, or of one that is. */
+/* Is [start, end) a title that is known?  *key is that of any for which there is a head, or of one that is. */
 static bool
-look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *match)
+look_up(Outline *o, Head *any, size_t start, size_t end, TitleMatch *match, TitleKey *key)
 {
 	const TitleLook *look;
 	uint64_t	hash;
@@ -90,22 +90,22 @@ look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *mat
 	if (end <= start || end - start > TITLE_BYTES)
 		return false;
 	hash = title_print_hash(o->text + start, end - start);
-	if (title_as_printed(&o->finder, o->text + start, end - start, hash, &h->key, match))
+	if (title_as_printed(&o->finder, o->text + start, end - start, hash, &key->hash, match))
 		return true;
-	if (any || may_be_known(o, start, end))
+	if (any != NULL || may_be_known(o, start, end))
 	{
 		look = title_look(&o->finder, o->text + start, end - start, hash);
 		*match = look->match;
-		if (any || look->known)
-			h->key = look->hash;
+		if (any != NULL || look->known)
+			key->hash = look->hash;
 		if (look->known)
 			return true;
 		/* outline_resolve() will look for titles that are like it */
-		if (any)
+		if (any != NULL)
 		{
-			h->keyed = (Span) {start, end - start};
-			h->key_text = outline_copy(o, look->key, look->key_length);
-			h->key_length = look->key_length;
+			any->keyed = (Span) {start, end - start};
+			any->key_text = outline_copy(o, look->key, look->key_length);
+			any->key_length = look->key_length;
 		}
 	}
 	/* the page number of a table of contents */
@@ -113,28 +113,53 @@ look_up(Outline *o, Head *h, size_t start, size_t end, bool any, TitleMatch *mat
 		cut--;
 	if (cut == end || cut == start || trim_blanks(o->text, start, cut) == cut)
 		return false;
-	if (!any && !may_be_known(o, start, cut))
+	if (any == NULL && !may_be_known(o, start, cut))
 		return false;
 	look = title_look(&o->finder, o->text + start, cut - start, title_print_hash(o->text + start, cut - start));
 	*match = look->match;
-	if (any || look->known)
-	{
-		h->key = look->hash;
-		h->paged = true;
-	}
+	if (any != NULL || look->known)
+		*key = (TitleKey) {look->hash, true};
 	return look->known;
 }
 
 bool
 scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
 {
-	return look_up(o, h, start, end, true, match);
+	TitleKey	key = {h->key, h->paged};
+	bool		known = look_up(o, h, start, end, match, &key);
+
+	scan_take_key(h, &key);
+	return known;
 }
 
 bool
-scan_is_known(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match)
+scan_is_known(Outline *o, size_t start, size_t end, TitleMatch *match, TitleKey *key)
 {
-	return look_up(o, h, start, end, false, match);
+	*key = (TitleKey) {0};
+	return look_up(o, NULL, start, end, match, key);
+}
+
+void
+scan_take_key(Head *h, const TitleKey *key)
+{
+	h->key = key->hash;
+	h->paged = key->paged;
+}
+
+/* Is the head's title one that is known?  It keeps the key of any, or of one that is. */
+static bool
+is_known(Outline *o, Head *h, bool any, TitleMatch *match)
+{
+	size_t		start = h->title.start;
+	size_t		end = start + h->title.length;
+	TitleKey	key;
+
+	if (any)
+		return scan_look_up(o, h, start, end, match);
+	if (!scan_is_known(o, start, end, match, &key))
+		return false;
+	scan_take_key(h, &key);
+	return true;
 }
 
 size_t
@@ -412,7 +437,7 @@ scan_line(Scan *s, Line *line)
 		known = (keyed || (!h->prose && h->title.length <= scan_title_bytes(o, h->title.start) &&
 						   title_may_end(&o->finder, o->text, h->title.start, h->title.start + h->title.length))) &&
 			/* a sentence that is no title stays text, and needs none */
-			look_up(o, h, h->title.start, h->title.start + h->title.length, keyed && (!h->prose || h->nparts >= 2), &match);
+			is_known(o, h, keyed && (!h->prose || h->nparts >= 2), &match);
 		if (!known || match.how < TITLE_OFFICIAL)
 		{
 			bool		numbered = h->style != NUMBER_NONE && h->mark != MARK_BULLET;

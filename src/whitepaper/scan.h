@@ -44,14 +44,22 @@ typedef struct Scan
 	unsigned	ntaken;
 } Scan;
 
+/* What a head keeps of its title's key. */
+typedef struct TitleKey
+{
+	uint64_t	hash;
+	bool		paged;			/* a page number stands behind the title */
+} TitleKey;
+
 /* The next line that is neither empty nor noise, from *at on; moves *at. */
 extern bool scan_next_line(Outline *o, size_t *at, int *noise, Line *line);
 
 /* Is [start, end) a title that is known?  Keeps the hash of its key in the head. */
 extern bool scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match);
 
-/* The same where only a known title counts; the head stays as it is where it is none. */
-extern bool scan_is_known(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match);
+/* The same where only a known title counts.  The head stays as it is: who takes the title takes *key, too. */
+extern bool scan_is_known(Outline *o, size_t start, size_t end, TitleMatch *match, TitleKey *key);
+extern void scan_take_key(Head *h, const TitleKey *key);
 
 /* How long a title is at most that starts so. */
 extern size_t scan_title_bytes(const Outline *o, size_t start);

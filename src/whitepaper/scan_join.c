@@ -44,25 +44,25 @@ scan_try_continuation(Scan *s, Head *h, TitleMatch *match, bool known)
 	size_t		at = s->at;
 	int			noise = s->noise;
 	TitleMatch	joined;
-	uint64_t	key = h->key;
+	TitleKey	key;
 	size_t		start = h->title.start;
 
 	if (h->title.length == 0 || h->title.length > TITLE_BYTES || h->body != h->end)
 		return false;
 	if (!scan_next_line(o, &at, &noise, &next) || !may_continue(o, &next))
 		return false;
-	if (next.end - start <= TITLE_BYTES + 8 && scan_is_known(o, h, start, next.end, &joined) &&
+	if (next.end - start <= TITLE_BYTES + 8 && scan_is_known(o, start, next.end, &joined, &key) &&
 		joined.role == TITLE_IS_SECTION && joined.how >= TITLE_STRIPPED &&
 		(!known || joined.how > match->how || joined.score >= match->score))
 	{
 		*match = joined;
+		scan_take_key(h, &key);
 		h->title.length = next.end - start;
 		h->end = h->body = next.end;
 		s->at = at;
 		s->noise = noise;
 		return true;
 	}
-	h->key = key;
 	if (!known && !next.blank_before && scan_breaks_off(o->text, start, start + h->title.length) &&
 		next.end - next.start <= 90)
 	{
@@ -175,19 +175,20 @@ bool
 scan_title_above(Scan *s, Head *h, size_t end, ControlId control, TitleMatch *match)
 {
 	Outline    *o = s->o;
-	uint64_t	key = h->key;
 	int			heads = o->nheads > 0 && h == &o->heads[o->nheads - 1] ? o->nheads - 1 : o->nheads;
 
 	for (int i = s->nabove - 1; i >= 0; i--)
 	{
 		size_t		start = s->above[i].start;
 		TitleMatch	joined;
+		TitleKey	key;
 		size_t		taken = 0;
 
-		if (!scan_is_known(o, h, start, end, &joined) || joined.role != TITLE_IS_SECTION || joined.how < TITLE_STRIPPED ||
+		if (!scan_is_known(o, start, end, &joined, &key) || joined.role != TITLE_IS_SECTION || joined.how < TITLE_STRIPPED ||
 			(control != CONTROL_NONE && !scan_names_control(&joined, control)))
 			continue;
 		*match = joined;
+		scan_take_key(h, &key);
 		h->start = h->title.start = start;
 		h->title.length = end - start;
 		h->prose = false;
@@ -200,6 +201,5 @@ scan_title_above(Scan *s, Head *h, size_t end, ControlId control, TitleMatch *ma
 			o->heads[o->strong].text -= taken;
 		return true;
 	}
-	h->key = key;
 	return false;
 }

@@ -47,8 +47,6 @@ title_behind_caption(Scan *s, Head *h, TitleMatch *match)
 	ControlId	control = outline_number_control(h);
 	size_t		at = s->at;
 	int			noise = s->noise;
-	uint64_t	key = h->key;
-	bool		paged = h->paged;
 	Line		line;
 	HeadingLine parts;
 
@@ -68,13 +66,15 @@ title_behind_caption(Scan *s, Head *h, TitleMatch *match)
 		for (int k = 0; k < TITLE_LINES; k++)
 		{
 			TitleMatch	m;
+			TitleKey	key;
 			size_t		end = k == 0 ? parts.title.start + parts.title.length : more.end;
 
 			if (end - parts.title.start > TITLE_BYTES)
 				break;
-			if (scan_is_known(o, h, parts.title.start, end, &m) && scan_names_control(&m, control))
+			if (scan_is_known(o, parts.title.start, end, &m, &key) && scan_names_control(&m, control))
 			{
 				*match = m;
+				scan_take_key(h, &key);
 				h->start = parts.title.start;
 				h->title = (Span) {parts.title.start, end - parts.title.start};
 				h->end = more.end;
@@ -83,8 +83,6 @@ title_behind_caption(Scan *s, Head *h, TitleMatch *match)
 				s->noise = behind_noise;
 				return true;
 			}
-			h->key = key;
-			h->paged = paged;
 			if (!scan_next_line(o, &behind, &behind_noise, &more) || more.blank_before)
 				break;
 		}
@@ -175,13 +173,15 @@ title_with_old_number(Scan *s, Head *h, const Line *line, size_t behind, int noi
 		size_t		blank = (size_t) (p - o->text);
 		size_t		at = blank + 1;
 		Ref			ref = {0};
+		TitleKey	key;
 
 		if (blank - line->start > TITLE_BYTES)
 			return false;
 		if (!ref_scan(o->text, &at, line->end, &ref) || ref.nparts != 3 || !control_corresponds(control, old_control(&ref)) ||
-			!scan_is_known(o, h, line->start, blank, match) || !scan_names_control(match, control))
+			!scan_is_known(o, line->start, blank, match, &key) || !scan_names_control(match, control))
 			continue;
 		add_behind(o, h, &ref);
+		scan_take_key(h, &key);
 		h->title = (Span) {line->start, blank - line->start};
 		h->end = line->end;
 		h->body = skip_blanks(o->text, at, line->end);

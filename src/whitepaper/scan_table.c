@@ -19,7 +19,6 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 	size_t		best = 0,
 				rest = 0;
 	int			cuts = 0;
-	uint64_t	key = h->key;
 	uint64_t	best_key = 0;
 
 	if (!title_may_start_inside(&o->finder, o->text, start, end))
@@ -32,6 +31,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 		if ((c == ' ' || c == '\t' || c == ':' || c == '|' || c == '-') && at > start)
 		{
 			TitleMatch	m;
+			TitleKey	key;
 			size_t		behind = at;
 
 			while (behind < end)
@@ -43,11 +43,11 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 					break;
 				behind += w;
 			}
-			if (behind < end && title_may_end(&o->finder, o->text, start, at) && scan_is_known(o, h, start, at, &m) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
-				(best == 0 || h->key != best_key))
+			if (behind < end && title_may_end(&o->finder, o->text, start, at) && scan_is_known(o, start, at, &m, &key) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
+				(best == 0 || key.hash != best_key))
 			{
 				*match = m;
-				best_key = h->key;	/* a sign behind the title adds nothing */
+				best_key = key.hash;	/* a sign behind the title adds nothing */
 				best = at;
 				rest = behind;
 			}
@@ -61,10 +61,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 		at += n;
 	}
 	if (best == 0)
-	{
-		h->key = key;
 		return false;
-	}
 	h->title.length = best - start;
 	h->body = rest;
 	h->end = best;
@@ -171,6 +168,7 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		int			n,
 					other;
 		TitleMatch	m;
+		TitleKey	key;
 
 		end = cell_end(o->text, at, limit);
 		at = end + 1;
@@ -210,9 +208,10 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		}
 		if (titled)
 			break;
-		if (scan_is_known(o, h, cell, end, &m) && m.role == TITLE_IS_SECTION)
+		if (scan_is_known(o, cell, end, &m, &key) && m.role == TITLE_IS_SECTION)
 		{
 			*match = m;
+			scan_take_key(h, &key);
 			titled = true;
 			take_title(o, h, cell, end, at < limit ? at : limit, match);
 		}
