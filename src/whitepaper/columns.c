@@ -32,6 +32,7 @@ typedef struct Rows
 	ColumnsWriter w;
 	const Ruler *ruler;			/* of the page */
 	bool		open;			/* the row's left cell is being written */
+	bool		bracket;		/* ... and a bracket that its left cell has opened */
 	int			middle;			/* column where the row's middle cell starts; 0: not known */
 	Kept		middles;
 	Kept		rights;
@@ -140,6 +141,17 @@ columns_put_sign(ColumnsWriter *w, char c)
 	w->to[w->out->length++] = c;
 }
 
+void
+columns_add_question(ColumnsWriter *w)
+{
+	if (w->out->nquestions == w->questions_room)
+	{
+		w->questions_room = w->questions_room > 0 ? w->questions_room * 2 : 64;
+		w->out->questions = w->env->realloc(w->env, w->out->questions, sizeof(size_t) * (size_t) w->questions_room);
+	}
+	w->out->questions[w->out->nquestions++] = w->out->length;
+}
+
 /* Words of an alphabet stay apart where a line is joined with the next. */
 static void
 part_words(Rows *r, size_t next)
@@ -190,11 +202,13 @@ starts_with(const char *text, size_t at, size_t end, Span what)
 static bool
 is_line_of_heads(Rows *r, const Cells *cells)
 {
+	/* of sentences */
+	static const LiteralWord signs[] = {LITERAL("、"), LITERAL("。")};
 	const char *text = r->w.source;
 
 	if (cells->left.length == 0 || cells->right.length == 0 || cells->right.length > HEAD_BYTES ||
 		(r->ruler->middle > 0 && cells->middle.length == 0) || cells->middle.length > HEAD_BYTES ||
-		columns_begins_row(text, cells->left.start, end_of(cells->left)))
+		columns_begins_row(text, cells->left.start, end_of(cells->left)) || literal_inside(text, cells->right.start, end_of(cells->right), LITERALS(signs)))
 		return false;
 	if (r->right_head.length > 0)
 		return same_text(text, cells->middle, r->middle_head) && same_text(text, cells->right, r->right_head);
@@ -295,7 +309,7 @@ end_row(Rows *r)
 {
 	if (r->open)
 		columns_put_sign(&r->w, '\n');
-	r->open = false;
+	r->open = r->bracket = false;
 	r->middle = 0;
 	if (middle_is_asked(r))
 		r->middles.n = 0;
@@ -333,10 +347,20 @@ cut_status(Rows *r, size_t start, size_t end)
 	return end;
 }
 
+/* Does a piece of the left cell begin a row, and not go on in the bracket that the cell has opened? */
+static bool
+begins_row(const Rows *r, Span cell)
+{
+	return columns_begins_row(r->w.source, cell.start, end_of(cell)) &&
+		!(r->open && r->bracket && memchr(r->w.source + cell.start, ')', cell.length) != NULL);
+}
+
 /* Another piece of the left cell. */
 static void
 put_left(Rows *r, Span cell)
 {
+	for (size_t at = cell.start; at < end_of(cell); at++)
+		r->bracket = r->w.source[at] == '(' || (r->bracket && r->w.source[at] != ')');
 	if (r->open)
 		part_words(r, cell.start);
 	columns_put(&r->w, cell.start, end_of(cell));
@@ -351,7 +375,7 @@ read_single(Rows *r, size_t at, size_t end, const Cells *cells)
 
 	/* the left cell may be longer than the right one */
 	if (r->open && cells->left.length > 0 && cells->left.length <= room && r->rights.n > 0 &&
-		!columns_begins_row(r->w.source, cells->left.start, end_of(cells->left)))
+		!begins_row(r, cells->left))
 	{
 		put_left(r, cells->left);
 		return;
@@ -401,7 +425,7 @@ read_line(Rows *r, size_t at, size_t end)
 	}
 	if (cells.left.length > 0)
 	{
-		if (!r->open || columns_begins_row(r->w.source, cells.left.start, end_of(cells.left)))
+		if (!r->open || begins_row(r, cells.left))
 		{
 			end_row(r);
 			columns_put_sign(&r->w, '\n');

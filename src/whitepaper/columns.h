@@ -26,6 +26,8 @@ typedef struct Columns
 	size_t		length;
 	ColumnRun  *runs;			/* ascending by text */
 	int			nruns;
+	size_t	   *questions;		/* where lines of the text start that are headings, whatever their words; ascending */
+	int			nquestions;
 } Columns;
 
 /* While the rearranged text is written; its room is the caller's business. */
@@ -35,12 +37,16 @@ typedef struct ColumnsWriter
 	const char *source;
 	Columns    *out;
 	char	   *to;
-	int			room;			/* in out->runs */
+	int			room;			/* in out->runs, */
+	int			questions_room; /* and in out->questions */
 } ColumnsWriter;
 
 /* Write bytes [start, end) of the source; a sign that stands nowhere in it. */
 extern void columns_put(ColumnsWriter *w, size_t start, size_t end);
 extern void columns_put_sign(ColumnsWriter *w, char c);
+
+/* What is written next is a line that heads a section. */
+extern void columns_add_question(ColumnsWriter *w);
 
 /* Does a cell begin a row: with the number of a control? */
 extern bool columns_begins_row(const char *text, size_t at, size_t end);

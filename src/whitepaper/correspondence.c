@@ -8,6 +8,7 @@
  * or several pairs on a line.  Numbers of three parts are controls, and what else heads
  * nothing in this paper; so a table between two editions is none.
  */
+#include "heading_number.h"
 #include "scan.h"
 
 #include <stdlib.h>
@@ -48,6 +49,7 @@ typedef struct Own
 	size_t		n;
 	bool		dots;			/* some are "2.1", and then two parts are no control */
 	bool		hyphens;		/* some are "2-1" */
+	bool		chapters;		/* some are those of chapters or articles, with their counters */
 } Own;
 
 typedef enum TokenKind
@@ -79,21 +81,39 @@ typedef struct Rows
 	int			broken;			/* runs that are too long for a row */
 } Rows;
 
+/* How numbers are written: with dots, with hyphens, with the counter of chapters (and those behind it in HeadingLine.part[1]). */
+enum
+{
+	BY_DOTS,
+	BY_HYPHENS,
+	BY_COUNTER
+};
+
+#define COUNTERS	7
+
 /* A number of a heading as one figure; "2-1" is not "2.1". */
 static uint64_t
-section_key(bool hyphen, int nparts, const uint16_t *part)
+section_key(int kind, int nparts, const uint16_t *part)
 {
-	uint64_t	key = hyphen;
+	uint64_t	key = (uint64_t) kind;
 
 	for (int i = 0; i < nparts && i < 4; i++)
 		key = key << 15 | (part[i] < 0x7FFF ? part[i] + 1u : 0x7FFF);
 	return key;
 }
 
+static bool
+is_chapter(int style, const uint16_t *part)
+{
+	return style == NUMBER_CHAPTER && part[1] < COUNTERS;
+}
+
 static uint64_t
 head_key(const Head *h)
 {
-	return section_key(h->style == NUMBER_HYPHEN, h->nparts, h->part);
+	if (is_chapter(h->style, h->part))
+		return section_key(BY_COUNTER + h->part[1], 1, h->part);
+	return section_key(h->style == NUMBER_HYPHEN ? BY_HYPHENS : BY_DOTS, h->nparts, h->part);
 }
 
 static int
@@ -124,12 +144,13 @@ gather_own(Outline *o, Own *own, size_t start, size_t end)
 		if (i % 4096 == 0)
 			o->env->poll(o->env);
 		if ((h->start >= start && h->start < end) ||
-			(h->style != NUMBER_DECIMAL && h->style != NUMBER_HYPHEN) || h->prose || h->text < TEXT_LEAST ||
+			(h->style != NUMBER_DECIMAL && h->style != NUMBER_HYPHEN && !is_chapter(h->style, h->part)) || h->prose || h->text < TEXT_LEAST ||
 			(h->nfront > 0 && (h->front[0].cld || h->front[0].annex || h->front[0].nparts == 3)))
 			continue;
 		own->keys[own->n++] = head_key(h);
 		own->dots |= h->style == NUMBER_DECIMAL && h->nparts == 2;
 		own->hyphens |= h->style == NUMBER_HYPHEN;
+		own->chapters |= h->style == NUMBER_CHAPTER;
 	}
 	qsort(own->keys, own->n, sizeof(uint64_t), by_key);
 	return own->n >= PAIRS_LEAST;
@@ -228,7 +249,7 @@ hyphened(const char *text, size_t *at, size_t end, uint64_t *key)
 			break;
 		p += n;
 	}
-	*key = section_key(true, parts, part);
+	*key = section_key(BY_HYPHENS, parts, part);
 	return parts >= 2;
 }
 
@@ -271,13 +292,30 @@ read_number(const Rows *r, size_t *at, size_t end)
 		return t;
 	if (t.ref.nparts > 2)
 		return t;
-	t.section = section_key(false, t.ref.nparts, t.ref.part);
+	t.section = section_key(BY_DOTS, t.ref.nparts, t.ref.part);
 	if ((r->own->dots || t.ref.nparts == 1) && !t.ref.annex && own_has(r->own, t.section))
 		t.kind = TOKEN_SECTION;
 	else if (t.ref.nparts == 2 && (t.ref.annex || !r->own->dots) && control_lookup(2022, false, 2, t.ref.part[0], t.ref.part[1], 0) != CONTROL_NONE)
 	{
 		t.kind = TOKEN_CONTROL;
 		t.ref.year = 2022;
+	}
+	return t;
+}
+
+/* The number of a chapter or an article at *at, with its counter; moves *at behind it. */
+static Token
+read_chapter(const Rows *r, size_t *at, size_t end)
+{
+	Token		t = {.kind = TOKEN_NONE};
+	Cursor		k = {r->o->text, *at, end};
+	HeadingLine parts = {0};
+
+	if (heading_read_number(&k, &parts) && is_chapter((int) parts.style, parts.part))
+	{
+		t.section = section_key(BY_COUNTER + parts.part[1], 1, parts.part);
+		t.kind = own_has(r->own, t.section) ? TOKEN_SECTION : TOKEN_NONE;
+		*at = k.at;
 	}
 	return t;
 }
@@ -366,7 +404,8 @@ read_row(Rows *r, const Line *line)
 
 	for (size_t at = line->start, n; at < line->end;)
 	{
-		size_t		p = utf8_skip_japanese(text, at, line->end);
+		bool		chapter = r->own->chapters && !inside && line->end - at > 3 && memcmp(text + at, "第", 3) == 0;
+		size_t		p = chapter ? at : utf8_skip_japanese(text, at, line->end);
 		uint32_t	c;
 		Token		t;
 
@@ -377,9 +416,9 @@ read_row(Rows *r, const Line *line)
 			continue;
 		}
 		c = plain_char(text, at, line->end, &n);
-		if (!inside && ((c >= '0' && c <= '9') || c == 'A' || c == 'C'))
+		if (!inside && (chapter || (c >= '0' && c <= '9') || c == 'A' || c == 'C'))
 		{
-			t = read_number(r, &p, line->end);
+			t = chapter ? read_chapter(r, &p, line->end) : read_number(r, &p, line->end);
 			if (t.kind != TOKEN_NONE)
 			{
 				/* a row of its own: the one above has no answer */

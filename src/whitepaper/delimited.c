@@ -7,6 +7,11 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
+#include "data/gen/sheet_head.h"
+#include "heading.h"
+#include "label.h"
+
 #define CELLS_MAX		32		/* of a record; no table of answers has more columns */
 #define RECORDS_LEAST	6
 #define HEAD_BYTES		120		/* of the head of a column */
@@ -35,7 +40,8 @@ typedef struct Sheet
 	int			width;			/* that most of them have */
 	bool		lines;			/* a cell holds more than a line */
 	bool		headed;			/* the line of heads was found */
-	uint32_t	asked;			/* columns that hold what the standard asks, as bits */
+	uint32_t	left_out;		/* columns that hold what the standard asks, as bits, and words for several rows */
+	int			question;		/* the column of questions that head the rows; -1: titles do */
 } Sheet;
 
 /* Where the quoted cell that opens at `at` closes; length where it does not. */
@@ -125,10 +131,34 @@ is_blank(const Record *r)
 	return true;
 }
 
-/* The first record all of whose cells are filled, and short, is the line of heads. */
+/* What a column holds, by its head: the first letter of a role of sheet_head, 'v' the vendor's answer, 'a' what is asked; 0: not known. */
+static char
+role_of(const char *text, const Cell *head)
+{
+	if (label_names(text, head->start, head->end, 'v'))
+		return 'v';
+	for (size_t i = 0; i < sheet_head_count; i++)
+	{
+		const LiteralWord word = {sheet_head_rows[i].word, strlen(sheet_head_rows[i].word)};
+
+		/* "what the control asks" is asked, "questions" are */
+		if (*sheet_head_rows[i].role != 'q' && label_names(text, head->start, head->end, 'h'))
+			return 'a';
+		if (literal_within(text, head->start, head->end, &word))
+			return *sheet_head_rows[i].role;
+	}
+	return 0;
+}
+
+/* The first record most of whose cells are filled, and short, is the line of heads. */
 static void
 look_at_heads(const char *text, const Record *r, Sheet *sheet)
 {
+	uint32_t	asked = 0,
+				questions = 0,
+				groups = 0;
+	bool		titled = false;
+
 	if (r->n < 3 || columns_begins_row(text, r->cells[0].start, r->cells[0].end))
 		return;
 	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
@@ -136,8 +166,24 @@ look_at_heads(const char *text, const Record *r, Sheet *sheet)
 			return;
 	sheet->headed = true;
 	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
-		if (columns_heads_asked(text, (Span) {r->cells[i].start, r->cells[i].end - r->cells[i].start}))
-			sheet->asked |= UINT32_C(1) << i;
+	{
+		char		role = role_of(text, &r->cells[i]);
+
+		asked |= (uint32_t) (role == 'a') << i;
+		questions |= (uint32_t) (role == 'q') << i;
+		groups |= (uint32_t) (role == 'g') << i;
+		titled |= role == 't';
+	}
+	sheet->question = -1;
+	sheet->left_out = asked;
+	/* beside titles, questions are what is asked */
+	if (questions != 0 && titled)
+		sheet->left_out |= questions;
+	else if (questions != 0)
+	{
+		sheet->question = __builtin_ctz(questions);
+		sheet->left_out |= groups;
+	}
 }
 
 /* How many records have the width that most of them have. */
@@ -165,6 +211,7 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 	size_t		polled = 0;
 
 	memset(sheet, 0, sizeof(*sheet));
+	sheet->question = -1;
 	for (size_t at = behind_mark(text, length); at < length; at = r.next)
 	{
 		if (at - polled >= ENV_POLL_BYTES)
@@ -204,7 +251,7 @@ put_cell(ColumnsWriter *w, const Cell *cell)
 }
 
 static void
-put_record(ColumnsWriter *w, const Record *r, uint32_t asked)
+put_record(ColumnsWriter *w, const Record *r, uint32_t left_out)
 {
 	bool		begun = false;
 
@@ -212,7 +259,7 @@ put_record(ColumnsWriter *w, const Record *r, uint32_t asked)
 		columns_put_sign(w, '\n');
 	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
 	{
-		if (r->cells[i].start == r->cells[i].end || (asked >> i & 1) != 0)
+		if (r->cells[i].start == r->cells[i].end || (left_out >> i & 1) != 0)
 			continue;
 		if (begun)
 			columns_put_sign(w, '\t');
@@ -224,6 +271,45 @@ put_record(ColumnsWriter *w, const Record *r, uint32_t asked)
 	columns_put_sign(w, '\n');
 }
 
+/* Is the cell nothing but numbers of controls? */
+static bool
+is_reference(const char *text, const Cell *cell)
+{
+	Ref			refs[REF_MAX];
+	int			other;
+
+	return cell->end - cell->start <= HEAD_BYTES && ref_scan_all(text, cell->start, cell->end, refs, REF_MAX, 0, &other) > 0 &&
+		other == 0 && refs[0].nparts >= 2;
+}
+
+/* The row's number, its question and the controls that other cells name, on a line; the answers below it. */
+static void
+put_question(ColumnsWriter *w, const Record *r, const Sheet *sheet)
+{
+	columns_put_sign(w, '\n');
+	columns_add_question(w);
+	for (int i = 0; i <= sheet->question; i++)
+		if (r->cells[i].start < r->cells[i].end && (sheet->left_out >> i & 1) == 0 && (i == 0 || !is_reference(w->source, &r->cells[i])))
+		{
+			put_cell(w, &r->cells[i]);
+			columns_put_sign(w, ' ');
+		}
+	for (int i = 1; i < r->n && i < CELLS_MAX; i++)
+		if (i != sheet->question && is_reference(w->source, &r->cells[i]))
+		{
+			columns_put_sign(w, '(');
+			put_cell(w, &r->cells[i]);
+			columns_put_sign(w, ')');
+		}
+	columns_put_sign(w, '\n');
+	for (int i = sheet->question + 1; i < r->n && i < CELLS_MAX; i++)
+		if (r->cells[i].start < r->cells[i].end && (sheet->left_out >> i & 1) == 0 && !is_reference(w->source, &r->cells[i]))
+		{
+			put_cell(w, &r->cells[i]);
+			columns_put_sign(w, '\n');
+		}
+}
+
 bool
 delimited_read(struct env *env, const char *document, size_t length, Columns *out)
 {
@@ -231,7 +317,7 @@ delimited_read(struct env *env, const char *document, size_t length, Columns *ou
 	Record		r;
 	Sheet		sheet;
 	char		delimiter = ',';
-	size_t		records = 0;
+	size_t		signs = 0;		/* that part records and cells */
 	size_t		polled = 0;
 
 	memset(out, 0, sizeof(*out));
@@ -239,12 +325,13 @@ delimited_read(struct env *env, const char *document, size_t length, Columns *ou
 	{
 		/* cells parted by tabs are read as they stand, unless there is something to mend */
 		delimiter = '\t';
-		if (!survey(env, document, length, '\t', &sheet) || !(sheet.lines || sheet.asked != 0))
+		if (!survey(env, document, length, '\t', &sheet) || !(sheet.lines || sheet.left_out != 0 || sheet.question >= 0))
 			return false;
 	}
 	for (size_t at = 0; at < length; at++)
-		records += document[at] == '\n';
-	w.to = env->alloc(env, length + 2 * records + 16);
+		signs += document[at] == '\n' || document[at] == delimiter;
+	/* a record gains two signs, and each of its cells one */
+	w.to = env->alloc(env, length + 3 * signs + 16);
 	for (size_t at = behind_mark(document, length); at < length; at = r.next)
 	{
 		if (at - polled >= ENV_POLL_BYTES)
@@ -253,7 +340,12 @@ delimited_read(struct env *env, const char *document, size_t length, Columns *ou
 			env->poll(env);
 		}
 		read_record(env, document, at, length, delimiter, &r);
-		put_record(&w, &r, r.n == sheet.width ? sheet.asked : 0);
+		if (r.n != sheet.width)
+			put_record(&w, &r, 0);
+		else if (sheet.question >= 0 && r.cells[sheet.question].start < r.cells[sheet.question].end)
+			put_question(&w, &r, &sheet);
+		else
+			put_record(&w, &r, sheet.left_out);
 	}
 	out->text = w.to;
 	return true;

@@ -8,6 +8,7 @@
 
 #include "../text/literal.h"
 #include "../text/utf8.h"
+#include "emoji.h"
 
 /* what is looked at of a line: a heading is short, a table's row starts it */
 #define HEADING_BYTES	1024
@@ -53,6 +54,7 @@ read_marks(Cursor *k, HeadingLine *out)
 	for (;;)
 	{
 		uint32_t	c = peek(k, &n);
+		size_t		behind;
 
 		if (!may_mark(c))
 			break;
@@ -79,6 +81,12 @@ read_marks(Cursor *k, HeadingLine *out)
 		else if (is_shape(c))
 		{
 			k->at += n;
+			if (out->mark == MARK_NONE || out->mark == MARK_BULLET)
+				out->mark = MARK_SHAPE;
+		}
+		else if ((behind = emoji_skip(k->text, k->at, k->end)) > k->at)
+		{
+			k->at = behind;
 			if (out->mark == MARK_NONE || out->mark == MARK_BULLET)
 				out->mark = MARK_SHAPE;
 		}
@@ -533,9 +541,9 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 	out->brackets = signs.opened || signs.unopened;
 	if (signs.leader)
 		cut_leader(text, out);
-	/* the whole title in brackets */
+	/* the whole title in brackets; in round ones that of an article */
 	c = peek(&k, &n);
-	if (closing(c) != 0 && c != '(' && c != 0x201C)
+	if (closing(c) != 0 && (c != '(' || out->style == NUMBER_CHAPTER) && c != 0x201C)
 	{
 		uint32_t	close = closing(c);
 		size_t		at = k.at + n;
@@ -550,9 +558,9 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 				size_t		behind = skip_blanks(text, at + m, title_end);
 
 				/* a quotation inside of a sentence is no heading */
-				if (behind < title_end && c != 0x3010 && c != 0x3014 && c != '[')
+				if (behind < title_end && c != 0x3010 && c != 0x3014 && c != '[' && c != '(')
 					break;
-				if (out->mark == MARK_NONE || out->mark == MARK_BULLET)
+				if (c != '(' && (out->mark == MARK_NONE || out->mark == MARK_BULLET))
 					out->mark = MARK_LENTICULAR;
 				marked = true;
 				if (behind < title_end)

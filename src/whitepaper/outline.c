@@ -2,6 +2,7 @@
  * outline.c
  *		Which lines are headings, weighed over the whole document.
  */
+#include "columns.h"
 #include "outline.h"
 
 #include <string.h>
@@ -214,6 +215,9 @@ covered(const Judge *j, const Head *h, const Head *above)
 	if (above == NULL || h->group == above->group || h->ncontrols == 0)
 		return false;
 	if (h->style != NUMBER_NONE || h->mark != MARK_NONE || j->best != above->group)
+		return false;
+	/* another control's title and number are no part of it */
+	if (h->agrees && h->nbehind > 0 && h->match->how >= TITLE_STRIPPED && h->controls[0] != above->controls[0])
 		return false;
 	return h->how != RESOLVED_TITLE || h->nbehind > 0;
 }
@@ -508,6 +512,11 @@ read_outline(struct env *env, Reading *r)
 	o->env = env;
 	o->text = r->document;
 	o->length = r->length;
+	if (r->columns != NULL)
+	{
+		o->questions = r->columns->questions;
+		o->nquestions = r->columns->nquestions;
+	}
 	title_finder_init(&o->finder, env, r->aliases, r->naliases);
 	outline_noise(o);
 	outline_scan(o);

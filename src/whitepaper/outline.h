@@ -129,6 +129,9 @@ typedef struct Outline
 	Noise	   *noise;
 	int			nnoise;
 	int			noise_room;
+	const size_t *questions;	/* lines that are headings by their place in a table: where each starts */
+	int			nquestions;
+	int			question;		/* while scanning: the next of them */
 	bool		dashed;			/* items of lists begin with a dash alone */
 	int			width;			/* characters of a full line where the paper is set in narrow columns; else 0 */
 	Survey		survey;

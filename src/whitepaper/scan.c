@@ -370,6 +370,15 @@ is_taken(const Scan *s, const Line *line)
 	return false;
 }
 
+/* Is the line one that a table has for a question, whatever its words? */
+static bool
+is_question(Outline *o, const Line *line)
+{
+	while (o->question < o->nquestions && o->questions[o->question] < line->start)
+		o->question++;
+	return o->question < o->nquestions && o->questions[o->question] == line->start;
+}
+
 static void
 scan_line(Scan *s, Line *line)
 {
@@ -379,11 +388,18 @@ scan_line(Scan *s, Line *line)
 	bool		structured;
 	bool		known = false;
 	bool		keyed;
+	bool		captioned;
+	bool		question = is_question(o, line);
 	Head	   *h;
 
-	if (only_text(s, line) || is_taken(s, line))
+	if ((!question && only_text(s, line)) || is_taken(s, line))
 		goto text;
-	structured = heading_parse(o->text, line->start, line->end, &parts);
+	structured = heading_parse(o->text, line->start, line->end, &parts) || question;
+	if (question)
+	{
+		parts.question = true;
+		parts.prose = parts.table = false;
+	}
 	if (structured && !parts.table && (parts.style != NUMBER_NONE || parts.mark == MARK_HASH))
 		scan_join_bracket(s, line, &parts);
 	if (o->nheads > 0 && scan_title_over_note(s, line, &parts))
@@ -399,8 +415,11 @@ scan_line(Scan *s, Line *line)
 		goto text;
 	if (o->nheads >= HEADS_MAX)
 		goto text;
+	captioned = structured && scan_take_caption(s, line, &parts);
 	h = next_head(o);
 	take_parts(s, h, line, &parts);
+	if (captioned)
+		h->start = s->caption.next;
 	if (parts.table && scan_read_cells(o, line, h, &match))
 	{
 		known = match.how != TITLE_UNKNOWN;
@@ -546,5 +565,6 @@ outline_scan(Outline *o)
 		scan_line(&s, &line);
 		s.closed = o->nheads > heads || o->nnotes > notes || closes(o, &line);
 		keep_above(&s, &line, o->nheads == heads && o->nnotes == notes);
+		scan_note_caption(&s, &line);
 	}
 }

@@ -40,6 +40,8 @@ typedef struct Scan
 	bool		closed;			/* the line before ended a sentence, or was a heading */
 	Line		above[2];		/* the lines of text right above, the nearest last */
 	int			nabove;
+	Line		caption;		/* the last line that is nothing but words in brackets, */
+	uint32_t	captioned;		/* and which line that is */
 	size_t		taken[SCAN_TAKEN];	/* starts of lines that a heading above has taken */
 	unsigned	ntaken;
 } Scan;
@@ -108,6 +110,15 @@ extern bool scan_title_above(Scan *s, Head *h, size_t end, ControlId control, Ti
  * answers, and with its text?  Takes the number.
  */
 extern bool scan_take_old_number(Scan *s, const Head *h);
+
+/*
+ * The number of an article, with its text on the line and its caption in brackets on
+ * the line above: takes that for the title.
+ */
+extern bool scan_take_caption(Scan *s, const Line *line, HeadingLine *parts);
+
+/* Remember the line, if it is such a caption. */
+extern void scan_note_caption(Scan *s, const Line *line);
 
 /* Is it a title of the control? */
 extern bool scan_names_control(const TitleMatch *match, ControlId control);

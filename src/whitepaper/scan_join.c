@@ -1,6 +1,6 @@
 /*
  * scan_join.c
- *		Headings that a page breaks into two lines: titles that go on, brackets.
+ *		Headings of two lines: titles that go on, brackets, captions of articles.
  */
 #include "scan.h"
 
@@ -202,4 +202,42 @@ scan_title_above(Scan *s, Head *h, size_t end, ControlId control, TitleMatch *ma
 		return true;
 	}
 	return false;
+}
+
+#define CAPTION_BYTES	120
+#define COUNTER_ARTICLE	2		/* in part[1] of a chapter's number */
+
+void
+scan_note_caption(Scan *s, const Line *line)
+{
+	const char *text = s->o->text;
+	size_t		n;
+	size_t		closed = 0;
+
+	if (line->digits || line->end - line->start > CAPTION_BYTES || plain_char(text, line->start, line->end, &n) != '(' ||
+		line->end - line->start <= 2 * n || scan_last_char(s->o, line) != ')' ||
+		open_brackets(text, line->start, line->end, &closed) != 0 || closed != line->end)
+		return;
+	s->caption = (Line) {.start = line->start + n,.end = line->end - n,.next = line->start};
+	s->captioned = s->nlines;
+}
+
+bool
+scan_take_caption(Scan *s, const Line *line, HeadingLine *parts)
+{
+	Outline    *o = s->o;
+	size_t		start = s->caption.next;
+	size_t		taken = s->caption.end - s->caption.start;
+
+	if (parts->style != NUMBER_CHAPTER || parts->part[1] != COUNTER_ARTICLE || s->captioned == 0 || s->captioned + 1 != s->nlines)
+		return false;
+	/* it is no heading of its own, nor text of the section before */
+	if (o->nheads > 0 && o->heads[o->nheads - 1].weak && o->heads[o->nheads - 1].start >= start)
+		o->nheads--;
+	else if (o->nheads > 0 && o->heads[o->nheads - 1].text >= taken)
+		o->heads[o->nheads - 1].text -= taken;
+	parts->rest = parts->title.length > 0 ? parts->title.start : line->end;
+	parts->title = (Span) {s->caption.start, taken};
+	parts->prose = parts->question = false;
+	return true;
 }
