@@ -100,15 +100,23 @@ name_event(const FactReader *r, const Sentence *in, Period *p, WordSet events)
 		p->value = with;
 }
 
-/* "14 days after the last day" of a contract, which the paper has spoken of: that is its end. */
+/*
+ * "14 days after the last day" of a contract, which the paper has spoken of: that is its
+ * end.  So is "the end" in a section that is about nothing else.
+ */
 static void
 settle_end(const FactReader *r, const Sentence *in, Period *p)
 {
+	static const LiteralWord ends[] = {LITERAL("終了")};
 	const Word *end = fact_word_after(r, in, IN_SET(WORD_TERMINATION), p->start, p->end);
+	size_t		start = end != NULL ? end->start : p->start;
 	Retention	with;
 
+	if (retention_event(&p->value) != retention_event_code("completion", 10) || retention_place(&p->value) <= 0 ||
+		!(end != NULL || (fact_topic(r, "removal") && literal_starts(r->text, p->start, p->end, LITERALS(ends)))))
+		return;
 	/* but not "after the end of the trial": a noun before it says of what */
-	if (end != NULL && (end->start < in->start + 3 || (unsigned char) r->text[end->start - 3] < 0xE4) && retention_event(&p->value) == retention_event_code("completion", 10) && retention_place(&p->value) > 0 &&
+	if ((start < in->start + 3 || (unsigned char) r->text[start - 3] < 0xE4) &&
 		retention_with_place(&p->value, 1, retention_event_code("termination", 11), &with))
 		p->value = with;
 }

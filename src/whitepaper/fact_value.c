@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../text/literal.h"
+#include "../text/utf8.h"
 #include "fact.h"
 
 static bool
@@ -126,7 +127,7 @@ read_cipher(FactReader *r, const Sentence *in, const Word *w)
 	{
 		/* "256bit AES", with blanks or "no" between */
 		size_t		p = w->start;
-		static const char *const units[] = {" ", "の", "-", "ビット", "bits", "bit", NULL};
+		static const char *const units[] = {" ", "の", "-", "ビット", "鍵", "長", "bits", "bit", NULL};
 		bool		moved = true;
 		int			scale = 1;
 
@@ -180,6 +181,7 @@ lead_holds(const FactReader *r, const Sentence *in)
 	return false;
 }
 
+#define LAST_SIGN		3		/* bytes of a full stop */
 #define NAME_REACH		120		/* bytes that a name may stand before what its bracket holds */
 
 /* Does a bracket that opens right behind a supplier's name hold it: "Azure (ISO/IEC 27017)"? */
@@ -240,6 +242,22 @@ is_revision(const FactReader *r, const Sentence *in)
 	return r->passage->ordinal == 0 && is_digit(r->text[skip(r, in->start, ordinals)]);
 }
 
+/* Names and no more from the word on: no kana that a predicate ends with. */
+static bool
+only_names(const FactReader *r, const Sentence *in, const Word *w)
+{
+	if (r->reading->statements[in->statement].stance == STANCE_NONE)
+		return true;
+	for (size_t at = w->start, n; at < in->end; at += n)
+	{
+		uint32_t	cp = utf8_decode(r->text + at, r->text + in->end, &n);
+
+		if (cp >= 0x3041 && cp <= 0x309F)
+			return false;
+	}
+	return true;
+}
+
 static void
 read_certification(FactReader *r, const Sentence *in, const Word *w)
 {
@@ -252,8 +270,9 @@ read_certification(FactReader *r, const Sentence *in, const Word *w)
 		held = 1;
 	if (held < 0 && fact_topic(r, "chain") && stands_behind_name(r, in, w))
 		held = 1;
-	/* names and no more, below a heading that says it */
-	if (held < 0 && r->reading->statements[in->statement].stance == STANCE_NONE && fact_heading_word(r, IN_SET(WORD_HOLD) | IN_SET(WORD_HOLD_NOUN)) != NULL)
+	/* below a heading that says it, or behind a label */
+	if (held < 0 && only_names(r, in, w) && (fact_topic(r, "certificate") || fact_heading_word(r, IN_SET(WORD_HOLD) | IN_SET(WORD_HOLD_NOUN)) != NULL ||
+											 fact_word_before(r, in, IN_SET(WORD_HOLD) | IN_SET(WORD_HOLD_NOUN), in->start, w->start) != NULL))
 		held = 1;
 	if (held < 0)
 		held = in->end - in->start < 120 && lead_holds(r, in) &&
@@ -327,6 +346,9 @@ read_law(FactReader *r, const Sentence *in, const Word *w)
 {
 	const Word *cue = fact_word_after(r, in, IN_SET(WORD_LAW), in->start, in->end);
 
+	/* the law and no more, below a heading that asks for it */
+	if (cue == NULL && w->class == WORD_LAW_VALUE && w->start == in->start && in->end - w->end <= LAST_SIGN)
+		cue = fact_heading_word(r, IN_SET(WORD_LAW)) != NULL ? w : NULL;
 	if (cue == NULL || fact_refused(r, in, w->start, w->end))
 		return;
 	/* "the governing law is Japan's": the country alone needs the plain word */
