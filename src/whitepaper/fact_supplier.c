@@ -74,6 +74,30 @@ ends_name(uint32_t cp)
 }
 
 /*
+ * A name may begin with hiragana: where it does, right behind the particle of an object or
+ * at the beginning of a sentence or a line; else start.
+ */
+static size_t
+before_kana(const char *text, size_t start)
+{
+	static const LiteralWord object[] = {LITERAL("を")};
+	size_t		at = start;
+	size_t		n;
+
+	/* the kana stand from U+3041 to U+309F */
+	for (; at >= 3 && start - at < MAX_NAME_BYTES; at -= 3)
+	{
+		uint32_t	cp = utf8_decode(text + at - 3, text + at, &n);
+
+		if (cp < 0x3041 || cp > 0x309F)
+			break;
+	}
+	if (start - at >= 9 && literal_starts(text, at, start, LITERALS(object)))
+		return at + 3;
+	return start - at >= 6 && (at == 0 || text[at - 1] == '\n') ? at : start;
+}
+
+/*
  * The name around the company word at [at, at + COMPANY_BYTES): what follows
  * it, or else what stands before.
  */
@@ -121,6 +145,7 @@ company_name(const char *text, size_t length, size_t at)
 				break;
 			start -= size;
 		}
+		start = before_kana(text, start);
 	}
 	if (start < at || end > at + COMPANY_BYTES)
 	{
@@ -297,7 +322,7 @@ is_led(const FactReader *r, const Sentence *in, Span name)
 {
 	static const LiteralWord leads[] = {
 		LITERAL("委託先の"), LITERAL("委託先である"), LITERAL("再委託先の"), LITERAL("を運営する"), LITERAL("を提供する"), LITERAL("を委託する"), LITERAL("を委託している"),
-		LITERAL("を任せている"), LITERAL("を担う"), LITERAL("が契約する"), LITERAL("供給者である")
+		LITERAL("を任せている"), LITERAL("を担う"), LITERAL("が契約する"), LITERAL("供給者である"), LITERAL("供給者は"), LITERAL("委託先は"), LITERAL("再委託先は")
 	};
 
 	return literal_ends(r->text, in->start, name.start, LITERALS(leads));
@@ -328,7 +353,7 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 	static const char *const relations[] = {
 		"が提供", "が、", "が,", "に委託", "へ委託", "にお願い", "へお願い", "に再委託", "が運", "が行", "が実施", "が担", "が管理", "が保守", "の提供する", "のデータセンター", "のデータセンタ",
 		"のクラウド", "を利用", "を採用", "の基盤", "の上で", "上で", "のサーバ", "が所有", "の環境", "に依頼", "が責任", "に業務を委託", "を委託先", "が廃棄",
-		"と契約", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "に運用を", "に保守を", "に監視を", "社が提供", "から調達", "より調達", "から借り", NULL
+		"と契約", "に委ね", "へ委ね", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "に運用を", "に保守を", "に監視を", "社が提供", "から調達", "より調達", "から借り", NULL
 	};
 	Span		name = company_name(r->text, in->end, at);
 	Span		source;

@@ -274,7 +274,8 @@ cut_bracket(const char *text, HeadingLine *out)
 			return false;
 		out->rest = last_to;
 	}
-	if (last_from == start && skip_blanks(text, last_to, end) >= end)
+	/* the title of both numbers may stand on the next line */
+	if (last_from == start && skip_blanks(text, last_to, end) >= end && (out->style != NUMBER_DECIMAL || out->nparts < 2))
 		return false;
 	for (int i = 0; i < count && out->nbehind < REF_MAX; i++)
 		out->behind[out->nbehind++] = refs[i];

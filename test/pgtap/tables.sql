@@ -1,7 +1,7 @@
 -- Tables: which sections answer which controls, exports of spreadsheets, pages laid out by the width of characters.
 BEGIN;
 SET search_path = public, iso27017, tap;
-SELECT plan(29);
+SELECT plan(35);
 
 -- sections in words of their own, so that nothing but a table tells their controls
 CREATE TEMP TABLE own (n int, number text, title text, body text, controls text);
@@ -76,6 +76,35 @@ SELECT is((SELECT string_agg(f.kind || ' ' || f.value, '; ' ORDER BY f.source_st
 SELECT is((SELECT count(*)::int FROM export e, facts(e.document) f WHERE substr(e.document, f.source_start, f.source_length) <> f.quote), 0, 'quotes are pieces of the document');
 SELECT is((SELECT count(*)::int FROM sections(E'12.3.1 情報のバックアップ\n毎日、毎週、毎月、控えを取ります。\n\n12.1.2 変更管理\n' || (SELECT string_agg(format(E'通知%s は、画面、メール、電話でします。\n', n), '') FROM generate_series(1, 8) n))), 2, 'commas of Japanese make no table');
 SELECT is((SELECT count(*)::int FROM sections(E'12.3.1 Information backup\n' || repeat(E'Backups are taken daily, weekly, and monthly, and kept for a year.\n', 9))), 1, 'nor do those of English');
+-- a customer's check sheet: its questions head the rows
+CREATE TEMP TABLE asked (n int, number text, word text, question text, reference text, mark text, answer text);
+INSERT INTO asked VALUES
+	(1, '1-1', '事業者', '会社の概要を記入してください。', '—', '記入済', '2010年に設立しました。'),
+	(2, '1-2', '', 'クラウドの提供者としての方針を定めているか。', '5.1.1', '○', '方針を定め、公開しています。'),
+	(3, '2-1', 'データ', '解約したあとのデータはどうなるか。証明書は出るか。', 'CLD.8.1.5', '○', E'解約日の3か月後に消去します。\n証明書は有償です。'),
+	(4, '2-2', '', 'バックアップの頻度と世代数は。', '', '○', E'1日1回、30世代です。\n復元は依頼により行います。'),
+	(5, '3-1', '運用', '操作の記録は6か月以上残しているか。', '12.4.1', '○', '操作ログを1年間保存しています。'),
+	(6, '3-2', '', '情報にラベルを付けられるか。', '8.2.2', '×', 'ラベルの機能はありません。'),
+	(7, '3-3', '', '変更は前もって知らされるか。', '12.1.2', '△', '計画停止は10日前にメールで通知します。');
+CREATE TEMP TABLE questionnaire AS
+	SELECT k.name, E'貴社ご記入用' || repeat(delimiter, 5) || E'\r\n' || repeat(delimiter, 5) || E'\r\n' || (SELECT string_agg(line, E'\r\n' ORDER BY n) FROM (
+		SELECT 0 AS n, concat_ws(delimiter, 'No.', '分類', '確認事項', '参照', '回答', '補足説明') AS line UNION ALL
+		SELECT n, concat_ws(delimiter, number, word, question, reference, mark, CASE WHEN answer ~ E'\n' THEN pg_temp.quoted(answer) ELSE answer END) FROM asked) l) || E'\r\n' AS document
+	FROM (VALUES ('commas', ','), ('tabs', E'\t')) k (name, delimiter);
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY ordinal) FROM sections(q.document) s),
+	'1-1 会社の概要を記入してください。 {}; 1-2 クラウドの提供者としての方針を定めているか。 {2013:5.1.1}; 2-1 解約したあとのデータはどうなるか。証明書は出るか。 {CLD.8.1.5}; 2-2 バックアップの頻度と世代数は。 {2013:12.3.1}; ' ||
+	'3-1 操作の記録は6か月以上残しているか。 {2013:12.4.1}; 3-2 情報にラベルを付けられるか。 {2013:8.2.2}; 3-3 変更は前もって知らされるか。 {2013:12.1.2}', 'check sheet with ' || q.name) FROM questionnaire q ORDER BY q.name;
+SELECT is((SELECT string_agg(f.kind || ' ' || f.value, '; ' ORDER BY f.source_start) FROM facts(q.document) f WHERE f.kind IN ('deletion', 'backup_retention', 'log_retention', 'backup_frequency', 'notice')),
+	'deletion 3 months after termination; backup_frequency every 1 day; backup_retention 30 generations of 1 day; log_retention 1 year; notice 10 days before change', 'the same, facts: what is asked is none') FROM questionnaire q WHERE q.name = 'tabs';
+SELECT is((SELECT count(*)::int FROM questionnaire q, facts(q.document) f WHERE substr(q.document, f.source_start, f.source_length) <> f.quote), 0, 'quotes are pieces of the sheet');
+SELECT is((SELECT string_agg(s.heading || ': ' || s.body, '; ' ORDER BY ordinal) FROM sections(E'番号,管理策,質問,回答\n' || (SELECT string_agg(number || ',' || title || ',どのようにしていますか,お答えします。', E'\n' ORDER BY n) FROM sheet)) s),
+	(SELECT string_agg(title || ': お答えします。', '; ' ORDER BY n) FROM sheet), 'beside titles, questions are what is asked');
+-- articles, and the table that names them
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY ordinal) FROM sections(
+	E'（方針）\n第一条　当社は、情報セキュリティの方針を定め、毎年これを見直すものとする。\n（分担）\n第二条　設備の保全は当社が、端末の保全は契約者がその責任を負うものとする。\n（複製）\n第三条　当社は、契約者のデータの複製を毎日作成し、十日間これを保存する。\n' ||
+	E'（時刻）\n第四条　設備の時刻は、これを標準の時刻に同期させるものとする。\n（記録）\n第五条　当社は、操作の記録を一年間保存し、契約者の閲覧に供するものとする。\n\n別表\nこの規程の条と管理策との対応は、次のとおりとする\n条\n管理策\n' ||
+	E'第一条\n5.1.1\n第二条\n6.1.1、CLD.6.3.1\n第三条\n12.3.1\n第四条\n12.4.4\n第五条\n12.4.1\n') s),
+	'第一条 方針 {2013:5.1.1}; 第二条 分担 {2013:6.1.1,CLD.6.3.1}; 第三条 複製 {2013:12.3.1}; 第四条 時刻 {2013:12.4.4}; 第五条 記録 {2013:12.4.1}', 'articles that a table names');
 -- what a head says counts for its column, what an answer says does not
 SELECT is((SELECT count(*)::int FROM sections(E'番号,管理策,当社の回答\n' || (SELECT string_agg(number || ',' || title || ',お客様は管理者に要求できます。', E'\n' ORDER BY n) FROM sheet)) s WHERE s.body LIKE '%要求できます%'), 7,
 	'an answer with the word of a head');
