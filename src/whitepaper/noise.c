@@ -164,18 +164,39 @@ add_noise(Outline *o, size_t start, size_t end)
 	o->nnoise++;
 }
 
+/* A line that is part of what each page has: told by all of it.  Places stay in order. */
+static void
+note_whole(Outline *o, Places *places, size_t start, size_t end)
+{
+	size_t		at = places->n;
+
+	while (at > 0 && places->all[at - 1].start > start)
+		at--;
+	if (at > 0 && places->all[at - 1].start == start)
+		return;
+	if (places->n == places->room)
+	{
+		places->room = places->room > 0 ? places->room * 2 : 64;
+		places->all = o->env->realloc(o->env, places->all, sizeof(Neighbour) * places->room);
+	}
+	memmove(&places->all[at + 1], &places->all[at], sizeof(Neighbour) * (places->n++ - at));
+	places->all[at] = (Neighbour) {.start = start, .end = end, .hash = ~title_hash(o->text + start, end - start) | 1, .number = -1, .top = true};
+}
+
 /* A short line near the top of a page: part of a running head that extraction took apart. */
 static void
 note_cell(Outline *o, Places *places, size_t start, size_t end)
 {
-	Neighbour  *p;
+	if (end - start <= CELL_BYTES && places->n > 0)
+		note_whole(o, places, start, end);
+}
 
-	if (end - start > CELL_BYTES || places->n == 0)
-		return;
-	places->all = places->n < places->room ? places->all :
-		o->env->realloc(o->env, places->all, sizeof(Neighbour) * (places->room *= 2));
-	p = &places->all[places->n++];
-	*p = (Neighbour) {.start = start, .end = end, .hash = ~title_hash(o->text + start, end - start) | 1, .number = -1, .top = true};
+/* The line above the last one of a page: a browser prints two, which may both stand at the end. */
+static void
+note_foot(Outline *o, Places *places, const Noise *line)
+{
+	if (line->end > line->start && line->end - line->start <= RUNNING_BYTES)
+		note_whole(o, places, line->start, line->end);
 }
 
 /* Which places repeat: marked by number = -2. */
@@ -233,6 +254,7 @@ outline_noise(Outline *o)
 				polled = 0;
 	size_t		last_start = 0,
 				last_end = 0;	/* the line before */
+	Noise		before = {0, 0};	/* and the one before that */
 	bool		after = true;	/* the next line stands below a page's end */
 	int			top = TOP_LINES;	/* lines since a page began */
 	Noise	   *pages;
@@ -258,6 +280,7 @@ outline_noise(Outline *o)
 		end = trim_blanks(o->text, start, end);
 		if (feed && last_end > 0)
 		{
+			note_foot(o, &places, &before);
 			note_place(o, &places, last_start, last_end, true);
 			after = true;
 			places.pages++;
@@ -269,7 +292,10 @@ outline_noise(Outline *o)
 		{
 			add_noise(o, start, end);
 			if (last_end > 0)
+			{
+				note_foot(o, &places, &before);
 				note_place(o, &places, last_start, last_end, true);
+			}
 			if (!after)
 				places.pages++;
 			after = true;
@@ -281,6 +307,7 @@ outline_noise(Outline *o)
 		else if (top < TOP_LINES)
 			note_cell(o, &places, start, end);
 		top = after ? 1 : top + 1;
+		before = after ? (Noise) {0, 0} : (Noise) {last_start, last_end};
 		after = false;
 		last_start = start;
 		last_end = end;

@@ -35,7 +35,7 @@ CREATE TEMP TABLE paper AS SELECT name, pg_temp.document(m, r, mh, rh) AS docume
 	('what is asked in the middle', 'asked', 'body', '内容', '当社の取組み'),
 	('the customer''s on the right', 'body', 'duty', '当社の対応', 'お客様の責任')) x (name, m, r, mh, rh);
 
-SELECT plan(27);
+SELECT plan(28);
 SELECT is((SELECT string_agg(s.printed_number || ' ' || s.heading, '; ' ORDER BY ordinal) FROM sections(document) s WHERE s.controls <> '{}'),
 	(SELECT string_agg(number || ' ' || title, '; ' ORDER BY n) FROM answer), name || ': titles') FROM paper;
 SELECT is((SELECT string_agg(DISTINCT kind || ' ' || value, '; ' ORDER BY kind || ' ' || value) FROM facts(document)),
@@ -97,5 +97,8 @@ SELECT is((SELECT string_agg(DISTINCT s.heading, '|') FROM sections((SELECT stri
 	'情報のバックアップ', 'both lines of the title');
 SELECT is((SELECT string_agg(s.heading, '|' ORDER BY ordinal) FROM sections((SELECT string_agg(repeat('帳票の取扱い', 9) || E'\u3000\nJIS Q 27017 ' || number || ' ' || title || E'\n' || body, E'\n\n' ORDER BY n) FROM answer)) s WHERE s.controls <> '{}'),
 	(SELECT string_agg(title, '|' ORDER BY n) FROM answer), 'a long line is no title');
+-- what a browser prints above and below may both stand at a page's end
+SELECT is((SELECT string_agg(s.body, '|' ORDER BY ordinal) FROM sections((SELECT string_agg(number || ' ' || title || E'\n' || body || E'\n11/29/26, 6:34 PM 帳票預かりサービスについて\nhttp://example.jp/paper.html ' || n || E'/12\n\f', '' ORDER BY n) FROM answer)) s),
+	(SELECT string_agg(body, '|' ORDER BY n) FROM answer), 'two lines at the end of each page');
 SELECT * FROM finish();
 ROLLBACK;
