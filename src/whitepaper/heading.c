@@ -88,7 +88,7 @@ read_marks(Cursor *k, HeadingLine *out)
 		{
 			k->at = behind;
 			if (out->mark == MARK_NONE || out->mark == MARK_BULLET)
-				out->mark = MARK_SHAPE;
+				out->mark = MARK_EMOJI;
 		}
 		else if (marks_item(k->text, k->at + n, k->end, c))
 		{

@@ -45,7 +45,8 @@ typedef enum HeadingMark
 	MARK_BOLD,
 	MARK_SHAPE,					/* squares, circles, diamonds */
 	MARK_LENTICULAR,			/* the whole title in brackets */
-	MARK_BULLET					/* what lists use too */
+	MARK_BULLET,				/* what lists use too */
+	MARK_EMOJI					/* pictures: not of one kind with shapes */
 } HeadingMark;
 
 typedef struct HeadingLine

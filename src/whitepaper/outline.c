@@ -200,7 +200,7 @@ strength(const Judge *j, const Head *h)
 			s -= h->how == RESOLVED_TITLE ? 0.35f : 0.55f;
 		if (g->answers * 5 < j->groups[j->best].answers &&
 			(h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED || h->style == NUMBER_LETTER || h->mark == MARK_BULLET ||
-			 h->mark == MARK_SHAPE || h->mark == MARK_BOLD || h->style == NUMBER_ROMAN))
+			 h->mark == MARK_SHAPE || h->mark == MARK_EMOJI || h->mark == MARK_BOLD || h->style == NUMBER_ROMAN))
 			s -= h->nbehind > 0 || h->nfront > 0 ? 0.2f : 0.5f;
 	}
 	if (h->prose)

@@ -461,7 +461,7 @@ scan_line(Scan *s, Line *line)
 		{
 			bool		numbered = h->style != NUMBER_NONE && h->mark != MARK_BULLET;
 
-			if (numbered || h->mark == MARK_HASH || h->mark == MARK_SHAPE || h->mark == MARK_BOLD || (!structured && h->title.length > 20 && scan_breaks_off(o->text, h->title.start, h->title.start + h->title.length)))
+			if (numbered || h->mark == MARK_HASH || h->mark == MARK_SHAPE || h->mark == MARK_EMOJI || h->mark == MARK_BOLD || (!structured && h->title.length > 20 && scan_breaks_off(o->text, h->title.start, h->title.start + h->title.length)))
 				if (scan_try_continuation(s, h, &match, known))
 					known = match.how != TITLE_UNKNOWN || match.role != TITLE_IS_SECTION;
 			if (!known && h->nbehind > 0 && h->style == NUMBER_NONE && h->mark == MARK_NONE)
