@@ -62,6 +62,7 @@ typedef struct Tally
 	bool		said_shared;	/* beyond a mere pointer */
 	int			sharing;		/* sentences that speak of responsibility */
 	bool		said;			/* anything beyond a mere pointer */
+	int			silent;			/* of those of which nothing can be judged, they name the vendor */
 } Tally;
 
 /* The traits of all controls that the passage answers. */
@@ -306,8 +307,9 @@ decide(const Tally *t, unsigned traits)
 			return STANCE_CUSTOMER;
 		done += t->instructed;
 	}
+	/* "ours: the application; yours: the terminals" has no predicates */
 	if (traits & TRAIT_SHARED)
-		return t->said ? STANCE_SHARED : STANCE_REFERRAL;
+		return t->said || (t->referral == 0 && t->silent > 0) ? STANCE_SHARED : STANCE_REFERRAL;
 	if ((traits & TRAIT_AGREEMENT) && t->said_shared)
 		return STANCE_SHARED;
 	if (t->planned > 0 && done + t->inherited + t->request + (t->refused > 0 ? 0 : t->customer) == 0)
@@ -387,6 +389,7 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 		const char *text = passage->text.text + s->folded.start;
 		bool		chosen;
 
+		tally.silent += s->stance == STANCE_NONE && reasons[i].self;
 		/* what a label gives the customer to do says nothing of the vendor's act */
 		if (s->stance == STANCE_NONE || reasons[i].introduces || (speaks && s->part == PART_CUSTOMER))
 			continue;
