@@ -351,8 +351,10 @@ cut_status(Rows *r, size_t start, size_t end)
 static bool
 begins_row(const Rows *r, Span cell)
 {
+	const char *text = r->w.source + cell.start;
+
 	return columns_begins_row(r->w.source, cell.start, end_of(cell)) &&
-		!(r->open && r->bracket && memchr(r->w.source + cell.start, ')', cell.length) != NULL);
+		!(r->open && r->bracket && (memchr(text, ')', cell.length) != NULL || text[cell.length - 1] == ','));
 }
 
 /* Another piece of the left cell. */

@@ -13,18 +13,44 @@
 #define PREFIX_LEAST	12		/* bytes that tell a title by its beginning */
 #define PIECE_LEAST		9		/* of its key that are a piece of it */
 
+static bool
+has_control(const TitleMatch *m, ControlId control)
+{
+	bool		has = false;
+
+	for (int i = 0; i < m->n2013; i++)
+		has |= m->c2013[i] == control;
+	for (int i = 0; i < m->n2022; i++)
+		has |= m->c2022[i] == control;
+	return has;
+}
+
 bool
 scan_names_control(const TitleMatch *m, ControlId control)
 {
-	bool		names = false;
+	return m->how >= TITLE_ALIAS && has_control(m, control);
+}
 
-	if (m->how < TITLE_ALIAS)
+/* The title of the control in two languages, broken into two lines: the one at `parts` and that at `at`. */
+static bool
+title_in_two(Scan *s, Head *h, const HeadingLine *parts, ControlId control, size_t at, int noise, TitleMatch *match)
+{
+	Outline    *o = s->o;
+	Line		more;
+	TitleMatch	m;
+	TitleKey	key;
+
+	if (control == CONTROL_NONE || parts->prose || !scan_next_line(o, &at, &noise, &more) || more.blank_before ||
+		more.end - parts->title.start > TITLE_BYTES || !scan_is_known(o, parts->title.start, more.end, &m, &key) ||
+		m.how < TITLE_STRIPPED || !has_control(&m, control))
 		return false;
-	for (int i = 0; i < m->n2013; i++)
-		names |= m->c2013[i] == control;
-	for (int i = 0; i < m->n2022; i++)
-		names |= m->c2022[i] == control;
-	return names;
+	*match = m;
+	scan_take_key(h, &key);
+	h->title = (Span) {parts->title.start, more.end - parts->title.start};
+	h->end = h->body = more.end;
+	s->at = at;
+	s->noise = noise;
+	return true;
 }
 
 /* Does the line begin with the number of another section, so that no title of ours follows? */
@@ -357,7 +383,8 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 		/* the row of a chapter may come before the title */
 		bool		chapter = known && match->chapter && control != CONTROL_NONE && !scan_names_control(match, control);
 
-		if ((!known || match->n2013 + match->n2022 == 0) && title_behind_caption(s, h, match))
+		if ((!known || match->n2013 + match->n2022 == 0) &&
+			(title_in_two(s, h, &parts, control, at, noise, match) || title_behind_caption(s, h, match)))
 			return;
 		if (chapter)
 			memset(match, 0, sizeof(*match));
