@@ -403,7 +403,7 @@ is_condition(const Period *p)
 {
 	const char *bound = retention_bound(&p->value);
 
-	return *bound == '>' && retention_place(&p->value) >= 0;
+	return (*bound == '>' || strcmp(bound, "<") == 0) && retention_place(&p->value) >= 0;
 }
 
 static Deed

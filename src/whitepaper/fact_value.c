@@ -300,9 +300,13 @@ offers(const FactReader *r, const Sentence *in, const Word *w)
 static void
 read_authentication(FactReader *r, const Sentence *in, const Word *w)
 {
+	static const LiteralWord entered[] = {LITERAL("の入力")};
 	const Word *staff;
 
-	if (fact_refused(r, in, w->start, w->end) || fact_customers(r, in))
+	if (fact_refused(r, in, w->start, w->end))
+		return;
+	/* what he is asked to enter is offered */
+	if (fact_customers(r, in) && !literal_starts(r->text, w->end, in->end, LITERALS(entered)))
 		return;
 	/* the vendor's own people are not whom this is offered to */
 	staff = fact_word_before(r, in, IN_SET(WORD_STAFF), in->start, w->start);
