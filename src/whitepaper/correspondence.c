@@ -82,12 +82,7 @@ typedef struct Rows
 } Rows;
 
 /* How numbers are written: with dots, with hyphens, with the counter of chapters (and those behind it in HeadingLine.part[1]). */
-enum
-{
-	BY_DOTS,
-	BY_HYPHENS,
-	BY_COUNTER
-};
+enum {BY_DOTS, BY_HYPHENS, BY_COUNTER};
 
 #define COUNTERS	7
 

@@ -8,109 +8,11 @@
 
 #include "../text/literal.h"
 #include "../text/utf8.h"
-#include "emoji.h"
 
 /* what is looked at of a line: a heading is short, a table's row starts it */
 #define HEADING_BYTES	1024
 /* a date is no longer */
 #define DATE_BYTES		40
-
-static bool
-is_shape(uint32_t c)
-{
-	return (c >= 0x25A0 && c <= 0x25FF) || (c >= 0x2600 && c <= 0x2606) ||
-		c == 0x26AA || c == 0x26AB || c == 0x2B1B || c == 0x2B1C || c == 0x27A4 ||
-		(c >= 0x2756 && c <= 0x2775) || c == 0x203B || c == 0x2B24 || c == 0x3007;
-}
-
-static bool
-is_bullet(uint32_t c)
-{
-	return c == 0x30FB || c == 0x2022 || c == 0xFF65 || c == 0x2023 || c == 0x2043 || c == 0xB7 ||
-		(c >= 0xE000 && c <= 0xF8FF) || c == 0x2713 || c == 0x2714 || c == 0x2192;
-}
-
-/* Does c mark an item, if what stands behind it begins at `behind`? */
-static inline bool
-marks_item(const char *text, size_t behind, size_t end, uint32_t c)
-{
-	return is_bullet(c) || ((c == '-' || c == '*' || c == '+') && behind < end && skip_blanks(text, behind, end) > behind);
-}
-
-/* Could a mark start with c?  Quicker than to try. */
-static inline bool
-may_mark(uint32_t c)
-{
-	if (c < 0x80)
-		return c == '#' || c == '*' || c == '|' || c == '-' || c == '+';
-	return c < 0x3040 || c == 0x30FB || c >= 0xE000;
-}
-
-static bool
-read_marks(Cursor *k, HeadingLine *out)
-{
-	size_t		n;
-
-	for (;;)
-	{
-		uint32_t	c = peek(k, &n);
-		size_t		behind;
-
-		if (!may_mark(c))
-			break;
-		if (c == '#' && out->mark != MARK_HASH)
-		{
-			int			hashes = 0;
-
-			while (eat(k, '#'))
-				hashes++;
-			out->mark = MARK_HASH;
-			out->hashes = (uint8_t) (hashes > 9 ? 9 : hashes);
-		}
-		else if (c == '*' && k->at + 1 < k->end && k->text[k->at + 1] == '*')
-		{
-			k->at += 2;
-			if (out->mark == MARK_NONE)
-				out->mark = MARK_BOLD;
-		}
-		else if (c == '|')
-		{
-			k->at += n;
-			out->table = true;
-		}
-		else if (is_shape(c))
-		{
-			k->at += n;
-			if (out->mark == MARK_NONE || out->mark == MARK_BULLET)
-				out->mark = MARK_SHAPE;
-		}
-		else if ((behind = emoji_skip(k->text, k->at, k->end)) > k->at)
-		{
-			k->at = behind;
-			if (out->mark == MARK_NONE || out->mark == MARK_BULLET)
-				out->mark = MARK_EMOJI;
-		}
-		else if (marks_item(k->text, k->at + n, k->end, c))
-		{
-			k->at += n;
-			if (out->mark == MARK_NONE)
-				out->mark = MARK_BULLET;
-		}
-		else
-			break;
-		blanks(k);
-	}
-	return out->mark != MARK_NONE || out->table;
-}
-
-size_t
-heading_skip_bullet(const char *text, size_t start, size_t end)
-{
-	size_t		n;
-	uint32_t	c = plain_char(text, start, end, &n);
-
-	return may_mark(c) && marks_item(text, start + n, end, c) ? skip_blanks(text, start + n, end) : start;
-}
 
 /* What parts a number from its title. */
 static void
@@ -521,7 +423,7 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 			limit--;
 	}
 	k = (Cursor) {text, start, limit};
-	marked = read_marks(&k, out);
+	marked = heading_read_marks(&k, out);
 	numbered = heading_starts_number(peek(&k, &n)) && heading_read_number(&k, out);
 	if (numbered)
 		skip_separators(&k);
@@ -558,7 +460,9 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 			{
 				size_t		behind = skip_blanks(text, at + m, title_end);
 
-				/* a quotation inside of a sentence is no heading */
+				/* a quotation inside of a sentence is no heading, nor is a link of markdown there */
+				if (c == '[' && behind < title_end && text[behind] == '(' && text[title_end - 1] != ')')
+					break;
 				if (behind < title_end && c != 0x3010 && c != 0x3014 && c != '[' && c != '(')
 					break;
 				if (c != '(' && (out->mark == MARK_NONE || out->mark == MARK_BULLET))

@@ -2,7 +2,8 @@
  * heading_number.h
  *		What the parts that take a line apart share.
  *
- *	heading.c			marks, title, references behind the title
+ *	heading.c			title, references behind the title
+ *	heading_mark.c		marks before them
  *	heading_number.c	the number and its style
  */
 #ifndef ISO27017_HEADING_NUMBER_H
@@ -84,5 +85,8 @@ extern bool heading_starts_number(uint32_t c);
 
 /* Read the number at k into *out, with its style, and move k behind it; false where there is none. */
 extern bool heading_read_number(Cursor *k, HeadingLine *out);
+
+/* Read marks at the cursor, and the bars and blanks between them; false where there are none. */
+extern bool heading_read_marks(Cursor *k, HeadingLine *out);
 
 #endif							/* ISO27017_HEADING_NUMBER_H */

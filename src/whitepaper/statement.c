@@ -347,6 +347,9 @@ judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
 
 	scene.latin = s->latin;
 	scene.end = without_bracket(text, start, end);
+	/* "dashboards (planned for autumn)": then the bracket says it */
+	if (scene.end < end && !has_predicate(text, start, scene.end))
+		scene.end = end;
 	find_tail(&scene);
 	look(&scene, words, s);
 
