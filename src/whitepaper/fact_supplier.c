@@ -15,35 +15,44 @@
 #define NAME_WORDS		4		/* of a name in Latin letters */
 #define MAX_ASIDE		90		/* bytes of a bracket behind a name */
 
-/* forms of companies; each takes as many bytes */
-static const char *const company[] = {"株式会社", "有限会社", "合同会社"};
-
-#define COMPANY_BYTES	12
-#define COMPANY_FORMS	(sizeof(company) / sizeof(company[0]))
-
-/* Does one of them stand at `at`?  The caller knows that so many bytes are there. */
-static bool
-is_company(const char *text, size_t at)
+/* forms of companies, with a byte of each that is not met often */
+static const struct
 {
-	for (size_t i = 0; i < COMPANY_FORMS; i++)
-		if (memcmp(text + at, company[i], COMPANY_BYTES) == 0)
-			return true;
-	return false;
+	LiteralWord word;
+	size_t		rare;
+}			forms[] = {
+	{LITERAL("株式会社"), 1}, {LITERAL("有限会社"), 1}, {LITERAL("合同会社"), 8}, {LITERAL("(株)"), 2}, {LITERAL("（株）"), 4}, {LITERAL("㈱"), 1}
+};
+
+#define FORMS	(sizeof(forms) / sizeof(forms[0]))
+
+/* Bytes of the form that stands at `at`; 0: none. */
+static size_t
+form_at(const char *text, size_t at, size_t end)
+{
+	for (size_t i = 0; i < FORMS; i++)
+		if (literal_at(text + at, end - at, &forms[i].word))
+			return forms[i].word.length;
+	return 0;
 }
 
-/* Where the next one stands in [at, end); end: nowhere.  All of them end alike. */
+/* Where the next one stands in [at, end), and its bytes; end: nowhere. */
 static size_t
-next_company(const char *text, size_t at, size_t end)
+next_company(const char *text, size_t at, size_t end, size_t *form)
 {
-	static const LiteralWord ending = LITERAL("会社");
+	size_t		first = end;
 
-	for (at += COMPANY_BYTES - ending.length; at < end; at += ending.length)
+	for (size_t i = 0; i < FORMS; i++)
 	{
-		at = literal_find(text, at, end, &ending, 2);
-		if (at < end && is_company(text, at + ending.length - COMPANY_BYTES))
-			return at + ending.length - COMPANY_BYTES;
+		size_t		found = literal_find(text, at, end, &forms[i].word, forms[i].rare);
+
+		if (found < first)
+		{
+			first = found;
+			*form = forms[i].word.length;
+		}
 	}
-	return end;
+	return first;
 }
 
 /* A character that a company's name is made of (no hiragana but in brands). */
@@ -98,13 +107,13 @@ before_kana(const char *text, size_t start)
 }
 
 /*
- * The name around the company word at [at, at + COMPANY_BYTES): what follows
- * it, or else what stands before.
+ * The name around the form of so many bytes at `at`: what follows it, or else what stands
+ * before.
  */
 static Span
-company_name(const char *text, size_t length, size_t at)
+company_name(const char *text, size_t length, size_t at, size_t form)
 {
-	size_t		end = at + COMPANY_BYTES;
+	size_t		end = at + form;
 	size_t		start = at;
 	Span		out = {0, 0};
 
@@ -119,13 +128,13 @@ company_name(const char *text, size_t length, size_t at)
 			end++;
 			continue;
 		}
-		if (!is_name(cp) || (end == at + COMPANY_BYTES && ends_name(cp)))
+		if (!is_name(cp) || (end == at + form && ends_name(cp)))
 			break;
 		end += size;
 	}
 	while (end > at && text[end - 1] == ' ')
 		end--;
-	if (end == at + COMPANY_BYTES)
+	if (end == at + form)
 	{
 		while (start > 0 && at - start < MAX_NAME_BYTES)
 		{
@@ -147,7 +156,7 @@ company_name(const char *text, size_t length, size_t at)
 		}
 		start = before_kana(text, start);
 	}
-	if (start < at || end > at + COMPANY_BYTES)
+	if (start < at || end > at + form)
 	{
 		out.start = start;
 		out.length = end - start;
@@ -161,6 +170,7 @@ fact_find_own_names(FactReader *r)
 	const char *text = r->reading->document;
 	size_t		length = r->reading->length;
 	size_t		stop = length < COVER_BYTES ? length : COVER_BYTES;
+	size_t		form = 0;
 
 	/* what stands before the first section that answers a control is the cover */
 	for (int i = 0; i < r->reading->npassages; i++)
@@ -172,9 +182,9 @@ fact_find_own_names(FactReader *r)
 		}
 	r->cover = stop;
 	r->own_names = r->env->alloc(r->env, MAX_OWN_NAMES * sizeof(Span));
-	for (size_t at = next_company(text, 0, stop); at < stop && r->nown_names < MAX_OWN_NAMES; at = next_company(text, at + COMPANY_BYTES, stop))
+	for (size_t at = next_company(text, 0, stop, &form); at < stop && r->nown_names < MAX_OWN_NAMES; at = next_company(text, at + form, stop, &form))
 	{
-		Span		name = company_name(text, length, at);
+		Span		name = company_name(text, length, at, form);
 
 		if (name.length > 0)
 			r->own_names[r->nown_names++] = name;
@@ -348,14 +358,14 @@ is_coordinated(const FactReader *r, const Sentence *in, size_t after)
 
 /* Names in no table: a company that something is bought from. */
 static void
-read_company(FactReader *r, const Sentence *in, size_t at)
+read_company(FactReader *r, const Sentence *in, size_t at, size_t form)
 {
 	static const char *const relations[] = {
 		"が提供", "が、", "が,", "に委託", "へ委託", "にお願い", "へお願い", "に再委託", "が運", "が行", "が実施", "が担", "が管理", "が保守", "の提供する", "のデータセンター", "のデータセンタ",
 		"のクラウド", "を利用", "を採用", "の基盤", "の上で", "上で", "のサーバ", "が所有", "の環境", "に依頼", "が責任", "に業務を委託", "を委託先", "が廃棄",
 		"と契約", "に委ね", "へ委ね", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "に運用を", "に保守を", "に監視を", "社が提供", "から調達", "より調達", "から借り", NULL
 	};
-	Span		name = company_name(r->text, in->end, at);
+	Span		name = company_name(r->text, in->end, at, form);
 	Span		source;
 	char		value[MAX_NAME_BYTES * 2];
 	bool		related = false;
@@ -376,12 +386,12 @@ read_company(FactReader *r, const Sentence *in, size_t at)
 		related = fact_text_at(r, after + polite, relations[i]) || fact_text_at(r, behind, relations[i]);
 	related = related || (name.length > 0 && (is_item(r, in, name) || is_led(r, in, name) || is_coordinated(r, in, after + polite)));
 	/* some names have hiragana: then the relation shows where they end */
-	for (size_t e = at + COMPANY_BYTES; !related && e < in->end && e < at + MAX_NAME_BYTES; )
+	for (size_t e = at + form; !related && e < in->end && e < at + MAX_NAME_BYTES; )
 	{
 		size_t		size;
 		uint32_t	cp = utf8_decode(r->text + e, r->text + in->end, &size);
 
-		for (int i = 0; relations[i] != NULL && !related && e > at + COMPANY_BYTES + 3; i++)
+		for (int i = 0; relations[i] != NULL && !related && e > at + form + 3; i++)
 			related = fact_text_at(r, e, relations[i]);
 		if (!related && !is_name(cp) && !(cp >= 0x3041 && cp <= 0x3096))
 			break;
@@ -469,9 +479,8 @@ fact_read_suppliers(FactReader *r)
 				continue;
 			if (w->class == WORD_NAME && is_supplier(r, &in, w->start, w->end))
 				fact_add(r, &in, "subprocessor", word_value(w), NULL, "self", "", w->start, w->end);
-			else if (w->class == WORD_SUPPLIER && w->end - w->start == COMPANY_BYTES && is_company(r->text, w->start) &&
-					 r->passage->ncontrols > 0)
-				read_company(r, &in, w->start);
+			else if (w->class == WORD_SUPPLIER && r->passage->ncontrols > 0 && form_at(r->text, w->start, w->end) == w->end - w->start)
+				read_company(r, &in, w->start, w->end - w->start);
 			else if (w->class == WORD_COMPANY)
 				read_latin_company(r, &in, w);
 		}

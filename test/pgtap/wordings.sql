@@ -63,6 +63,7 @@ INSERT INTO wording (title, body, facts) VALUES
 	('18.2.1 情報セキュリティの独立したレビュー', 'ISMS（ISO/IEC 27001）、ISMSクラウドセキュリティ（ISO/IEC 27017）。', 'certification ISO/IEC 27001; certification ISO/IEC 27017'),
 	('15.1.3 ICTサプライチェーン', '基盤側の認証：ISO/IEC 27018、ISMAP', 'certification ISO/IEC 27018; certification ISMAP'),
 	('15.1.3 ICTサプライチェーン', '通知の送信は株式会社アオバ便に委ねている。', 'subprocessor 株式会社アオバ便'),
+	('15.1.3 ICTサプライチェーン', '受信はミミズク通信（株）に委託している。印刷は㈱アオバ便に任せている。', 'subprocessor ミミズク通信（株）; subprocessor ㈱アオバ便'),
 	('15.1.3 ICTサプライチェーン', '障害の一次対応をみちかぜ保守株式会社に委託する。', 'subprocessor みちかぜ保守株式会社'),
 	('18.1.1 適用法令及び契約上の要求事項の特定', '日本法。神戸地方裁判所。', 'governing_law JP'),
 	('18.1.1 適用法令及び契約上の要求事項の特定', 'ご契約は日本の法令にもとづきます。', 'governing_law JP'),
