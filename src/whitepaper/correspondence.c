@@ -90,11 +90,11 @@ enum {BY_DOTS, BY_HYPHENS, BY_COUNTER};
 static uint64_t
 section_key(int kind, int nparts, const uint16_t *part)
 {
-	uint64_t	key = (uint64_t) kind;
+	uint64_t	key = 0;
 
 	for (int i = 0; i < nparts && i < 4; i++)
 		key = key << 15 | (part[i] < 0x7FFF ? part[i] + 1u : 0x7FFF);
-	return key;
+	return key | (uint64_t) kind << 60;
 }
 
 static bool

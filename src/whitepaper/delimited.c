@@ -89,11 +89,13 @@ static void
 read_record(struct env *env, const char *text, size_t at, size_t length, char delimiter, Record *r)
 {
 	size_t		line_end = 0;
+	size_t		polled = at;
 
 	r->n = 0;
 	for (;;)
 	{
 		Cell		cell = {at, at, false};
+		size_t		line = line_end;
 		size_t		close = at < length && text[at] == '"' ? closing_quote(env, text, at, length) : length;
 
 		/* a quote that nobody closes is a letter like others */
@@ -107,7 +109,7 @@ read_record(struct env *env, const char *text, size_t at, size_t length, char de
 		if (cell.quoted && at > cell.end + 1 && !(at == cell.end + 2 && text[at - 1] == '\r'))
 		{
 			cell = (Cell) {cell.start - 1, cell.start - 1, false};
-			line_end = 0;
+			line_end = line;
 			at = cell_end(text, cell.start, length, delimiter, &line_end);
 		}
 		if (!cell.quoted)
@@ -118,6 +120,11 @@ read_record(struct env *env, const char *text, size_t at, size_t length, char de
 		if (at >= length || text[at] == '\n')
 			break;
 		at++;
+		if (at - polled >= ENV_POLL_BYTES)
+		{
+			polled = at;
+			env->poll(env);
+		}
 	}
 	r->next = at < length ? at + 1 : length;
 }
@@ -231,6 +238,10 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 		if (sheet->records == LOOK_RECORDS && (usual_width(sheet) * 2 < LOOK_RECORDS || sheet->width < 3))
 			return false;
 	}
+	/* heads may be more than the cells of most records */
+	(void) usual_width(sheet);
+	if (sheet->question >= sheet->width)
+		sheet->question = -1;
 	return sheet->records >= RECORDS_LEAST && usual_width(sheet) * 10 >= sheet->records * 9 && sheet->width >= 3 && sheet->width < CELLS_MAX;
 }
 
@@ -289,13 +300,14 @@ put_question(ColumnsWriter *w, const Record *r, const Sheet *sheet)
 	columns_put_sign(w, '\n');
 	columns_add_question(w);
 	for (int i = 0; i <= sheet->question; i++)
-		if (r->cells[i].start < r->cells[i].end && (sheet->left_out >> i & 1) == 0 && (i == 0 || !is_reference(w->source, &r->cells[i])))
+		if (r->cells[i].start < r->cells[i].end && (sheet->left_out >> i & 1) == 0 &&
+			(i == 0 || i == sheet->question || !is_reference(w->source, &r->cells[i])))
 		{
 			put_cell(w, &r->cells[i]);
 			columns_put_sign(w, ' ');
 		}
 	for (int i = 1; i < r->n && i < CELLS_MAX; i++)
-		if (i != sheet->question && is_reference(w->source, &r->cells[i]))
+		if (i != sheet->question && (sheet->left_out >> i & 1) == 0 && is_reference(w->source, &r->cells[i]))
 		{
 			columns_put_sign(w, '(');
 			put_cell(w, &r->cells[i]);

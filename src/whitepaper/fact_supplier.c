@@ -90,6 +90,7 @@ static size_t
 before_kana(const char *text, size_t start)
 {
 	static const LiteralWord object[] = {LITERAL("を")};
+	static const LiteralWord stop = LITERAL("。");
 	size_t		at = start;
 	size_t		n;
 
@@ -103,7 +104,7 @@ before_kana(const char *text, size_t start)
 	}
 	if (start - at >= 9 && literal_starts(text, at, start, LITERALS(object)))
 		return at + 3;
-	return start - at >= 6 && (at == 0 || text[at - 1] == '\n') ? at : start;
+	return start - at >= 6 && (at == 0 || text[at - 1] == '\n' || (at >= stop.length && literal_at(text + at - stop.length, stop.length, &stop))) ? at : start;
 }
 
 /*

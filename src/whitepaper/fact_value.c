@@ -248,6 +248,9 @@ only_names(const FactReader *r, const Sentence *in, const Word *w)
 {
 	if (r->reading->statements[in->statement].stance == STANCE_NONE)
 		return true;
+	/* for each word of a sentence without end it would cost its square */
+	if (in->end - w->start > FACT_REACH)
+		return false;
 	for (size_t at = w->start, n; at < in->end; at += n)
 	{
 		uint32_t	cp = utf8_decode(r->text + at, r->text + in->end, &n);

@@ -374,9 +374,15 @@ is_taken(const Scan *s, const Line *line)
 static bool
 is_question(Outline *o, const Line *line)
 {
-	while (o->question < o->nquestions && o->questions[o->question] < line->start)
+	while (o->question < o->nquestions)
+	{
+		size_t		start = skip_blanks(o->text, o->questions[o->question], o->length);
+
+		if (start >= line->start)
+			return start == line->start;
 		o->question++;
-	return o->question < o->nquestions && o->questions[o->question] == line->start;
+	}
+	return false;
 }
 
 static void

@@ -212,13 +212,14 @@ scan_note_caption(Scan *s, const Line *line)
 {
 	const char *text = s->o->text;
 	size_t		n;
+	size_t		last = line->end;	/* the closing bracket may be of another width */
 	size_t		closed = 0;
 
 	if (line->digits || line->end - line->start > CAPTION_BYTES || plain_char(text, line->start, line->end, &n) != '(' ||
-		line->end - line->start <= 2 * n || scan_last_char(s->o, line) != ')' ||
+		plain_char_before(text, line->start, line->end, &last) != ')' || last <= line->start + n ||
 		open_brackets(text, line->start, line->end, &closed) != 0 || closed != line->end)
 		return;
-	s->caption = (Line) {.start = line->start + n,.end = line->end - n,.next = line->start};
+	s->caption = (Line) {.start = line->start + n,.end = last,.next = line->start};
 	s->captioned = s->nlines;
 }
 
@@ -232,8 +233,11 @@ scan_take_caption(Scan *s, const Line *line, HeadingLine *parts)
 	if (parts->style != NUMBER_CHAPTER || parts->part[1] != COUNTER_ARTICLE || s->captioned == 0 || s->captioned + 1 != s->nlines)
 		return false;
 	/* it is no heading of its own, nor text of the section before */
-	if (o->nheads > 0 && o->heads[o->nheads - 1].weak && o->heads[o->nheads - 1].start >= start)
+	if (o->nheads > 0 && o->heads[o->nheads - 1].start >= start)
+	{
 		o->nheads--;
+		o->strong = o->strong < o->nheads ? o->strong : o->nheads - 1;
+	}
 	else if (o->nheads > 0 && o->heads[o->nheads - 1].text >= taken)
 		o->heads[o->nheads - 1].text -= taken;
 	parts->rest = parts->title.length > 0 ? parts->title.start : line->end;

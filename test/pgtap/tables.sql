@@ -1,7 +1,7 @@
 -- Tables: which sections answer which controls, exports of spreadsheets, pages laid out by the width of characters.
 BEGIN;
 SET search_path = public, iso27017, tap;
-SELECT plan(35);
+SELECT plan(42);
 
 -- sections in words of their own, so that nothing but a table tells their controls
 CREATE TEMP TABLE own (n int, number text, title text, body text, controls text);
@@ -118,7 +118,18 @@ SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY ordinal) FROM sections((SE
 	(SELECT string_agg(title, '; ' ORDER BY n) FROM sheet), 'a byte order mark before quotes');
 SELECT is((SELECT count(*)::int FROM (SELECT s.source_start, lag(s.source_start + s.source_length) OVER (ORDER BY s.source_start) AS ended
 	FROM sections(pg_temp.paper('.') || E'4.1 規格との\n対応表 (12.3.1)\n5.1.1\t1.1\n6.1.1\t1.2\n7.2.2\t1.3\n8.1.1\t2.1\n9.2.1\t3.1\n12.3.1\t3.2\n') s) x WHERE source_start < ended), 0, 'a heading that goes on in the line that announces the table');
+-- heads of more cells than the records have, and a question that is but a number
+SELECT is((SELECT count(*)::int FROM sections(E'番号,x1,x2,x3,x4,x5,x6,x7,質問内容,x9\n' || (SELECT string_agg(i || ',abc,def', E'\n') FROM generate_series(1, 60) i))), 0, 'more heads than cells');
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.controls, s.body), '; ' ORDER BY ordinal) FROM sections(E'番号,質問,回答\n1,方針を定めているか,定めています。\n2,8.10,毎日消します。\n' || (SELECT string_agg(i || ',バックアップを取得しているか,毎日取得します。', E'\n') FROM generate_series(3, 9) i)) s WHERE s.printed_number = '2'),
+	'2 {} 毎日消します。', 'a question that is but a number');
+-- captions whose brackets are of two widths, and one that is a title which is known
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.body), '; ' ORDER BY ordinal) FROM sections(E'（情報のバックアップ)\n第7条 毎日取得する。\n(資産目録）\n第8条 区別する。\n（資産目録）\n第9条\n\n台帳に記す。\n') s),
+	'第7条 情報のバックアップ 毎日取得する。; 第8条 資産目録 区別する。; 第9条 資産目録 台帳に記す。', 'captions in brackets of two widths');
+SELECT is((SELECT count(*)::int FROM (SELECT s.source_start, lag(s.source_start + s.source_length) OVER (ORDER BY s.ordinal) AS ended FROM sections(E'はじめに\n（資産目録）\n第7条\n\nへの対応\n当社は台帳に記す。\n') s) x WHERE source_start < ended), 0, 'a caption is part of one section');
 -- inputs that would take hours if each row looked at all others
+SELECT lives_ok($$SELECT count(*) FROM sections(E'a,b,c\n' || repeat('"a"b,', 300000))$$, 'cells behind whose quotes something follows');
+SELECT lives_ok($$SELECT count(*) FROM facts(E'18.1.1 認証\n\n' || repeat('ISO/IEC 27001 認証、', 60000) || 'を取得しています。')$$, 'certificates without end');
+SELECT lives_ok($$SELECT count(*) FROM facts(E'18.1.1 認証\n\n取得 ' || repeat('ISO/IEC27001 ・', 60000))$$, 'certificates without a predicate');
 SELECT lives_ok($$SELECT count(*) FROM sections(pg_temp.paper('.') || E'対応表\n' || repeat('5.1.1 1.1 ', 1000000))$$, 'a row without end');
 SELECT lives_ok($$SELECT count(*) FROM sections(pg_temp.paper('.') || repeat(E'対応表\n', 8) || repeat(E'5.1.1 1.1\n', 300000))$$, 'rows without end');
 SELECT lives_ok($$SELECT count(*) FROM facts(repeat('あ。', 1000000))$$, 'sentences without end in one line');
