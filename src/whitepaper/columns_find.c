@@ -413,7 +413,7 @@ columns_find(struct env *env, const char *text, size_t length, ColumnsPages *out
 	counting = own_lines(pages, n, 0) > own_lines(pages, n, 1) ? 0 : 1;
 	lines = own_lines(pages, n, counting);
 	/* pages of their own only where that finds more of a table that is much of the text */
-	if (lines * 3 < all.lines || lines * 8 <= one.lines * 9)
+	if (lines * 3 < all.lines || lines < one.lines)
 		n = one.right > 0 ? 1 : 0;
 	out->pages = env->alloc(env, sizeof(ColumnsPage) * (size_t) (n > 0 ? n : 1));
 	out->n = n;

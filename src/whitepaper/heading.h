@@ -110,8 +110,8 @@ plain_char(const char *text, size_t at, size_t end, size_t *size)
 {
 	const unsigned char *c = (const unsigned char *) text + at;
 
-	/* most are plain already: ASCII, and from U+3000 to U+EFFF all but a blank and a wave dash */
-	if (*c >= 0x20 && *c < 0x80)
+	/* most are plain already: ASCII but for a sign of markdown, and from U+3000 to U+EFFF all but a blank and a wave dash */
+	if (*c >= 0x20 && *c < 0x80 && *c != '\\')
 	{
 		*size = 1;
 		return *c;

@@ -84,6 +84,28 @@ note_of(const Outline *o, int head)
 	return low < o->nnotes && o->notes[low].head == head ? &o->notes[low] : NULL;
 }
 
+/* The note of the head, and what others of it name, if its text has several. */
+static const Note *
+notes_of(Outline *o, int head)
+{
+	const Note *first = note_of(o, head);
+	const Note *end = o->notes + o->nnotes;
+	Note		all;
+	int			n = 0;
+
+	if (first == NULL || first + 1 == end || first[1].head != head)
+		return first;
+	all = *first;
+	for (const Note *note = first; note < end && note->head == head; note++)
+		n += note->nrefs;
+	all.refs = o->env->alloc(o->env, sizeof(Ref) * (size_t) n);
+	all.nrefs = 0;
+	for (const Note *note = first; note < end && note->head == head; note++)
+		for (int i = 0; i < note->nrefs; i++)
+			all.refs[all.nrefs++] = note->refs[i];
+	return outline_copy(o, &all, sizeof(all));
+}
+
 static bool
 worth(const Head *h)
 {
@@ -497,7 +519,7 @@ outline_resolve(Outline *o)
 		if (h->dead || h->contents || h->label)
 			continue;
 		find_similar(o, h);
-		resolve_head(o, h, h->noted ? note_of(o, i) : NULL);
+		resolve_head(o, h, h->noted ? notes_of(o, i) : NULL);
 	}
 }
 

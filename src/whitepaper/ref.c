@@ -14,6 +14,12 @@ plain_char_wide(const char *text, size_t at, size_t end, size_t *size)
 	const unsigned char *b = (const unsigned char *) text + at;
 	uint32_t	c;
 
+	/* markdown has a backslash before signs that are meant as they stand */
+	if (b[0] == '\\' && end - at >= 2 && b[1] > ' ' && b[1] < 0x7F && !((b[1] | 0x20) >= 'a' && (b[1] | 0x20) <= 'z') && !(b[1] >= '0' && b[1] <= '9'))
+	{
+		*size = 2;
+		return b[1];
+	}
 	/* ASCII of full width: U+FF01 to U+FF3F, and up to U+FF5E */
 	if (b[0] == 0xEF && end - at >= 3 && ((b[1] == 0xBC && b[2] > 0x80) || (b[1] == 0xBD && b[2] < 0x9F)))
 	{

@@ -323,7 +323,7 @@ only_text(const Scan *s, const Line *line)
 	if (last == 0x3002)
 	{
 		/* "this section answers ISO/IEC 27017, 5.1.1." */
-		if (scan_may_name_standard(o, line))
+		if (scan_may_name_standard(o, line) || scan_ends_in_note(o, line))
 			return false;
 		/* a chapter's number, a title and a sentence may share the line; questions end so */
 		return first != 0x7B2C && (first < 0x4E00 || line->end - line->start > 200 || !title_may_start(&o->finder, o->text, line->start, line->end)) &&

@@ -72,6 +72,9 @@ extern void scan_add_text(Outline *o, size_t amount);
 /* The last character of the line. */
 extern uint32_t scan_last_char(const Outline *o, const Line *line);
 
+/* Does the line end with a bracket before a full stop, which may hold numbers of controls? */
+extern bool scan_ends_in_note(const Outline *o, const Line *line);
+
 /* Does a line that is short enough for a note name the standard? */
 extern bool scan_may_name_standard(const Outline *o, const Line *line);
 

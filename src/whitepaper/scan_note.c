@@ -53,9 +53,21 @@ ends_sentence(const char *text, size_t start, size_t end)
 	return end - start >= 3 && memcmp(text + end - 3, "\343\200\202", 3) == 0;
 }
 
+/* Where the line ends but for a full stop behind a bracket: "... in Japan (6.1.3)."; its end where there is none. */
+static size_t
+before_stop(const Outline *o, const Line *line)
+{
+	size_t		at;
+
+	if (!scan_ends_in_note(o, line))
+		return line->end;
+	(void) plain_char_before(o->text, line->start, line->end, &at);
+	return at;
+}
+
 /*
- * A bracket behind a full stop, or alone on its line, that holds nothing but numbers
- * of controls: "... stored in Japan. (6.1.3)".
+ * A bracket behind a full stop or before one, or alone on its line, that holds nothing but
+ * numbers of controls: "... stored in Japan. (6.1.3)".
  */
 static bool
 only_controls(const Outline *o, const Line *line, size_t start, size_t end)
@@ -64,7 +76,7 @@ only_controls(const Outline *o, const Line *line, size_t start, size_t end)
 	int			other;
 	int			n;
 
-	if (start > line->start && !ends_sentence(o->text, line->start, start))
+	if (start > line->start && end == line->end && !ends_sentence(o->text, line->start, start))
 		return false;
 	n = ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other);
 	if (n == 0 || other > 0)
@@ -144,6 +156,14 @@ only_label(const Outline *o, const HeadingLine *parts)
 }
 
 bool
+scan_ends_in_note(const Outline *o, const Line *line)
+{
+	static const LiteralWord ends[] = {LITERAL("）。"), LITERAL(")。"), LITERAL("］。"), LITERAL("]。")};
+
+	return line->digits && literal_ends(o->text, line->start, line->end, LITERALS(ends));
+}
+
+bool
 scan_may_name_standard(const Outline *o, const Line *line)
 {
 	static const LiteralWord words[] = {LITERAL("27017"), LITERAL("27002")};
@@ -163,7 +183,7 @@ may_be_note(const Outline *o, const Line *line)
 {
 	uint32_t	c = scan_last_char(o, line);
 
-	return (c >= '0' && c <= '9') || c == ')' || c == ']' || c == 0x3011 || c == 0x3015;
+	return scan_ends_in_note(o, line) || (c >= '0' && c <= '9') || c == ')' || c == ']' || c == 0x3011 || c == 0x3015;
 }
 
 bool
@@ -196,7 +216,7 @@ bool
 scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 {
 	size_t		start = line->start;
-	size_t		end = line->end;
+	size_t		end = before_stop(o, line);
 	size_t		n;
 	uint32_t	c = plain_char(o->text, start, end, &n);
 	Ref			refs[REF_MAX];
