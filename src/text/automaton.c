@@ -177,6 +177,7 @@ find_beginnings(const Automaton *a, Window *window)
 	}
 	for (int k = 0; k < n; k++)
 	{
+		/* NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): the loop above has noted n of them */
 		int			i = window->begins[k];
 
 		window->begins[kept] = (uint16_t) i;
@@ -200,6 +201,7 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 		read_window(&in, &window);
 		find_beginnings(a, &window);
 		for (int k = 0; k < window.nbegins; k++)
+			/* NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): there are nbegins of them */
 			if (!walk(&in, &window, window.begins[k]))
 				return;
 		if (window.starts[window.n] - polled >= ENV_POLL_BYTES)

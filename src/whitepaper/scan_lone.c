@@ -145,7 +145,7 @@ add_behind(Outline *o, Head *h, const Ref *ref)
 		return;
 	/* others have made room for just what they had */
 	refs = o->env->alloc(o->env, sizeof(Ref) * (h->nbehind + 1));
-	if (h->nbehind > 0)
+	if (h->behind != NULL)
 		memcpy(refs, h->behind, sizeof(Ref) * h->nbehind);
 	refs[h->nbehind++] = *ref;
 	h->behind = refs;
