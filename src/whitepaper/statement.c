@@ -385,7 +385,7 @@ judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
 	else if (s->negated && scene.first[WORD_DUTY] != NULL && scene.first[WORD_DUTY]->end <= scene.tail)
 		s->stance = STANCE_CUSTOMER;
 	else if (s->negated)
-		s->stance = why.harmless ? STANCE_PROVIDED : STANCE_NOT_PROVIDED;
+		s->stance = !why.harmless ? STANCE_NOT_PROVIDED : scene.inherited ? STANCE_INHERITED : STANCE_PROVIDED;
 	else if (pointer && !(scene.inherited && !why.look))
 		s->stance = STANCE_REFERRAL;
 	else if (s->customer)
