@@ -177,7 +177,6 @@ find_beginnings(const Automaton *a, Window *window)
 	}
 	for (int k = 0; k < n; k++)
 	{
-		/* NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): the loop above has noted n of them */
 		int			i = window->begins[k];
 
 		window->begins[kept] = (uint16_t) i;
@@ -192,16 +191,13 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 {
 	const Scan	in = {a, text, length, length > 2 ? length - 2 : 0, found, arg};
 	size_t		polled = 0;
-	Window		window;
+	Window		window = {0};
 
-	window.n = window.own = 0;
-	window.starts[0] = 0;
 	do
 	{
 		read_window(&in, &window);
 		find_beginnings(a, &window);
 		for (int k = 0; k < window.nbegins; k++)
-			/* NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): there are nbegins of them */
 			if (!walk(&in, &window, window.begins[k]))
 				return;
 		if (window.starts[window.n] - polled >= ENV_POLL_BYTES)

@@ -40,7 +40,8 @@ typedef struct Sheet
 	int			width;			/* that most of them have */
 	bool		lines;			/* a cell holds more than a line */
 	bool		headed;			/* the line of heads was found */
-	uint32_t	left_out;		/* columns that hold what the standard asks, as bits, and words for several rows */
+	uint32_t	left_out;		/* columns that hold what the standard asks, as bits */
+	uint32_t	groups;			/* columns that hold words for several rows: left out beside questions */
 	int			question;		/* the column of questions that head the rows; -1: titles do */
 } Sheet;
 
@@ -183,14 +184,12 @@ look_at_heads(const char *text, const Record *r, Sheet *sheet)
 	}
 	sheet->question = -1;
 	sheet->left_out = asked;
+	sheet->groups = groups;
 	/* beside titles, questions are what is asked */
 	if (questions != 0 && titled)
 		sheet->left_out |= questions;
 	else if (questions != 0)
-	{
 		sheet->question = __builtin_ctz(questions);
-		sheet->left_out |= groups;
-	}
 }
 
 /* How many records have the width that most of them have. */
@@ -242,7 +241,20 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 	(void) usual_width(sheet);
 	if (sheet->question >= sheet->width)
 		sheet->question = -1;
+	if (sheet->question >= 0)
+		sheet->left_out |= sheet->groups;
 	return sheet->records >= RECORDS_LEAST && usual_width(sheet) * 10 >= sheet->records * 9 && sheet->width >= 3 && sheet->width < CELLS_MAX;
+}
+
+/* The cell behind the blanks and line breaks that it begins with. */
+static Cell
+trimmed(const char *text, const Cell *cell)
+{
+	Cell		out = *cell;
+
+	while (out.start < out.end && (text[out.start] == ' ' || text[out.start] == '\t' || text[out.start] == '\r' || text[out.start] == '\n'))
+		out.start++;
+	return out;
 }
 
 static void
@@ -300,12 +312,16 @@ put_question(ColumnsWriter *w, const Record *r, const Sheet *sheet)
 	columns_put_sign(w, '\n');
 	columns_add_question(w);
 	for (int i = 0; i <= sheet->question; i++)
-		if (r->cells[i].start < r->cells[i].end && (sheet->left_out >> i & 1) == 0 &&
-			(i == 0 || i == sheet->question || !is_reference(w->source, &r->cells[i])))
+	{
+		Cell		cell = trimmed(w->source, &r->cells[i]);
+
+		if (cell.start < cell.end && (sheet->left_out >> i & 1) == 0 &&
+			(i == 0 || i == sheet->question || !is_reference(w->source, &cell)))
 		{
-			put_cell(w, &r->cells[i]);
+			put_cell(w, &cell);
 			columns_put_sign(w, ' ');
 		}
+	}
 	for (int i = 1; i < r->n && i < CELLS_MAX; i++)
 		if (i != sheet->question && (sheet->left_out >> i & 1) == 0 && is_reference(w->source, &r->cells[i]))
 		{

@@ -455,7 +455,7 @@ read_latin_company(FactReader *r, const Sentence *in, const Word *w)
 		value[i] = r->reading->document[source.start + i] == '\n' ? ' ' : r->reading->document[source.start + i];
 	value[source.length] = '\0';
 	/* the front matter names the vendor itself */
-	if (!literal_within(r->reading->document, 0, r->cover, &(LiteralWord) {value, source.length}))
+	if (literal_find(r->reading->document, 0, r->cover, &(LiteralWord) {value, source.length}, source.length - 1) >= r->cover)
 		fact_add(r, in, "subprocessor", value, NULL, "self", "", start, w->end);
 }
 

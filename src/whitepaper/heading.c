@@ -173,8 +173,8 @@ cut_bracket(const char *text, HeadingLine *out)
 	{
 		static const LiteralWord stop[] = {LITERAL("。")};
 
-		/* a sentence that ends with its note is no heading */
-		if (last_from > start && last_to + stop->length == end && literal_starts(text, last_to, end, LITERALS(stop)))
+		/* a sentence that ends with its note is no heading, whatever follows it */
+		if (last_from > start && literal_starts(text, last_to, end, LITERALS(stop)))
 			return false;
 		/* text behind the bracket: a row of a table, or a sentence */
 		if (last_from - start > 160 || other > 0)

@@ -131,7 +131,7 @@ heading_read_marks(Cursor *k, HeadingLine *out)
 			out->mark = MARK_HASH;
 			out->hashes = (uint8_t) (hashes > 9 ? 9 : hashes);
 		}
-		else if (c == '*' && k->at + 1 < k->end && k->text[k->at + 1] == '*')
+		else if (c == '*' && n == 1 && k->at + 1 < k->end && k->text[k->at + 1] == '*')
 		{
 			k->at += 2;
 			if (out->mark == MARK_NONE)

@@ -376,8 +376,11 @@ is_question(Outline *o, const Line *line)
 {
 	while (o->question < o->nquestions)
 	{
-		size_t		start = skip_blanks(o->text, o->questions[o->question], o->length);
+		size_t		start = o->questions[o->question];
 
+		/* before one that is yet to come, blanks may be many */
+		if (start <= line->start)
+			start = skip_blanks(o->text, start, o->length);
 		if (start >= line->start)
 			return start == line->start;
 		o->question++;
@@ -425,7 +428,7 @@ scan_line(Scan *s, Line *line)
 	h = next_head(o);
 	take_parts(s, h, line, &parts);
 	if (captioned)
-		h->start = s->caption.next;
+		h->start = s->caption.start;
 	if (parts.table && scan_read_cells(o, line, h, &match))
 	{
 		known = match.how != TITLE_UNKNOWN;
@@ -516,6 +519,7 @@ scan_line(Scan *s, Line *line)
 		o->heads[o->strong].text += line->end - line->start;
 	return;
 text:
+	scan_read_inner_notes(o, line);
 	scan_add_text(o, line->end - line->start);
 }
 
@@ -568,6 +572,7 @@ outline_scan(Outline *o)
 		notes = o->nnotes;
 		if (line.blank_before)
 			s.nabove = 0;
+		s.strong = o->strong;
 		scan_line(&s, &line);
 		s.closed = o->nheads > heads || o->nnotes > notes || closes(o, &line);
 		keep_above(&s, &line, o->nheads == heads && o->nnotes == notes);

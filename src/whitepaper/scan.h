@@ -41,7 +41,10 @@ typedef struct Scan
 	Line		above[2];		/* the lines of text right above, the nearest last */
 	int			nabove;
 	Line		caption;		/* the last line that is nothing but words in brackets, */
-	uint32_t	captioned;		/* and which line that is */
+	Span		caption_words;	/* what they are, */
+	int			caption_strong; /* what `strong` of the outline was before it, */
+	uint32_t	captioned;		/* and which line it is */
+	int			strong;			/* that of the outline before this line */
 	size_t		taken[SCAN_TAKEN];	/* starts of lines that a heading above has taken */
 	unsigned	ntaken;
 } Scan;
@@ -83,6 +86,9 @@ extern bool scan_may_name_standard(const Outline *o, const Line *line);
  * or in brackets?  Takes it.
  */
 extern bool scan_read_note(Outline *o, const Line *line, const HeadingLine *parts);
+
+/* Takes the notes of a line of text that end its sentences, but for the last: "... (6.1.3). ...". */
+extern void scan_read_inner_notes(Outline *o, const Line *line);
 
 /*
  * Is the line a note right below a title in words of its own, which is then the line

@@ -219,7 +219,9 @@ scan_note_caption(Scan *s, const Line *line)
 		plain_char_before(text, line->start, line->end, &last) != ')' || last <= line->start + n ||
 		open_brackets(text, line->start, line->end, &closed) != 0 || closed != line->end)
 		return;
-	s->caption = (Line) {.start = line->start + n,.end = last,.next = line->start};
+	s->caption = *line;
+	s->caption_words = (Span) {line->start + n, last - (line->start + n)};
+	s->caption_strong = s->strong;
 	s->captioned = s->nlines;
 }
 
@@ -227,21 +229,25 @@ bool
 scan_take_caption(Scan *s, const Line *line, HeadingLine *parts)
 {
 	Outline    *o = s->o;
-	size_t		start = s->caption.next;
 	size_t		taken = s->caption.end - s->caption.start;
 
 	if (parts->style != NUMBER_CHAPTER || parts->part[1] != COUNTER_ARTICLE || s->captioned == 0 || s->captioned + 1 != s->nlines)
 		return false;
 	/* it is no heading of its own, nor text of the section before */
-	if (o->nheads > 0 && o->heads[o->nheads - 1].start >= start)
+	if (o->nheads > 0 && o->heads[o->nheads - 1].start >= s->caption.start)
 	{
 		o->nheads--;
-		o->strong = o->strong < o->nheads ? o->strong : o->nheads - 1;
+		o->strong = s->caption_strong;
 	}
-	else if (o->nheads > 0 && o->heads[o->nheads - 1].text >= taken)
-		o->heads[o->nheads - 1].text -= taken;
+	else
+	{
+		if (o->nheads > 0 && o->heads[o->nheads - 1].text >= taken)
+			o->heads[o->nheads - 1].text -= taken;
+		if (o->strong >= 0 && o->strong != o->nheads - 1 && o->heads[o->strong].text >= taken)
+			o->heads[o->strong].text -= taken;
+	}
 	parts->rest = parts->title.length > 0 ? parts->title.start : line->end;
-	parts->title = (Span) {s->caption.start, taken};
+	parts->title = s->caption_words;
 	parts->prose = parts->question = false;
 	return true;
 }

@@ -212,6 +212,50 @@ scan_title_over_note(const Scan *s, const Line *line, const HeadingLine *parts)
 	return ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other) > 0 && other == 0;
 }
 
+static void
+add_note(Outline *o, size_t start, size_t end, const Ref *refs, int n)
+{
+	if (o->nnotes == o->notes_room)
+	{
+		o->notes_room = o->notes_room > 0 ? o->notes_room * 2 : 32;
+		o->notes = o->env->realloc(o->env, o->notes, sizeof(Note) * (size_t) o->notes_room);
+	}
+	o->notes[o->nnotes++] = (Note)
+	{
+		.start = start,.end = end,.head = o->nheads - 1,.strong = o->strong,
+		.refs = outline_copy(o, refs, sizeof(Ref) * (size_t) n),.nrefs = n
+	};
+	if (o->nheads > 0)
+		o->heads[o->nheads - 1].noted = true;
+}
+
+void
+scan_read_inner_notes(Outline *o, const Line *line)
+{
+	/* what a full stop and a comma begin with */
+	static const LiteralWord sign = {"\343\200", 2};
+	size_t		start = line->start;
+	size_t		at = start;
+
+	if (!line->digits || o->nheads == 0)
+		return;
+	while ((at = literal_find(o->text, at, line->end, &sign, 1)) + 3 < line->end)
+	{
+		unsigned char last = (unsigned char) o->text[at + 2];
+		size_t		open;
+		Ref			refs[REF_MAX];
+		int			other;
+
+		at += 3;
+		if (last != 0x81 && last != 0x82)
+			continue;
+		open = last_bracket(o->text, start, at - 3);
+		if (open > start && open < at - 3 && only_controls(o, line, open, at - 3))
+			add_note(o, open, at - 3, refs, ref_scan_all(o->text, open, at - 3, refs, REF_MAX, 0, &other));
+		start = at;
+	}
+}
+
 bool
 scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 {
@@ -222,7 +266,6 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	Ref			refs[REF_MAX];
 	int			count;
 	int			other;
-	Note	   *note;
 	bool		bare = false;	/* numbers alone speak */
 	bool		numbered = parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket;
 
@@ -232,7 +275,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	if (end - start < 5 || ((numbered || (!may_be_note(o, line) && !scan_may_name_standard(o, line))) && !only_label(o, parts)) ||
 		heads_bracket(o, line, parts))
 		return false;
-	if (c != '(' && c != '[' && end - start > 20)
+	if (c != '(' && c != '[' && (end - start > 20 || end < line->end))
 	{
 		/* the bracket may stand at the end of a sentence */
 		size_t		open = last_bracket(o->text, start, end);
@@ -252,23 +295,11 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	count = ref_scan_all(o->text, start, end, refs, REF_MAX, 6, &other);
 	if (count == 0 || other > 6 || (count == 1 && refs[0].nparts < 2))
 		return false;
-	if (o->nnotes == o->notes_room)
-	{
-		o->notes_room = o->notes_room > 0 ? o->notes_room * 2 : 32;
-		o->notes = o->env->realloc(o->env, o->notes, sizeof(Note) * (size_t) o->notes_room);
-	}
-	note = &o->notes[o->nnotes++];
-	note->start = start;
-	note->end = end;
-	note->head = o->nheads - 1;
-	note->nrefs = count;
-	note->refs = outline_copy(o, refs, sizeof(Ref) * (size_t) count);
+	if (end < line->end)
+		scan_read_inner_notes(o, line);
 	if (o->nheads > 0)
-	{
-		o->heads[o->nheads - 1].noted = true;
 		o->below += start == line->start && o->heads[o->nheads - 1].text == 0;
-	}
-	note->strong = o->strong;
+	add_note(o, start, end, refs, count);
 	if (start > line->start)
 		scan_add_text(o, start - line->start);
 	return true;

@@ -78,7 +78,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 10);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 12);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -115,6 +115,15 @@ SELECT is(
 SELECT is((SELECT string_agg(DISTINCT left(c::text, 5), ' ') FROM sections(
 	E'第1条（情報の分類）\n分類する。\n第2条（識別情報の管理）\n登録する。\n第3条（バックアップ）\n毎日取得する。\n第4条（ログ取得）\n1年間保存する。\n第5条（アクセス権）\n見直す。\n') s, unnest(s.controls) c),
 	'2013:', 'no edition named');
+-- sentences that end with their numbers, of which a section may have several
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'クラウド「あお」の守り\n株式会社あお\n\n会社のこと\n方針は取締役会で定め、社員の全員に配る（5.1.1）。役割は規約に\n記す（6.1.1）。\n\n守りの道具\n通信は暗号で包む（10.1.1）。写しは毎日とり、七日のあいだ残す（12.3.1）。\n\n' ||
+	E'見張り\n操作の記録は一年のあいだ残し（12.4.1）、時計は国の標準に合わせる（12.4.4）。\n\nおわりに\nご不明の点は窓口までお尋ねください。\n') s),
+	'会社のこと {2013:5.1.1,2013:6.1.1}; 守りの道具 {2013:10.1.1,2013:12.3.1}; 見張り {2013:12.4.1,2013:12.4.4}', 'numbers at the ends of sentences');
+-- what a converter escapes in Markdown
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls, s.body), '; ' ORDER BY s.ordinal) FROM sections(
+	E'# Paper\n\n### \\[5.1.1\\] 方針\n\n定めています。\n\n### \\[12.3.1\\] 情報のバックアップ\n\n\\*毎日取得します。\n\n### \\[12.4.1\\] イベントログ取得\n\n1年間保存します。\n') s),
+	'5.1.1 方針 {2013:5.1.1} 定めています。; 12.3.1 情報のバックアップ {2013:12.3.1} \*毎日取得します。; 12.4.1 イベントログ取得 {2013:12.4.1} 1年間保存します。', 'backslashes of Markdown');
 -- two entries of the contents on a line, so that few of them are found again in the text
 SELECT is((SELECT string_agg(s.printed_number || ' ' || s.heading, '; ' ORDER BY s.ordinal) FROM sections(
 	E'もくじ\nⅠ 会社のこと                        2-2 時計合わせ ……………3\n1-1 クラウドの方針 …………2      2-3 情報のバックアップ ……3\n1-2 資産目録 ………………2      2-4 変更管理 ………………3\n' ||

@@ -1,7 +1,7 @@
 -- Tables: which sections answer which controls, exports of spreadsheets, pages laid out by the width of characters.
 BEGIN;
 SET search_path = public, iso27017, tap;
-SELECT plan(42);
+SELECT plan(46);
 
 -- sections in words of their own, so that nothing but a table tells their controls
 CREATE TEMP TABLE own (n int, number text, title text, body text, controls text);
@@ -122,6 +122,17 @@ SELECT is((SELECT count(*)::int FROM (SELECT s.source_start, lag(s.source_start 
 SELECT is((SELECT count(*)::int FROM sections(E'番号,x1,x2,x3,x4,x5,x6,x7,質問内容,x9\n' || (SELECT string_agg(i || ',abc,def', E'\n') FROM generate_series(1, 60) i))), 0, 'more heads than cells');
 SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.controls, s.body), '; ' ORDER BY ordinal) FROM sections(E'番号,質問,回答\n1,方針を定めているか,定めています。\n2,8.10,毎日消します。\n' || (SELECT string_agg(i || ',バックアップを取得しているか,毎日取得します。', E'\n') FROM generate_series(3, 9) i)) s WHERE s.printed_number = '2'),
 	'2 {} 毎日消します。', 'a question that is but a number');
+-- groups are left out beside questions, but not where that column turns out to be none
+SELECT is((SELECT DISTINCT s.body FROM sections(E'No,大分類,回答,備考,担当,質問\n' || repeat(E'12.3.1 情報のバックアップ,弊社は毎日取得,はい,なし,x\n', 12)) s), E'弊社は毎日取得\tはい\tなし\tx', 'an answer below the head of a group');
+SELECT is((SELECT count(*)::int FROM sections(E'質問,回答,備考\n' || repeat(E'"\nバックアップを取得していますか。",はい、取得しています。,なし\n', 9) || E'ログを取得していますか。,はい。,なし\n') s WHERE s.heading LIKE '%していますか。'), 10, 'questions behind a line break');
+SELECT lives_ok($$SELECT count(*) FROM sections(E'番号,質問,回答,備考\n' || (SELECT string_agg(i || ',バックアップを取得しているか,はい,なし', E'\n') FROM generate_series(1, 39) i) || E'\n40,バックアップ,"' || repeat(E'ab\n', 160000) || E'",x\n' || repeat(' ', 480000) || ',しますか,はい,x')$$, 'blanks before a question');
+-- each page has columns of its own
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.body), '; ' ORDER BY ordinal) FROM sections(
+	E' 番号      項目                担当    当社の対応\n 5.1.1     情報セキュリティの  当社    方針を定め、役員の承認を得て公\n           ための方針群                開している。\n 8.1.1     資産目録            当社    お客様の情報を区別し、台帳で\n' ||
+	E'                                       管理している。\n 9.2.1     利用者登録及び登録  お客様  画面から登録と削除ができる。\n           削除\n\f 番号       項目                担当    当社の対応\n 12.1.2     変更管理            当社    前もって二週間前にメールで知\n' ||
+	E'                                        らせる。\n 12.3.1     情報の              当社    毎日とり、七日のあいだ残し、\n            バックアップ                そのあと消す。\n 12.4.1     イベントログ取得    当社    一年のあいだ残す。\n') s),
+	'5.1.1 情報セキュリティのための方針群 方針を定め、役員の承認を得て公開している。; 8.1.1 資産目録 お客様の情報を区別し、台帳で管理している。; 9.2.1 利用者登録及び登録削除 画面から登録と削除ができる。; 12.1.2 変更管理 前もって二週間前にメールで知らせる。; 12.3.1 情報のバックアップ 毎日とり、七日のあいだ残し、そのあと消す。; 12.4.1 イベントログ取得 一年のあいだ残す。',
+	'pages that differ by a column of the screen');
 -- captions whose brackets are of two widths, and one that is a title which is known
 SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.body), '; ' ORDER BY ordinal) FROM sections(E'（情報のバックアップ)\n第7条 毎日取得する。\n(資産目録）\n第8条 区別する。\n（資産目録）\n第9条\n\n台帳に記す。\n') s),
 	'第7条 情報のバックアップ 毎日取得する。; 第8条 資産目録 区別する。; 第9条 資産目録 台帳に記す。', 'captions in brackets of two widths');
