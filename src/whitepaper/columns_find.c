@@ -392,6 +392,29 @@ measure_pages(struct env *env, const char *text, size_t length, Tally *all, int 
 	return pages;
 }
 
+/* A page with too few cells in the middle to tell its column has it where the page before has it, or the first that can tell. */
+static void
+lend_middles(ColumnsPages *found)
+{
+	const Ruler *lender = NULL;
+
+	for (int i = 0; i < found->n && lender == NULL; i++)
+		if (found->pages[i].ruler.middle > 0)
+			lender = &found->pages[i].ruler;
+	for (int i = 0; i < found->n && lender != NULL; i++)
+	{
+		Ruler	   *ruler = &found->pages[i].ruler;
+
+		if (ruler->middle > 0)
+			lender = ruler;
+		else if (ruler->right > 0 && columns_near(ruler->right, lender->right))
+		{
+			ruler->middle = lender->middle + ruler->right - lender->right;
+			ruler->strict = lender->strict;
+		}
+	}
+}
+
 bool
 columns_find(struct env *env, const char *text, size_t length, ColumnsPages *out)
 {
@@ -429,6 +452,7 @@ columns_find(struct env *env, const char *text, size_t length, ColumnsPages *out
 			find_middle(&page->ruler, text, page->start, page->end);
 		env->poll(env);
 	}
+	lend_middles(out);
 	env->release(env, pages);
 	return n > 0;
 }

@@ -103,7 +103,7 @@ cut_leader(const char *text, HeadingLine *out)
 /* Bytes that are more than an ASCII letter of the words. */
 static const bool is_sign[256] = {
 	[0 ... 0x20] = true, ['('] = true, [')'] = true, ['.'] = true, ['/'] = true, ['<'] = true, ['>'] = true, ['['] = true,
-	[']'] = true, ['_'] = true, ['{'] = true, ['}'] = true, [0x80 ... 0xFF] = true
+	[']'] = true, ['_'] = true, ['\\'] = true, ['{'] = true, ['}'] = true, [0x80 ... 0xFF] = true
 };
 
 /* One group of references in brackets at the end of the title; false where there is none. */

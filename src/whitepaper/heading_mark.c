@@ -120,7 +120,8 @@ heading_read_marks(Cursor *k, HeadingLine *out)
 		uint32_t	c = peek(k, &n);
 		size_t		behind;
 
-		if (!may_mark(c))
+		/* an escape of Markdown says that it is none */
+		if (!may_mark(c) || (c < 0x80 && n > 1))
 			break;
 		if (c == '#' && out->mark != MARK_HASH)
 		{
@@ -131,7 +132,7 @@ heading_read_marks(Cursor *k, HeadingLine *out)
 			out->mark = MARK_HASH;
 			out->hashes = (uint8_t) (hashes > 9 ? 9 : hashes);
 		}
-		else if (c == '*' && n == 1 && k->at + 1 < k->end && k->text[k->at + 1] == '*')
+		else if (c == '*' && k->at + 1 < k->end && k->text[k->at + 1] == '*')
 		{
 			k->at += 2;
 			if (out->mark == MARK_NONE)

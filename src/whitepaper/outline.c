@@ -84,26 +84,15 @@ note_of(const Outline *o, int head)
 	return low < o->nnotes && o->notes[low].head == head ? &o->notes[low] : NULL;
 }
 
-/* The note of the head, and what others of it name, if its text has several. */
-static const Note *
-notes_of(Outline *o, int head)
+/* How many notes its head has, of which this is the first; none has none. */
+static int
+count_notes(const Outline *o, const Note *first)
 {
-	const Note *first = note_of(o, head);
-	const Note *end = o->notes + o->nnotes;
-	Note		all;
-	int			n = 0;
+	const Note *note = first;
 
-	if (first == NULL || first + 1 == end || first[1].head != head)
-		return first;
-	all = *first;
-	for (const Note *note = first; note < end && note->head == head; note++)
-		n += note->nrefs;
-	all.refs = o->env->alloc(o->env, sizeof(Ref) * (size_t) n);
-	all.nrefs = 0;
-	for (const Note *note = first; note < end && note->head == head; note++)
-		for (int i = 0; i < note->nrefs; i++)
-			all.refs[all.nrefs++] = note->refs[i];
-	return outline_copy(o, &all, sizeof(all));
+	while (note != NULL && note < o->notes + o->nnotes && note->head == first->head)
+		note++;
+	return (int) (note - first);
 }
 
 static bool
@@ -261,7 +250,7 @@ move_notes(Judge *j)
 		if (h->dead || h->contents || h->label || h->noted)
 			continue;
 		h->noted = true;
-		resolve_head(o, h, n);
+		resolve_head(o, h, n, 1);
 	}
 }
 
@@ -501,7 +490,7 @@ accept_others(Judge *j)
 			if (h->weak && h->ncontrols == 0 && g->uniform && find_by_answer(o, h, &by_answer))
 			{
 				h->match = outline_copy(o, &by_answer, sizeof(by_answer));
-				resolve_head(o, h, NULL);
+				resolve_head(o, h, NULL, 0);
 			}
 		}
 	}
@@ -513,13 +502,15 @@ outline_resolve(Outline *o)
 	for (int i = 0; i < o->nheads; i++)
 	{
 		Head	   *h = &o->heads[i];
+		const Note *first;
 
 		if (i % 1024 == 0)
 			o->env->poll(o->env);
 		if (h->dead || h->contents || h->label)
 			continue;
 		find_similar(o, h);
-		resolve_head(o, h, h->noted ? notes_of(o, i) : NULL);
+		first = h->noted ? note_of(o, i) : NULL;
+		resolve_head(o, h, first, count_notes(o, first));
 	}
 }
 

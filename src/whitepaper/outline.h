@@ -80,6 +80,7 @@ typedef struct Note
 	size_t		end;
 	int			head;			/* the head before it, -1 */
 	int			strong;			/* the last one that is more than a guess */
+	bool		cites;			/* before a full stop or a comma, in a sentence: weaker than a title */
 	int			nrefs;
 	Ref		   *refs;
 } Note;
@@ -168,8 +169,8 @@ extern ControlId ref_control(const Survey *survey, const Ref *ref, bool *without
 /* Is its number one of a standard that is not ours (ISO/IEC 27018)? */
 extern bool head_of_other_standard(const Outline *outline, const Head *head);
 
-/* Decide the controls of one head; note may be NULL. */
-extern void resolve_head(Outline *outline, Head *head, const Note *note);
+/* Decide the controls of one head, which has n notes. */
+extern void resolve_head(Outline *outline, Head *head, const Note *notes, int n);
 
 /* The same for what a table of the paper says of it. */
 extern void resolve_by_table(Outline *outline, Head *head, const Ref *refs, int n);

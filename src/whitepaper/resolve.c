@@ -260,8 +260,16 @@ resolve_by_table(Outline *o, Head *h, const Ref *refs, int n)
 	settle_declared(o, h, mine == &new ? &old : &new);
 }
 
+/* What the notes of a head name. */
+static void
+split_notes(const Survey *s, const Note *notes, int n, List *old, List *new, bool *bare)
+{
+	for (int i = 0; i < n; i++)
+		split(s, notes[i].refs, notes[i].nrefs, old, new, bare);
+}
+
 void
-resolve_head(Outline *o, Head *h, const Note *note)
+resolve_head(Outline *o, Head *h, const Note *notes, int n)
 {
 	const Survey *s = &o->survey;
 	const TitleMatch *m = h->match;
@@ -284,18 +292,25 @@ resolve_head(Outline *o, Head *h, const Note *note)
 	if (h->style != NUMBER_HYPHEN || s->numbers3)
 		front_controls(s, h, &number, &bare, &explicit);
 	split(s, h->behind, h->nbehind, &old, &new, &bare);
-	if (note != NULL && number.n == 0 && old.n + new.n == 0)
+	if (n > 0 && number.n == 0 && old.n + new.n == 0)
 	{
-		split(s, note->refs, note->nrefs, &old, &new, &bare);
-		if (old.n + new.n > 0 && !user)
-		{
-			const List *mine = s->edition == 2022 && new.n > 0 ? &new : old.n > 0 ? &old : &new;
+		const List *mine;
+		bool		strange;
 
-			of_title(m, mine == &new, &title);
+		split_notes(s, notes, n, &old, &new, &bare);
+		mine = s->edition == 2022 && new.n > 0 ? &new : old.n > 0 ? &old : &new;
+		of_title(m, mine == &new, &title);
+		/* one sentence of many may name another control than the one that the title is of */
+		strange = n == 1 && notes->cites && m != NULL && m->how >= TITLE_OFFICIAL && title.n > 0 && !meet(&title, mine);
+		if (strange)
+			old.n = new.n = 0;
+		else if (mine->n > 0 && !user)
+		{
 			settle(o, h, mine, RESOLVED_TRAILING_NOTE, title.n == 0 || meet(&title, mine) ? 0.96f : 0.85f);
 			settle_declared(o, h, mine == &new ? &old : &new);
 			return;
 		}
+		title.n = 0;
 	}
 	if (number.n > 0)
 	{
@@ -321,8 +336,8 @@ resolve_head(Outline *o, Head *h, const Note *note)
 		if (is2022)
 		{
 			/* the old numbers may stand on the line below */
-			if (note != NULL && old.n == 0)
-				split(s, note->refs, note->nrefs, &old, &new, &bare);
+			if (old.n == 0)
+				split_notes(s, notes, n, &old, &new, &bare);
 			settle_declared(o, h, &old);
 		}
 		else

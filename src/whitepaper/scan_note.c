@@ -36,9 +36,9 @@ last_bracket(const char *text, size_t start, size_t end)
 	{
 		uint32_t	c = plain_char_before(text, start, at, &at);
 
-		if (c == ')')
+		if (c == ')' || c == ']')
 			depth++;
-		else if (c == '(' && --depth <= 0)
+		else if ((c == '(' || c == '[') && --depth <= 0)
 			return depth == 0 ? at : end;
 		else if (depth == 0 && c != 0x3002 && c != ' ')
 			return end;
@@ -49,6 +49,9 @@ last_bracket(const char *text, size_t start, size_t end)
 static bool
 ends_sentence(const char *text, size_t start, size_t end)
 {
+	/* Markdown may have escaped the bracket */
+	if (end > start && text[end - 1] == '\\')
+		end--;
 	end = trim_blanks(text, start, end);
 	return end - start >= 3 && memcmp(text + end - 3, "\343\200\202", 3) == 0;
 }
@@ -213,7 +216,7 @@ scan_title_over_note(const Scan *s, const Line *line, const HeadingLine *parts)
 }
 
 static void
-add_note(Outline *o, size_t start, size_t end, const Ref *refs, int n)
+add_note(Outline *o, size_t start, size_t end, bool cites, const Ref *refs, int n)
 {
 	if (o->nnotes == o->notes_room)
 	{
@@ -222,7 +225,7 @@ add_note(Outline *o, size_t start, size_t end, const Ref *refs, int n)
 	}
 	o->notes[o->nnotes++] = (Note)
 	{
-		.start = start,.end = end,.head = o->nheads - 1,.strong = o->strong,
+		.start = start,.end = end,.head = o->nheads - 1,.strong = o->strong,.cites = cites,
 		.refs = outline_copy(o, refs, sizeof(Ref) * (size_t) n),.nrefs = n
 	};
 	if (o->nheads > 0)
@@ -251,7 +254,7 @@ scan_read_inner_notes(Outline *o, const Line *line)
 			continue;
 		open = last_bracket(o->text, start, at - 3);
 		if (open > start && open < at - 3 && only_controls(o, line, open, at - 3))
-			add_note(o, open, at - 3, refs, ref_scan_all(o->text, open, at - 3, refs, REF_MAX, 0, &other));
+			add_note(o, open, at - 3, true, refs, ref_scan_all(o->text, open, at - 3, refs, REF_MAX, 0, &other));
 		start = at;
 	}
 }
@@ -299,7 +302,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 		scan_read_inner_notes(o, line);
 	if (o->nheads > 0)
 		o->below += start == line->start && o->heads[o->nheads - 1].text == 0;
-	add_note(o, start, end, refs, count);
+	add_note(o, start, end, end < line->end, refs, count);
 	if (start > line->start)
 		scan_add_text(o, start - line->start);
 	return true;

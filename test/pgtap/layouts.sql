@@ -78,7 +78,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 12);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 15);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -120,6 +120,17 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER B
 	E'クラウド「あお」の守り\n株式会社あお\n\n会社のこと\n方針は取締役会で定め、社員の全員に配る（5.1.1）。役割は規約に\n記す（6.1.1）。\n\n守りの道具\n通信は暗号で包む（10.1.1）。写しは毎日とり、七日のあいだ残す（12.3.1）。\n\n' ||
 	E'見張り\n操作の記録は一年のあいだ残し（12.4.1）、時計は国の標準に合わせる（12.4.4）。\n\nおわりに\nご不明の点は窓口までお尋ねください。\n') s),
 	'会社のこと {2013:5.1.1,2013:6.1.1}; 守りの道具 {2013:10.1.1,2013:12.3.1}; 見張り {2013:12.4.1,2013:12.4.4}', 'numbers at the ends of sentences');
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'クラウド「あお」の守り\n\nあおのこと\n\n所在地は国内で、写しもそこに保管しています［6.1.3］。\n\nはかりのこと\n\n国の標準に合わせています。\\(12.4.4\\)\n') s),
+	'あおのこと {2013:6.1.3}; はかりのこと {2013:12.4.4}', 'other brackets');
+-- one sentence that names another control than the title is of
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'# クラウドの守り\n\n## 4.1 情報のバックアップ\n\n毎日とります。\n写しは暗号で包んで保管しています（10.1.1）。\n\n## 4.2 イベントログ取得\n\n一年間残します。\n見られる人は管理者に限っています（9.2.3）。\n') s),
+	'情報のバックアップ {2013:12.3.1}; イベントログ取得 {2013:12.4.1}', 'a citation in a sentence');
+-- an escaped sign is none
+SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY s.ordinal) FROM sections(
+	E'## 情報のバックアップ\n\n毎日とります。\n\n\\*1 ログ取得及び監視\n\\# クロックの同期\n\\*イベントログ取得\n残します。\n\n## 変更管理\n\n知らせます。\n') s),
+	'情報のバックアップ; 変更管理', 'escaped signs');
 -- what a converter escapes in Markdown
 SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls, s.body), '; ' ORDER BY s.ordinal) FROM sections(
 	E'# Paper\n\n### \\[5.1.1\\] 方針\n\n定めています。\n\n### \\[12.3.1\\] 情報のバックアップ\n\n\\*毎日取得します。\n\n### \\[12.4.1\\] イベントログ取得\n\n1年間保存します。\n') s),

@@ -1,7 +1,7 @@
 -- Tables: which sections answer which controls, exports of spreadsheets, pages laid out by the width of characters.
 BEGIN;
 SET search_path = public, iso27017, tap;
-SELECT plan(46);
+SELECT plan(47);
 
 -- sections in words of their own, so that nothing but a table tells their controls
 CREATE TEMP TABLE own (n int, number text, title text, body text, controls text);
@@ -133,6 +133,11 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.body)
 	E'                                        らせる。\n 12.3.1     情報の              当社    毎日とり、七日のあいだ残し、\n            バックアップ                そのあと消す。\n 12.4.1     イベントログ取得    当社    一年のあいだ残す。\n') s),
 	'5.1.1 情報セキュリティのための方針群 方針を定め、役員の承認を得て公開している。; 8.1.1 資産目録 お客様の情報を区別し、台帳で管理している。; 9.2.1 利用者登録及び登録削除 画面から登録と削除ができる。; 12.1.2 変更管理 前もって二週間前にメールで知らせる。; 12.3.1 情報のバックアップ 毎日とり、七日のあいだ残し、そのあと消す。; 12.4.1 イベントログ取得 一年のあいだ残す。',
 	'pages that differ by a column of the screen');
+-- a page with too few cells in the middle to tell their column
+SELECT is((SELECT string_agg(s.heading || ' ' || split_part(s.body, E'\n', 1), '; ' ORDER BY s.ordinal) FROM sections((SELECT string_agg(page_text, E'\f' ORDER BY page) FROM (SELECT page, string_agg(
+	rpad(number || ' ' || title, 44 - char_length(title)) || CASE WHEN page = 3 AND n NOT IN (3, 6) THEN '      ' ELSE '提供者' END || '      当社は' || title || page || 'を定めています。' || E'\n' || repeat(' ', 56) || E'毎年見直します。\n', '' ORDER BY n) AS page_text
+	FROM (SELECT n, number, title(('2013:' || number)::control_id) FROM unnest('{5.1.1,12.3.1,12.4.1,12.4.2,12.4.4,12.6.1,13.1.1,9.2.1,11.1.2,11.2.4}'::text[]) WITH ORDINALITY u (number, n)) r, generate_series(1, 4) page GROUP BY page) p)) s
+	WHERE s.body LIKE '%3を定め%' AND s.heading || s.body LIKE '%提供者%'), 'イベントログ取得 提供者; 技術的ぜい弱性の管理 提供者', 'a page with two cells in the middle');
 -- captions whose brackets are of two widths, and one that is a title which is known
 SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.body), '; ' ORDER BY ordinal) FROM sections(E'（情報のバックアップ)\n第7条 毎日取得する。\n(資産目録）\n第8条 区別する。\n（資産目録）\n第9条\n\n台帳に記す。\n') s),
 	'第7条 情報のバックアップ 毎日取得する。; 第8条 資産目録 区別する。; 第9条 資産目録 台帳に記す。', 'captions in brackets of two widths');
