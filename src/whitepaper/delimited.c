@@ -246,17 +246,6 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 	return sheet->records >= RECORDS_LEAST && usual_width(sheet) * 10 >= sheet->records * 9 && sheet->width >= 3 && sheet->width < CELLS_MAX;
 }
 
-/* The cell behind the blanks and line breaks that it begins with. */
-static Cell
-trimmed(const char *text, const Cell *cell)
-{
-	Cell		out = *cell;
-
-	while (out.start < out.end && (text[out.start] == ' ' || text[out.start] == '\t' || text[out.start] == '\r' || text[out.start] == '\n'))
-		out.start++;
-	return out;
-}
-
 static void
 put_cell(ColumnsWriter *w, const Cell *cell)
 {
@@ -294,14 +283,26 @@ put_record(ColumnsWriter *w, const Record *r, uint32_t left_out)
 	columns_put_sign(w, '\n');
 }
 
+/* The cell behind the blanks and line breaks that it begins with. */
+static Cell
+trimmed(const char *text, const Cell *cell)
+{
+	Cell		out = *cell;
+
+	while (out.start < out.end && (text[out.start] == ' ' || text[out.start] == '\t' || text[out.start] == '\r' || text[out.start] == '\n'))
+		out.start++;
+	return out;
+}
+
 /* Is the cell nothing but numbers of controls? */
 static bool
 is_reference(const char *text, const Cell *cell)
 {
+	Cell		words = trimmed(text, cell);
 	Ref			refs[REF_MAX];
 	int			other;
 
-	return cell->end - cell->start <= HEAD_BYTES && ref_scan_all(text, cell->start, cell->end, refs, REF_MAX, 0, &other) > 0 &&
+	return words.end - words.start <= HEAD_BYTES && ref_scan_all(text, words.start, words.end, refs, REF_MAX, 0, &other) > 0 &&
 		other == 0 && refs[0].nparts >= 2;
 }
 

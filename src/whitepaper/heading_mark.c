@@ -121,7 +121,7 @@ heading_read_marks(Cursor *k, HeadingLine *out)
 		size_t		behind;
 
 		/* an escape of Markdown says that it is none */
-		if (!may_mark(c) || (c < 0x80 && n > 1))
+		if (!may_mark(c) || k->text[k->at] == '\\')
 			break;
 		if (c == '#' && out->mark != MARK_HASH)
 		{

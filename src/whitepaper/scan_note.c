@@ -298,8 +298,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	count = ref_scan_all(o->text, start, end, refs, REF_MAX, 6, &other);
 	if (count == 0 || other > 6 || (count == 1 && refs[0].nparts < 2))
 		return false;
-	if (end < line->end)
-		scan_read_inner_notes(o, line);
+	scan_read_inner_notes(o, line);
 	if (o->nheads > 0)
 		o->below += start == line->start && o->heads[o->nheads - 1].text == 0;
 	add_note(o, start, end, end < line->end, refs, count);

@@ -78,7 +78,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 15);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 16);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -131,6 +131,9 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER B
 SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY s.ordinal) FROM sections(
 	E'## 情報のバックアップ\n\n毎日とります。\n\n\\*1 ログ取得及び監視\n\\# クロックの同期\n\\*イベントログ取得\n残します。\n\n## 変更管理\n\n知らせます。\n') s),
 	'情報のバックアップ; 変更管理', 'escaped signs');
+-- a mark of full width is one
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.confidence), '; ' ORDER BY s.ordinal) FROM sections(E'＃5.1.1 情報セキュリティのための方針群\n定めます。\n\n＃6.1.1 情報セキュリティの役割及び責任\n分けます。\n') s),
+	'情報セキュリティのための方針群 0.99; 情報セキュリティの役割及び責任 0.99', 'marks of full width');
 -- what a converter escapes in Markdown
 SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls, s.body), '; ' ORDER BY s.ordinal) FROM sections(
 	E'# Paper\n\n### \\[5.1.1\\] 方針\n\n定めています。\n\n### \\[12.3.1\\] 情報のバックアップ\n\n\\*毎日取得します。\n\n### \\[12.4.1\\] イベントログ取得\n\n1年間保存します。\n') s),
