@@ -130,6 +130,7 @@ read_window(const Scan *in, Window *window)
 {
 	const unsigned char *s = (const unsigned char *) in->text;
 	const uint16_t *symbols = in->a->symbols;
+	/* cppcheck-suppress ctuuninitvar ; it does not see what automaton_scan() sets */
 	int			n = window->n - window->own;
 	size_t		at = window->starts[window->n];
 
@@ -177,6 +178,7 @@ find_beginnings(const Automaton *a, Window *window)
 	}
 	for (int k = 0; k < n; k++)
 	{
+		/* NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): the loop above has noted n of them */
 		int			i = window->begins[k];
 
 		window->begins[kept] = (uint16_t) i;
@@ -191,13 +193,17 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 {
 	const Scan	in = {a, text, length, length > 2 ? length - 2 : 0, found, arg};
 	size_t		polled = 0;
-	Window		window = {0};
+	Window		window;			/* most calls fill but little of it */
 
+	window.n = 0;
+	window.own = 0;
+	window.starts[0] = 0;
 	do
 	{
 		read_window(&in, &window);
 		find_beginnings(a, &window);
 		for (int k = 0; k < window.nbegins; k++)
+			/* NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): there are nbegins of them */
 			if (!walk(&in, &window, window.begins[k]))
 				return;
 		if (window.starts[window.n] - polled >= ENV_POLL_BYTES)
