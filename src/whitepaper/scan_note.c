@@ -301,7 +301,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	scan_read_inner_notes(o, line);
 	if (o->nheads > 0)
 		o->below += start == line->start && o->heads[o->nheads - 1].text == 0;
-	add_note(o, start, end, end < line->end, refs, count);
+	add_note(o, start, end, bare && end < line->end, refs, count);
 	if (start > line->start)
 		scan_add_text(o, start - line->start);
 	return true;
