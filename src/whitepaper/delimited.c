@@ -143,14 +143,17 @@ is_blank(const Record *r)
 static char
 role_of(const char *text, const Cell *head)
 {
+	bool		asked;
+
 	if (label_names(text, head->start, head->end, 'v'))
 		return 'v';
+	asked = label_names(text, head->start, head->end, 'h');
 	for (size_t i = 0; i < sheet_head_count; i++)
 	{
 		const LiteralWord word = {sheet_head_rows[i].word, strlen(sheet_head_rows[i].word)};
 
 		/* "what the control asks" is asked, "questions" are */
-		if (*sheet_head_rows[i].role != 'q' && label_names(text, head->start, head->end, 'h'))
+		if (asked && *sheet_head_rows[i].role != 'q')
 			return 'a';
 		if (literal_within(text, head->start, head->end, &word))
 			return *sheet_head_rows[i].role;
@@ -182,7 +185,6 @@ look_at_heads(const char *text, const Record *r, Sheet *sheet)
 		groups |= (uint32_t) (role == 'g') << i;
 		titled |= role == 't';
 	}
-	sheet->question = -1;
 	sheet->left_out = asked;
 	sheet->groups = groups;
 	/* beside titles, questions are what is asked */
@@ -215,6 +217,7 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 {
 	Record		r;
 	size_t		polled = 0;
+	int			usual;
 
 	memset(sheet, 0, sizeof(*sheet));
 	sheet->question = -1;
@@ -237,13 +240,13 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 		if (sheet->records == LOOK_RECORDS && (usual_width(sheet) * 2 < LOOK_RECORDS || sheet->width < 3))
 			return false;
 	}
+	usual = usual_width(sheet);
 	/* heads may be more than the cells of most records */
-	(void) usual_width(sheet);
 	if (sheet->question >= sheet->width)
 		sheet->question = -1;
 	if (sheet->question >= 0)
 		sheet->left_out |= sheet->groups;
-	return sheet->records >= RECORDS_LEAST && usual_width(sheet) * 10 >= sheet->records * 9 && sheet->width >= 3 && sheet->width < CELLS_MAX;
+	return sheet->records >= RECORDS_LEAST && usual * 10 >= sheet->records * 9 && sheet->width >= 3 && sheet->width < CELLS_MAX;
 }
 
 static void
@@ -306,33 +309,36 @@ is_reference(const char *text, const Cell *cell)
 		other == 0 && refs[0].nparts >= 2;
 }
 
-/* The row's number, its question and the controls that other cells name, on a line; the answers below it. */
+/* The row's number, its question and the controls that other cells name, on a line; the answers below it.  A record of the usual width, below CELLS_MAX. */
 static void
 put_question(ColumnsWriter *w, const Record *r, const Sheet *sheet)
 {
+	uint32_t	references = 0;
+
+	for (int i = 1; i < r->n; i++)
+		references |= (uint32_t) (i != sheet->question && is_reference(w->source, &r->cells[i])) << i;
 	columns_put_sign(w, '\n');
 	columns_add_question(w);
 	for (int i = 0; i <= sheet->question; i++)
 	{
 		Cell		cell = trimmed(w->source, &r->cells[i]);
 
-		if (cell.start < cell.end && (sheet->left_out >> i & 1) == 0 &&
-			(i == 0 || i == sheet->question || !is_reference(w->source, &cell)))
+		if (cell.start < cell.end && ((sheet->left_out | references) >> i & 1) == 0)
 		{
 			put_cell(w, &cell);
 			columns_put_sign(w, ' ');
 		}
 	}
-	for (int i = 1; i < r->n && i < CELLS_MAX; i++)
-		if (i != sheet->question && (sheet->left_out >> i & 1) == 0 && is_reference(w->source, &r->cells[i]))
+	for (int i = 1; i < r->n; i++)
+		if ((references & ~sheet->left_out) >> i & 1)
 		{
 			columns_put_sign(w, '(');
 			put_cell(w, &r->cells[i]);
 			columns_put_sign(w, ')');
 		}
 	columns_put_sign(w, '\n');
-	for (int i = sheet->question + 1; i < r->n && i < CELLS_MAX; i++)
-		if (r->cells[i].start < r->cells[i].end && (sheet->left_out >> i & 1) == 0 && !is_reference(w->source, &r->cells[i]))
+	for (int i = sheet->question + 1; i < r->n; i++)
+		if (r->cells[i].start < r->cells[i].end && ((sheet->left_out | references) >> i & 1) == 0)
 		{
 			put_cell(w, &r->cells[i]);
 			columns_put_sign(w, '\n');
