@@ -81,10 +81,8 @@ typedef struct Rows
 	int			broken;			/* runs that are too long for a row */
 } Rows;
 
-/* How numbers are written: with dots, with hyphens, with the counter of chapters (and those behind it in HeadingLine.part[1]). */
+/* How numbers are written: with dots, with hyphens, with the counter of chapters (and the others behind it). */
 enum {BY_DOTS, BY_HYPHENS, BY_COUNTER};
-
-#define COUNTERS	7
 
 /* A number of a heading as one figure; "2-1" is not "2.1". */
 static uint64_t

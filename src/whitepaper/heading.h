@@ -38,6 +38,13 @@ typedef enum NumberStyle
 	NUMBER_QUESTION				/* Q1. */
 } NumberStyle;
 
+/* Counters of chapters, as HeadingLine.part[1] has them; what stands before a number instead comes behind. */
+enum
+{
+	COUNTER_ARTICLE = 2,
+	COUNTERS = 7
+};
+
 typedef enum HeadingMark
 {
 	MARK_NONE,

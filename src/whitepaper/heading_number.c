@@ -176,7 +176,7 @@ starts_chapter(uint32_t c)
 static bool
 read_chapter(Cursor *k, HeadingLine *out)
 {
-	static const char *const counters[] = {"章", "節", "条", "項", "部", "編", "回"};
+	static const char *const counters[COUNTERS] = {"章", "節", "条", "項", "部", "編", "回"};
 	static const char *const words[] = {"chapter", "section", "article", "part", "appendix", "clause", "control",
 	"項番", "項目", "箇条", "管理策", "no.", "no", "§", "第"};
 	size_t		start = k->at;
@@ -192,7 +192,7 @@ read_chapter(Cursor *k, HeadingLine *out)
 		blanks(&s);
 		value = eat_number(&s, true);
 		blanks(&s);
-		for (size_t i = 0; value >= 0 && i < sizeof(counters) / sizeof(counters[0]); i++)
+		for (size_t i = 0; value >= 0 && i < COUNTERS; i++)
 			if (eat_word(&s, counters[i]))
 			{
 				set_number(out, NUMBER_CHAPTER, start, s.at, value);

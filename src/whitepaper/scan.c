@@ -178,6 +178,15 @@ scan_add_text(Outline *o, size_t amount)
 		o->heads[o->strong].text += amount;
 }
 
+void
+scan_take_text(Outline *o, int last, size_t amount)
+{
+	if (last >= 0 && o->heads[last].text >= amount)
+		o->heads[last].text -= amount;
+	if (o->strong >= 0 && o->strong < last && o->heads[o->strong].text >= amount)
+		o->heads[o->strong].text -= amount;
+}
+
 uint32_t
 scan_last_char(const Outline *o, const Line *line)
 {
@@ -354,10 +363,7 @@ head_line_above(Scan *s)
 	(void) heading_parse(o->text, line->start, line->end, &parts);
 	take_parts(s, next_head(o), line, &parts);
 	o->heads[o->nheads].line = s->nlines - 1;
-	if (o->heads[o->nheads - 1].text >= line->end - line->start)
-		o->heads[o->nheads - 1].text -= line->end - line->start;
-	if (o->strong >= 0 && o->strong < o->nheads - 1 && o->heads[o->strong].text >= line->end - line->start)
-		o->heads[o->strong].text -= line->end - line->start;
+	scan_take_text(o, o->nheads - 1, line->end - line->start);
 	o->strong = o->nheads++;
 }
 

@@ -72,6 +72,9 @@ extern size_t scan_title_bytes(const Outline *o, size_t start);
 /* Text below the last head, and below the last one that is more than a guess. */
 extern void scan_add_text(Outline *o, size_t amount);
 
+/* Lines of so many bytes are no text of head number `last`, nor of the strong one before it, any more; -1: there is none. */
+extern void scan_take_text(Outline *o, int last, size_t amount);
+
 /* The last character of the line. */
 extern uint32_t scan_last_char(const Outline *o, const Line *line);
 

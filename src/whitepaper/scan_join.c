@@ -195,17 +195,13 @@ scan_title_above(Scan *s, Head *h, size_t end, ControlId control, TitleMatch *ma
 		/* they are no text of the section before any more */
 		for (int k = i; k < s->nabove; k++)
 			taken += s->above[k].end - s->above[k].start;
-		if (heads > 0 && o->heads[heads - 1].text >= taken)
-			o->heads[heads - 1].text -= taken;
-		if (o->strong >= 0 && o->strong < heads - 1 && o->heads[o->strong].text >= taken)
-			o->heads[o->strong].text -= taken;
+		scan_take_text(o, heads - 1, taken);
 		return true;
 	}
 	return false;
 }
 
 #define CAPTION_BYTES	120
-#define COUNTER_ARTICLE	2		/* in part[1] of a chapter's number */
 
 void
 scan_note_caption(Scan *s, const Line *line)
@@ -229,7 +225,6 @@ bool
 scan_take_caption(Scan *s, const Line *line, HeadingLine *parts)
 {
 	Outline    *o = s->o;
-	size_t		taken = s->caption.end - s->caption.start;
 
 	if (parts->style != NUMBER_CHAPTER || parts->part[1] != COUNTER_ARTICLE || s->captioned == 0 || s->captioned + 1 != s->nlines)
 		return false;
@@ -240,12 +235,7 @@ scan_take_caption(Scan *s, const Line *line, HeadingLine *parts)
 		o->strong = s->caption_strong;
 	}
 	else
-	{
-		if (o->nheads > 0 && o->heads[o->nheads - 1].text >= taken)
-			o->heads[o->nheads - 1].text -= taken;
-		if (o->strong >= 0 && o->strong != o->nheads - 1 && o->heads[o->strong].text >= taken)
-			o->heads[o->strong].text -= taken;
-	}
+		scan_take_text(o, o->nheads - 1, s->caption.end - s->caption.start);
 	parts->rest = parts->title.length > 0 ? parts->title.start : line->end;
 	parts->title = s->caption_words;
 	parts->prose = parts->question = false;

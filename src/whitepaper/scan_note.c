@@ -70,24 +70,23 @@ before_stop(const Outline *o, const Line *line)
 
 /*
  * A bracket behind a full stop or before one, or alone on its line, that holds nothing but
- * numbers of controls: "... stored in Japan. (6.1.3)".
+ * numbers of controls: "... stored in Japan. (6.1.3)".  How many, into refs[REF_MAX]; 0: it is none.
  */
-static bool
-only_controls(const Outline *o, const Line *line, size_t start, size_t end)
+static int
+only_controls(const Outline *o, const Line *line, size_t start, size_t end, Ref *refs)
 {
-	Ref			refs[REF_MAX];
 	int			other;
 	int			n;
 
 	if (start > line->start && end == line->end && !ends_sentence(o->text, line->start, start))
-		return false;
+		return 0;
 	n = ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other);
 	if (n == 0 || other > 0)
-		return false;
+		return 0;
 	for (int i = 0; i < n; i++)
 		if (refs[i].nparts != 3 || control_lookup(2013, refs[i].cld, 3, refs[i].part[0], refs[i].part[1], refs[i].part[2]) == CONTROL_NONE)
-			return false;
-	return true;
+			return 0;
+	return n;
 }
 
 /*
@@ -247,14 +246,14 @@ scan_read_inner_notes(Outline *o, const Line *line)
 		unsigned char last = (unsigned char) o->text[at + 2];
 		size_t		open;
 		Ref			refs[REF_MAX];
-		int			other;
+		int			n;
 
 		at += 3;
 		if (last != 0x81 && last != 0x82)
 			continue;
 		open = last_bracket(o->text, start, at - 3);
-		if (open > start && open < at - 3 && only_controls(o, line, open, at - 3))
-			add_note(o, open, at - 3, true, refs, ref_scan_all(o->text, open, at - 3, refs, REF_MAX, 0, &other));
+		if (open > start && open < at - 3 && (n = only_controls(o, line, open, at - 3, refs)) > 0)
+			add_note(o, open, at - 3, true, refs, n);
 		start = at;
 	}
 }
@@ -285,14 +284,14 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 
 		if (open > start && says_control(o->text, open, end))
 			start = open;
-		else if (open > start && open < end && only_controls(o, line, open, end))
+		else if (open > start && open < end && only_controls(o, line, open, end, refs) > 0)
 		{
 			start = open;
 			bare = true;
 		}
 	}
 	else if (c == '(')
-		bare = only_controls(o, line, start, end);
+		bare = only_controls(o, line, start, end, refs) > 0;
 	if (end - start > 400 || (!bare && !says_control(o->text, start, end) && !labelled_controls(o, line)))
 		return false;
 	count = ref_scan_all(o->text, start, end, refs, REF_MAX, 6, &other);
