@@ -88,7 +88,7 @@ put_findings(FunctionCallInfo fcinfo, const KeptReading *kept)
 Datum
 iso27017_findings(PG_FUNCTION_ARGS)
 {
-	return put_findings(fcinfo, whitepaper_read((struct varlena *) PG_GETARG_POINTER(0), NULL, NULL, READ_FACTS));
+	return put_findings(fcinfo, whitepaper_read((struct varlena *) PG_GETARG_POINTER(0), NULL, NULL, READ_REFERRALS));
 }
 
 /* findings(text, text[], control_id[]): the same with the reader's own titles. */
@@ -97,7 +97,7 @@ iso27017_findings_with(PG_FUNCTION_ARGS)
 {
 	return put_findings(fcinfo, whitepaper_read((struct varlena *) PG_GETARG_POINTER(0),
 												(struct varlena *) PG_GETARG_ARRAYTYPE_P(1),
-												(struct varlena *) PG_GETARG_ARRAYTYPE_P(2), READ_FACTS));
+												(struct varlena *) PG_GETARG_ARRAYTYPE_P(2), READ_REFERRALS));
 }
 
 /* part / whole, rounded once; whole is positive */
@@ -126,7 +126,7 @@ Datum
 iso27017_scores(PG_FUNCTION_ARGS)
 {
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
-	const KeptReading *kept = whitepaper_read((struct varlena *) PG_GETARG_POINTER(0), NULL, NULL, READ_FACTS);
+	const KeptReading *kept = whitepaper_read((struct varlena *) PG_GETARG_POINTER(0), NULL, NULL, READ_REFERRALS);
 	struct env	env;
 	Finding    *findings;
 	ControlScore *scores;

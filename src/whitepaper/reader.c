@@ -48,7 +48,6 @@ read_sections(struct env *env, const char *document, size_t length,
 	r->aliases = aliases;
 	r->naliases = naliases;
 	read_outline(env, r);
-	read_referrals(env, r);
 	read_statements(env, r);
 	return r;
 }
@@ -61,6 +60,8 @@ read_further(struct env *env, Reading *r, ReadingDepth depth)
 	r->outline->finder.env = env;
 	if (r->depth < READ_FACTS && depth >= READ_FACTS)
 		read_facts(env, r);
+	if (r->depth < READ_REFERRALS && depth >= READ_REFERRALS)
+		read_referrals(env, r);
 	if (r->depth < READ_HYGIENE && depth >= READ_HYGIENE)
 		read_hygiene(env, r);
 	if (r->depth < depth)

@@ -10,9 +10,9 @@
  *				and those named after them)
  *	resolve.c	which controls a section answers (with title.c, title_index.c, title_shape.c,
  *				title_gram.c, title_topic.c)
- *	referral.c	sections that only name another section
  *	statement.c sentences with their stance
  *	fact.c		what can be measured, with its quote
+ *	referral.c	sections that a section names
  *	hygiene.c	what a reader of the paper should be told about it
  *
  * All spans are bytes of the document, or of its columns one behind the other
@@ -93,6 +93,7 @@ typedef struct Passage
 	Folded		text;			/* folded body; fold_source gives document bytes */
 
 	Stance		stance;
+	/* from READ_REFERRALS on */
 	int		   *referrals;		/* indexes into passages, in order of mention */
 	int			nreferrals;
 } Passage;
@@ -153,6 +154,7 @@ typedef enum ReadingDepth
 {
 	READ_SECTIONS,				/* passages with their controls, statements, stances */
 	READ_FACTS,
+	READ_REFERRALS,
 	READ_HYGIENE
 } ReadingDepth;
 
@@ -200,9 +202,9 @@ extern const char *resolved_by_name(ResolvedBy how);
 
 /* The steps, in order; each fills its part of *reading. */
 extern void read_outline(struct env *env, Reading *reading);	/* passages and their controls */
-extern void read_referrals(struct env *env, Reading *reading);
 extern void read_statements(struct env *env, Reading *reading);
 extern void read_facts(struct env *env, Reading *reading);
+extern void read_referrals(struct env *env, Reading *reading);
 extern void read_hygiene(struct env *env, Reading *reading);
 
 #endif							/* ISO27017_READER_H */
