@@ -75,8 +75,8 @@ next_head(Outline *o)
 static bool
 may_be_known(Outline *o, size_t start, size_t end)
 {
-	return title_may_start_inside(&o->finder, o->text, start, end) && title_may_end(&o->finder, o->text, start, end) && title_may_be(&o->finder, o->text, start, end) &&
-		title_may_be_long(&o->finder, o->text, start, end);
+	return title_may_start_inside(&o->finder, o->text, start, end) && title_may_end(&o->finder, o->text, start, end) &&
+		title_reach(&o->finder, o->text, start, end) == end && title_may_be(&o->finder, o->text, start, end) && title_may_be_long(&o->finder, o->text, start, end);
 }
 
 /* Is [start, end) a title that is known?  *key is that of any for which there is a head, or of one that is. */
@@ -274,6 +274,23 @@ is_plain_letter(uint32_t c)
 	return (c >= 0x3041 && c <= 0x30FA && c != 0x30A0) || (c >= 0x4E00 && c <= 0x9FFF && !heading_starts_number(c));
 }
 
+/* Does a sentence begin with [start, end), and no title with a sign between them? */
+static bool
+begins_sentence(const Outline *o, size_t start, size_t end)
+{
+	size_t		reach = title_reach(&o->finder, o->text, start, end);
+	size_t		at = start;
+	size_t		n;
+
+	while (reach < end && (at = utf8_skip_japanese(o->text, at, reach)) < reach)
+	{
+		if (scan_is_cut(plain_char(o->text, at, end, &n)))
+			return false;
+		at += n;
+	}
+	return reach < end;
+}
+
 /*
  * A line without mark, number, reference and cell, in which heading_parse() would find
  * nothing but a title: can it be none?  What is no sentence may be one where a known
@@ -290,7 +307,7 @@ plain_text(const Scan *s, const Line *line, size_t second, uint32_t last)
 	if (line->blank_before &&
 		((s->closed && ends_open(o, line)) || second == line->end || !is_plain_letter(plain_char(o->text, second, line->end, &n))))
 		return false;
-	return !title_may_start(&o->finder, o->text, line->start, line->end);
+	return !title_may_start(&o->finder, o->text, line->start, line->end) || begins_sentence(o, line->start, line->end);
 }
 
 /* An item of a list without reference and cell, with which no known title begins. */
@@ -305,7 +322,7 @@ is_plain_item(const Scan *s, const Line *line)
 		return false;
 	at = heading_skip_bullet(o->text, line->start, line->end);
 	return at > line->start && at < line->end && is_plain_letter(plain_char(o->text, at, line->end, &n)) &&
-		!title_may_start(&o->finder, o->text, at, line->end) &&
+		(!title_may_start(&o->finder, o->text, at, line->end) || begins_sentence(o, at, line->end)) &&
 		memchr(o->text + at, '|', line->end - at) == NULL && memchr(o->text + at, '\t', line->end - at) == NULL;
 }
 

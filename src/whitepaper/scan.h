@@ -69,6 +69,13 @@ extern void scan_take_key(Head *h, const TitleKey *key);
 /* How long a title is at most that starts so. */
 extern size_t scan_title_bytes(const Outline *o, size_t start);
 
+/* A sign that may part a title from the text beside it. */
+static inline bool
+scan_is_cut(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == ':' || c == '|' || c == '-';
+}
+
 /* Text below the last head, and below the last one that is more than a guess. */
 extern void scan_add_text(Outline *o, size_t amount);
 

@@ -15,6 +15,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 	size_t		end = start + h->title.length;
 	size_t		most = scan_title_bytes(o, start);
 	size_t		limit = end - start > most ? start + most : end;
+	size_t		reach;
 	size_t		at = start;
 	size_t		best = 0,
 				rest = 0;
@@ -23,12 +24,15 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 
 	if (!title_may_start_inside(&o->finder, o->text, start, end))
 		return false;
+	reach = title_reach(&o->finder, o->text, start, end);
+	if (reach < limit)
+		limit = reach;
 	while ((at = utf8_skip_japanese(o->text, at, limit)) < limit && cuts < CUTS_MAX)
 	{
 		size_t		n;
 		uint32_t	c = plain_char(o->text, at, end, &n);
 
-		if ((c == ' ' || c == '\t' || c == ':' || c == '|' || c == '-') && at > start)
+		if (scan_is_cut(c) && at > start)
 		{
 			TitleMatch	m;
 			TitleKey	key;
@@ -39,7 +43,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 				size_t		w;
 				uint32_t	d = plain_char(o->text, behind, end, &w);
 
-				if (d != ' ' && d != '\t' && d != ':' && d != '|' && d != '-')
+				if (!scan_is_cut(d))
 					break;
 				behind += w;
 			}

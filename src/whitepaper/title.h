@@ -107,6 +107,12 @@ extern bool title_may_start_inside(const TitleFinder *finder, const char *text, 
 /* The same for how titles end. */
 extern bool title_may_end(const TitleFinder *finder, const char *text, size_t start, size_t end);
 
+/*
+ * How far a title that starts so may go at most: no further than to a full stop with
+ * something behind it, or to a comma behind hiragana, which ends a clause.
+ */
+extern size_t title_reach(const TitleFinder *finder, const char *text, size_t start, size_t end);
+
 /* The same for the ideographs and digits in it: are they all of titles? */
 extern bool title_may_be(const TitleFinder *finder, const char *text, size_t start, size_t end);
 

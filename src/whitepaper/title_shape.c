@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
 #include "../text/table.h"
 #include "fold_word.h"
 
@@ -130,6 +131,33 @@ bool
 title_may_end(const TitleFinder *finder, const char *text, size_t start, size_t end)
 {
 	return has_last(finder->lasts, last_letter(text, start, end));
+}
+
+size_t
+title_reach(const TitleFinder *finder, const char *text, size_t start, size_t end)
+{
+	/* conjunctions between titles */
+	static const LiteralWord conjunctions[] = {
+		LITERAL("び"), LITERAL("又は"), LITERAL("または"), LITERAL("しくは"), LITERAL("並びに"), LITERAL("ならびに"), LITERAL("かつ"), LITERAL("且つ")
+	};
+	uint32_t	last = last_letter(text, start, end);
+
+	/* questions have commas, and what the user calls his titles is his */
+	if (last == 0x304B || last == 0x3044 || finder->naliases > 0)
+		return end;
+	for (size_t at = start; at + 3 < end; at += utf8_length((unsigned char) text[at]))
+	{
+		size_t		n;
+
+		if (memcmp(text + at, "\343\200", 2) != 0)
+			continue;
+		if (text[at + 2] == '\202')
+			return at;
+		if (text[at + 2] == '\201' && at >= start + 3 && is_hiragana(utf8_decode(text + at - 3, text + at, &n)) && n == 3 &&
+			!literal_ends(text, start, at, LITERALS(conjunctions)))
+			return at;
+	}
+	return end;
 }
 
 static inline bool
