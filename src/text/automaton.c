@@ -182,7 +182,7 @@ find_beginnings(const Automaton *a, Window *window)
 		int			i = window->begins[k];
 
 		window->begins[kept] = (uint16_t) i;
-		kept += automaton_may_begin(a, s[i], s[i + 1], s[i + 2]);
+		kept += automaton_begins(a, s[i], s[i + 1], s[i + 2]);
 	}
 	window->nbegins = kept;
 }

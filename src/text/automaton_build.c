@@ -426,15 +426,7 @@ pack(Builder *b)
 	}
 }
 
-static void
-note_triple(Automaton *a, int32_t first, int32_t second, int32_t third)
-{
-	unsigned	triple = automaton_triple(first, second, third);
-
-	a->triples[triple >> 6] |= UINT64_C(1) << (triple & 63);
-}
-
-/* What automaton_may_follow() and automaton_may_begin() ask. */
+/* What automaton_may_follow() asks. */
 static void
 note_beginnings(Builder *b)
 {
@@ -448,22 +440,9 @@ note_beginnings(Builder *b)
 
 		/* one that is a phrase by itself, whatever follows */
 		if (one->endings >= 0)
-		{
 			a->seconds[first] = UINT64_MAX;
-			for (int32_t second = 0; second <= a->nsymbols; second++)
-				note_triple(a, first, second, AUTOMATON_ANY);
-		}
 		for (int32_t k = one->first_edge; k < one->first_edge + one->nedges; k++)
-		{
-			int32_t		second = b->edges[k].symbol;
-			const Subset *two = &b->subsets[b->edges[k].target];
-
-			a->seconds[first] |= UINT64_C(1) << (second & 63);
-			if (two->endings >= 0)
-				note_triple(a, first, second, AUTOMATON_ANY);
-			for (int32_t m = two->first_edge; m < two->first_edge + two->nedges; m++)
-				note_triple(a, first, second, b->edges[m].symbol);
-		}
+			a->seconds[first] |= UINT64_C(1) << (b->edges[k].symbol & 63);
 	}
 }
 

@@ -8,7 +8,6 @@
 #include "automaton.h"
 
 #define AUTOMATON_BASIC		0x10000
-#define AUTOMATON_ANY		0x10000 /* in the place of any symbol */
 
 /*
  * A step by a symbol.  A state is known by its base: its step by symbol c stands at
@@ -36,8 +35,6 @@ struct Automaton
 	int			nsymbols;		/* symbols are 1 .. nsymbols */
 	uint64_t   *seconds;		/* by symbol that phrases begin with: a bit for the last six
 								 * of each one that may follow */
-	uint64_t	triples[1024];	/* a bit by automaton_triple() of each three symbols, or two and any,
-								 * that phrases begin with */
 };
 
 static inline int32_t
@@ -58,20 +55,18 @@ automaton_may_follow(const Automaton *a, int32_t first, int32_t second)
 	return (a->seconds[first] >> (second & 63) & 1) != 0;
 }
 
-static inline unsigned
-automaton_triple(int32_t first, int32_t second, int32_t third)
-{
-	return ((uint32_t) first * 0x9E3779B1u + (uint32_t) second * 0x85EBCA77u + (uint32_t) third * 0xC2B2AE3Du) >> 16;
-}
-
-/* Of such two: could one begin with these three, or be the first, or the first two? */
+/*
+ * Of such two: does a phrase begin with these three, or is it the first, or the first
+ * two?  Three looks at memory without a branch: those of many places go on side by side.
+ */
 static inline bool
-automaton_may_begin(const Automaton *a, int32_t first, int32_t second, int32_t third)
+automaton_begins(const Automaton *a, int32_t first, int32_t second, int32_t third)
 {
-	unsigned	three = automaton_triple(first, second, third);
-	unsigned	two = automaton_triple(first, second, AUTOMATON_ANY);
+	const Step	one = a->steps[first];
+	const Step	two = a->steps[one.next + second];
+	const Step	three = a->steps[two.next + third];
 
-	return ((a->triples[three >> 6] >> (three & 63) | a->triples[two >> 6] >> (two & 63)) & 1) != 0;
+	return one.ends | ((one.next != 0) & (two.owner == one.next) & (two.ends | ((two.next != 0) & (three.owner == two.next))));
 }
 
 #endif							/* ISO27017_AUTOMATON_BUILD_H */
