@@ -305,7 +305,7 @@ plain_text(const Scan *s, const Line *line, size_t second, uint32_t last)
 	if (last == 0x3001 || !short_enough(o, line))
 		return true;
 	if (line->blank_before &&
-		((s->closed && ends_open(o, line)) || second == line->end || !is_plain_letter(plain_char(o->text, second, line->end, &n))))
+		((s->closed && line->end - line->start <= GUESS_BYTES && ends_open(o, line)) || second == line->end || !is_plain_letter(plain_char(o->text, second, line->end, &n))))
 		return false;
 	return !title_may_start(&o->finder, o->text, line->start, line->end) || begins_sentence(o, line->start, line->end);
 }
@@ -364,7 +364,7 @@ only_text(const Scan *s, const Line *line)
 static bool
 may_be_guess(const Scan *s, const Line *line, const Head *h)
 {
-	return line->blank_before && !h->prose && h->title.length <= 96 && s->closed && ends_open(s->o, line);
+	return line->blank_before && !h->prose && h->title.length <= GUESS_BYTES && s->closed && ends_open(s->o, line);
 }
 
 /* The line above is a heading after all: what follows is read as what stands below it. */

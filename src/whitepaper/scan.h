@@ -17,6 +17,7 @@
 #define LABEL_BYTES		90		/* nor has a line a label that is longer */
 #define TITLE_BYTES		240		/* longer lines have no title of their own */
 #define TITLE_WIDE_BYTES	132		/* nor has a title 44 characters of Japanese, where nothing but its words tells it */
+#define GUESS_BYTES		96		/* nor has one for which nothing but its shape speaks more */
 
 #define SCAN_TAKEN		16
 

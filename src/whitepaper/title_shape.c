@@ -15,6 +15,8 @@
 /* ideographs of conjunctions, which keys leave out: see title_key_of() */
 #define LEFT_OUT	"及又"
 
+#define REQUEST_BYTES	36		/* a request ends with so many: the words and a sign or two */
+
 static uint32_t
 start_slot(uint32_t a, uint32_t b)
 {
@@ -133,6 +135,16 @@ title_may_end(const TitleFinder *finder, const char *text, size_t start, size_t 
 	return has_last(finder->lasts, last_letter(text, start, end));
 }
 
+/* Does the text end as a question does? */
+static bool
+asks(const char *text, size_t start, size_t end)
+{
+	static const LiteralWord request = LITERAL("教えて");
+	uint32_t	last = last_letter(text, start, end);
+
+	return last == 0x304B || (last == 0x3044 && literal_within(text, end - start > REQUEST_BYTES ? end - REQUEST_BYTES : start, end, &request));
+}
+
 size_t
 title_reach(const TitleFinder *finder, const char *text, size_t start, size_t end)
 {
@@ -140,16 +152,19 @@ title_reach(const TitleFinder *finder, const char *text, size_t start, size_t en
 	static const LiteralWord conjunctions[] = {
 		LITERAL("び"), LITERAL("又は"), LITERAL("または"), LITERAL("しくは"), LITERAL("並びに"), LITERAL("ならびに"), LITERAL("かつ"), LITERAL("且つ")
 	};
-	uint32_t	last = last_letter(text, start, end);
-
 	/* questions have commas, and what the user calls his titles is his */
-	if (last == 0x304B || last == 0x3044 || finder->naliases > 0)
+	if (finder->naliases > 0 || asks(text, start, end))
 		return end;
-	for (size_t at = start; at + 3 < end; at += utf8_length((unsigned char) text[at]))
+	for (size_t at = start; at + 6 <= end; at += utf8_length((unsigned char) text[at]))
 	{
 		size_t		n;
 
-		if (memcmp(text + at, "\343\200", 2) != 0)
+		if (text[at] != '\343')
+			continue;
+		/* the polite verb */
+		if (memcmp(text + at + 1, "\201\276\343\201", 4) == 0 && (text[at + 5] == '\231' || text[at + 5] == '\233' || text[at + 5] == '\227'))
+			return at;
+		if (text[at + 1] != '\200')
 			continue;
 		if (text[at + 2] == '\202')
 			return at;
