@@ -10,7 +10,6 @@
 #include <string.h>
 
 #define DASH_BYTES		3
-#define DASHES_LEAST	3		/* so many lines make a habit */
 
 /* Hyphens, dashes and minus signs of three bytes: U+2010 to U+2015, U+2212, U+FF0D. */
 static bool
@@ -20,9 +19,8 @@ is_dash(const char *p)
 		memcmp(p, "\342\210\222", DASH_BYTES) == 0 || memcmp(p, "\357\274\215", DASH_BYTES) == 0;
 }
 
-/* Does an item begin with the dash at `at`: do words follow at once, and no figure? */
-static bool
-begins_item(const char *text, size_t at, size_t end)
+bool
+begins_with_dash(const char *text, size_t at, size_t end)
 {
 	size_t		n;
 	size_t		next = at + DASH_BYTES;
@@ -43,26 +41,12 @@ next_dash(const char *text, size_t at, size_t end)
 		size_t		start = skip_blanks(text, at, end);
 		const char *nl;
 
-		if (begins_item(text, start, end))
+		if (begins_with_dash(text, start, end))
 			return start;
 		nl = memchr(text + at, '\n', end - at);
 		at = nl != NULL ? (size_t) (nl - text) + 1 : end;
 	}
 	return end;
-}
-
-void
-outline_find_dashes(Outline *o)
-{
-	size_t		at = 0;
-	int			n = 0;
-
-	while (n < DASHES_LEAST && (at = next_dash(o->text, at, o->length)) < o->length)
-	{
-		n++;
-		at += DASH_BYTES;
-	}
-	o->dashed = n == DASHES_LEAST;
 }
 
 void

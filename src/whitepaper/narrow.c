@@ -16,7 +16,6 @@
 #define NARROW_MOST		24		/* with more, folding joins by itself */
 #define NARROW_LINES	20		/* so many lines tell */
 #define SLACK			2		/* a sign that may not begin a line takes another with it */
-#define LONGEST			64		/* characters that are counted */
 
 /* The line [at, end) of text without blanks at its ends, and where the next one starts. */
 static size_t
@@ -33,9 +32,9 @@ next_line(const char *text, size_t at, size_t end, Span *line)
 static int
 characters(const char *text, Span line)
 {
-	size_t		n = line.length <= LONGEST * 3 ? utf8_count(text + line.start, line.length) : LONGEST;
+	size_t		n = line.length <= WIDTHS_MOST * 3 ? utf8_count(text + line.start, line.length) : WIDTHS_MOST;
 
-	return n < LONGEST ? (int) n : LONGEST;
+	return n < WIDTHS_MOST ? (int) n : WIDTHS_MOST;
 }
 
 /* Does the line end a sentence or a label? */
@@ -59,38 +58,38 @@ begins_it(const char *text, Span line)
 }
 
 void
-outline_find_width(Outline *o)
+widths_add(Widths *w, const char *text, Span line)
 {
-	int			lines[LONGEST + 1] = {0};
-	int			all = 0;
-	Span		line,
-				next;
-
-	/* lines that go on: another follows at once, and no sentence ends */
-	for (size_t at = next_line(o->text, 0, o->length, &line); at < o->length; line = next)
+	/* the one before goes on: this one follows at once, and no sentence ended */
+	if (w->last.length > 0 && line.length > 0 && !ends_it(text, w->last))
 	{
-		at = next_line(o->text, at, o->length, &next);
-		if (line.length == 0 || next.length == 0 || ends_it(o->text, line))
-			continue;
-		lines[characters(o->text, line)]++;
-		all++;
+		w->lines[characters(text, w->last)]++;
+		w->all++;
 	}
-	o->width = 0;
-	for (int w = NARROW_LEAST, most = 0; w <= NARROW_MOST && all >= NARROW_LINES; w++)
+	w->last = line;
+}
+
+int
+widths_narrow(const Widths *in)
+{
+	int			width = 0;
+
+	for (int w = NARROW_LEAST, most = 0; w <= NARROW_MOST && in->all >= NARROW_LINES; w++)
 	{
 		int			full = 0,
 					longer = 0;
 
 		for (int k = w - SLACK; k <= w; k++)
-			full += lines[k];
-		for (int k = w + SLACK; k <= LONGEST; k++)
-			longer += lines[k];
-		if (full * 2 >= all && longer * 10 < all && full >= most)
+			full += in->lines[k];
+		for (int k = w + SLACK; k <= WIDTHS_MOST; k++)
+			longer += in->lines[k];
+		if (full * 2 >= in->all && longer * 10 < in->all && full >= most)
 		{
-			o->width = w;
+			width = w;
 			most = full;
 		}
 	}
+	return width;
 }
 
 void

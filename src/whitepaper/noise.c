@@ -10,6 +10,7 @@
 #define RUNNING_BYTES	160
 #define TOP_LINES		4		/* what heads a page may stand in so many lines: its parts, and a heading between them */
 #define CELL_BYTES		48		/* a part of it, by itself */
+#define DASHES_LEAST	3		/* so many items that begin with one make a habit */
 
 typedef struct Neighbour
 {
@@ -260,6 +261,8 @@ outline_noise(Outline *o)
 	Noise	   *pages;
 	int			npages;
 	size_t		k = 0;
+	Widths		widths = {0};
+	int			dashes = 0;
 
 	while (at < o->length)
 	{
@@ -275,9 +278,11 @@ outline_noise(Outline *o)
 		}
 		start = skip_blanks(o->text, at, end);
 		at = nl != NULL ? end + 1 : o->length;
+		end = trim_blanks(o->text, start, end);
+		widths_add(&widths, o->text, (Span) {start, end - start});
+		dashes += begins_with_dash(o->text, start, end);
 		if (start == end && !feed)
 			continue;
-		end = trim_blanks(o->text, start, end);
 		if (feed && last_end > 0)
 		{
 			note_foot(o, &places, &before);
@@ -312,6 +317,8 @@ outline_noise(Outline *o)
 		last_start = start;
 		last_end = end;
 	}
+	o->dashed = dashes >= DASHES_LEAST;
+	o->width = widths_narrow(&widths);
 	if (places.n == 0)
 		return;
 	find_running(o, &places);

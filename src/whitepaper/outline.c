@@ -544,8 +544,6 @@ read_outline(struct env *env, Reading *r)
 	move_notes(j);
 	accept_answers(j);
 	accept_others(j);
-	outline_find_dashes(o);
-	outline_find_width(o);
 	outline_passages(o, r);
 	r->edition = o->survey.edition;
 	r->outline = o;

@@ -92,6 +92,16 @@ typedef struct Noise
 	size_t		end;
 } Noise;
 
+#define WIDTHS_MOST		64		/* characters of a line that are counted */
+
+/* How many lines of which width go on in the next one; see narrow.c. */
+typedef struct Widths
+{
+	int			lines[WIDTHS_MOST + 1];
+	int			all;
+	Span		last;			/* the line added last */
+} Widths;
+
 /* What numbers mean in this document; see survey.c. */
 typedef struct Survey
 {
@@ -140,7 +150,7 @@ typedef struct Outline
 } Outline;
 
 extern void outline_scan(Outline *outline);
-extern void outline_noise(Outline *outline);
+extern void outline_noise(Outline *outline);	/* and what else a look at all lines tells: dashed, width */
 extern void outline_repeats(Outline *outline);
 extern void outline_survey(Outline *outline);
 extern void outline_resolve(Outline *outline);
@@ -175,14 +185,17 @@ extern void resolve_head(Outline *outline, Head *head, const Note *notes, int n)
 /* The same for what a table of the paper says of it. */
 extern void resolve_by_table(Outline *outline, Head *head, const Ref *refs, int n);
 
-/* Do the paper's lists have dashes alone before their items? */
-extern void outline_find_dashes(Outline *outline);
+/* Does an item begin with a dash alone: do words follow at once, and no figure? */
+extern bool begins_with_dash(const char *text, size_t start, size_t end);
 
-/* Those of length bytes of its text become bullets, which folding knows. */
+/* Such dashes of length bytes of text become bullets, which folding knows. */
 extern void dashes_to_bullets(char *text, size_t length);
 
-/* Is the paper set in narrow columns? */
-extern void outline_find_width(Outline *outline);
+/* Add the next line of the paper, without blanks at its ends. */
+extern void widths_add(Widths *widths, const char *text, Span line);
+
+/* The width of a paper set in narrow columns; 0: it is not. */
+extern int	widths_narrow(const Widths *widths);
 
 /* Lines of length bytes of such a text that are full go on in the next one. */
 extern void join_full_lines(char *text, size_t length, int width);

@@ -240,24 +240,26 @@ static int
 piece_of_title(Outline *o, const Line *line, ControlId control, TitleMatch *match)
 {
 	const char *title = control_title(control, true);
-	char		piece[TITLE_BYTES];
-	size_t		n,
-				length;
-	const char *key;
+	const TitleLook *look;
+	const char *piece;
+	size_t		n;
 
 	if (title == NULL || line->end - line->start > TITLE_BYTES / 2)
 		return -1;
-	key = title_key(&o->finder, o->text + line->start, line->end - line->start, &n);
-	if (n < PIECE_LEAST || n > sizeof(piece))
+	/* one number asks of several lines */
+	look = title_look(&o->finder, title, strlen(title), title_print_hash(title, strlen(title)));
+	piece = title_key(&o->finder, o->text + line->start, line->end - line->start, &n);
+	if (!look->known || n < PIECE_LEAST)
 		return -1;
-	memcpy(piece, key, n);
 	/* keys leave conjunctions out, but not the first half of one */
 	if (n > PREFIX_LEAST && memcmp(piece + n - 3, "\345\217\212", 3) == 0)
 		n -= 3;
-	key = title_key(&o->finder, title, strlen(title), &length);
-	for (size_t at = 0; at + n < length + (at > 0); at++)
-		if (memcmp(key + at, piece, n) == 0)
-			return title_exact(&o->finder, key, length, title_hash(key, length), match) ? (int) at : -1;
+	for (size_t at = 0; at + n < look->key_length + (at > 0); at++)
+		if (memcmp(look->key + at, piece, n) == 0)
+		{
+			*match = look->match;
+			return (int) at;
+		}
 	return -1;
 }
 
