@@ -15,6 +15,14 @@
 /* and behind them, so that most phrases are followed without a look at the text */
 #define REACH	32
 
+/* A step that the phrases of a place lead to: one that some end with, or the third. */
+typedef struct Reached
+{
+	uint16_t	first;			/* character of the window that they begin with */
+	uint16_t	last;			/* and the one of this step */
+	int32_t		place;			/* of the step */
+} Reached;
+
 /* Characters of the text, as symbols; two more, which are none, behind them. */
 typedef struct Window
 {
@@ -22,8 +30,9 @@ typedef struct Window
 	int			own;			/* so many of them may begin a phrase; the next window has the others */
 	uint16_t	symbols[WINDOW + REACH + 2];
 	uint32_t	starts[WINDOW + REACH + 2];	/* behind the last one, where it ends */
-	uint16_t	begins[WINDOW + REACH];	/* those that a phrase may begin with */
-	int			nbegins;
+	uint16_t	begins[WINDOW];	/* those that a phrase may begin with */
+	Reached		reached[WINDOW * 3];
+	int			nreached;
 } Window;
 
 typedef struct Scan
@@ -98,13 +107,11 @@ walk_on(const Scan *in, int32_t base, size_t start, size_t at)
 	return true;
 }
 
-/* Follow what begins with character k of the window; false where the caller has seen enough. */
+/* Follow on from a step of character k; false where the caller has seen enough. */
 static bool
-walk(const Scan *in, const Window *window, int k)
+walk(const Scan *in, const Window *window, size_t start, int32_t place, int k)
 {
 	const Step *steps = in->a->steps;
-	size_t		start = window->starts[k];
-	int32_t		place = window->symbols[k];	/* phrases begin with it, or none could */
 
 	for (;;)
 	{
@@ -161,30 +168,56 @@ read_window(const Scan *in, Window *window)
 }
 
 /*
- * Where a phrase begins cannot be foreseen: each character is noted, and the note kept
- * or not without a branch.
+ * Where a phrase begins, and how far it goes, cannot be foreseen: each character is
+ * noted, and each of its first three steps, and the note kept or not without a branch.
  */
 static void
-find_beginnings(const Automaton *a, Window *window)
+find_steps(const Automaton *a, Window *window)
 {
+	const Step *steps = a->steps;
 	const uint16_t *s = window->symbols;
-	int			n = 0,
-				kept = 0;
+	Reached    *reached = window->reached;
+	int			nbegins = 0,
+				n = 0;
 
 	for (int i = 0; i < window->own; i++)
 	{
-		window->begins[n] = (uint16_t) i;
-		n += automaton_may_follow(a, s[i], s[i + 1]);
+		window->begins[nbegins] = (uint16_t) i;
+		nbegins += automaton_may_follow(a, s[i], s[i + 1]);
 	}
-	for (int k = 0; k < n; k++)
+	for (int b = 0; b < nbegins; b++)
 	{
-		/* NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): the loop above has noted n of them */
-		int			i = window->begins[k];
+		/* NOLINTNEXTLINE(clang-analyzer-core.uninitialized.Assign): the loop above has noted so many */
+		uint16_t	i = window->begins[b];
+		int32_t		place = s[i];
+		Step		one = steps[place];
+		Step		two,
+					three;
+		bool		leads;
 
-		window->begins[kept] = (uint16_t) i;
-		kept += automaton_begins(a, s[i], s[i + 1], s[i + 2]);
+		reached[n] = (Reached) {i, i, place};
+		n += one.ends;
+		place = one.next + s[i + 1];
+		two = steps[place];
+		leads = (one.next != 0) & (two.owner == one.next);
+		reached[n] = (Reached) {i, (uint16_t) (i + 1), place};
+		n += leads & two.ends;
+		place = two.next + s[i + 2];
+		three = steps[place];
+		reached[n] = (Reached) {i, (uint16_t) (i + 2), place};
+		n += leads & (two.next != 0) & (three.owner == two.next);
 	}
-	window->nbegins = kept;
+	window->nreached = n;
+}
+
+/* Tell of a step that was reached, and follow on from the third. */
+static inline bool
+go_on(const Scan *in, const Window *window, const Reached *r)
+{
+	size_t		start = window->starts[r->first];
+
+	return r->last == r->first + 2 ? walk(in, window, start, r->place, r->last) :
+		tell(in, r->place, start, window->starts[r->last + 1]);
 }
 
 void
@@ -201,10 +234,9 @@ automaton_scan(const Automaton *a, struct env *env, const char *text, size_t len
 	do
 	{
 		read_window(&in, &window);
-		find_beginnings(a, &window);
-		for (int k = 0; k < window.nbegins; k++)
-			/* NOLINTNEXTLINE(clang-analyzer-core.CallAndMessage): there are nbegins of them */
-			if (!walk(&in, &window, window.begins[k]))
+		find_steps(a, &window);
+		for (int k = 0; k < window.nreached; k++)
+			if (!go_on(&in, &window, &window.reached[k]))
 				return;
 		if (window.starts[window.n] - polled >= ENV_POLL_BYTES)
 		{

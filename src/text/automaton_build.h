@@ -55,18 +55,4 @@ automaton_may_follow(const Automaton *a, int32_t first, int32_t second)
 	return (a->seconds[first] >> (second & 63) & 1) != 0;
 }
 
-/*
- * Of such two: does a phrase begin with these three, or is it the first, or the first
- * two?  Three looks at memory without a branch: those of many places go on side by side.
- */
-static inline bool
-automaton_begins(const Automaton *a, int32_t first, int32_t second, int32_t third)
-{
-	const Step	one = a->steps[first];
-	const Step	two = a->steps[one.next + second];
-	const Step	three = a->steps[two.next + third];
-
-	return one.ends | ((one.next != 0) & (two.owner == one.next) & (two.ends | ((two.next != 0) & (three.owner == two.next))));
-}
-
 #endif							/* ISO27017_AUTOMATON_BUILD_H */
