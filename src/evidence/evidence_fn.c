@@ -290,12 +290,13 @@ iso27017_evidence(PG_FUNCTION_ARGS)
 	char_index_init(&chars, VARDATA_ANY(document), VARSIZE_ANY_EXHDR(document));
 	for (int i = 0; i < read.reading->nstatements; i++)
 	{
-		Span		span = read.reading->statements[i].source;
+		Span		span;
 		Datum		values[3];
 		bool		nulls[3] = {false, false, false};
 
 		if (!supports[i])
 			continue;
+		span = statement_source(read.reading, &read.reading->statements[i]);
 		values[0] = PointerGetDatum(cstring_to_text_with_len(VARDATA_ANY(document) + span.start,
 															 (int) span.length));
 		values[1] = Int32GetDatum(char_index_get(&chars, span.start) + 1);

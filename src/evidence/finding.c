@@ -269,7 +269,7 @@ walk(Finder *f)
 
 			finding->sentence = best[e].sentence;
 			finding->passage = s->passage;
-			finding->quote = f->reading->statements[s->statement].source;
+			finding->quote = statement_source(f->reading, &f->reading->statements[s->statement]);
 		}
 	}
 }

@@ -29,6 +29,12 @@ resolved_by_name(ResolvedBy how)
 	return names[how];
 }
 
+Span
+statement_source(const Reading *reading, const Statement *s)
+{
+	return fold_source(&reading->passages[s->passage].text, s->folded.start, s->folded.length);
+}
+
 Reading *
 read_sections(struct env *env, const char *document, size_t length,
 			  const UserAlias *aliases, int naliases)

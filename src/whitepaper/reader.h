@@ -104,7 +104,6 @@ typedef struct Statement
 	int			item;			/* 1, 2, ... in its passage: list items and
 								 * paragraphs */
 	Span		folded;			/* bytes of the passage's folded text */
-	Span		source;
 	int			first_word;		/* of the passage's words; those that end inside */
 	int			behind_words;
 	bool		latin;			/* mostly Latin text */
@@ -196,6 +195,9 @@ extern Reading *read_whitepaper(struct env *env, const char *document, size_t le
 extern Reading *read_sections(struct env *env, const char *document, size_t length,
 							  const UserAlias *aliases, int naliases);
 extern void read_further(struct env *env, Reading *reading, ReadingDepth depth);
+
+/* The bytes of the document that a statement was read from. */
+extern Span statement_source(const Reading *reading, const Statement *statement);
 
 extern const char *stance_name(Stance stance);	/* NULL for STANCE_NONE */
 extern const char *resolved_by_name(ResolvedBy how);

@@ -520,7 +520,6 @@ read_passage(Growing *to, const Reading *reading, int index)
 		s->item = item;
 		s->folded.start = from;
 		s->folded.length = end - from;
-		s->source = fold_source(&passage->text, from, end - from);
 		s->latin = sentence_is_latin(text, from, end);
 		/* ends ascend */
 		while (word < words->n && words->words[word].end <= from)

@@ -381,6 +381,7 @@ iso27017_statements(PG_FUNCTION_ARGS)
 	for (int i = 0; i < r->nstatements; i++)
 	{
 		const Statement *s = &r->statements[i];
+		const Span	source = statement_source(r, s);
 		Datum		values[6];
 		bool		nulls[6] = {false};
 		MemoryContext old;
@@ -389,10 +390,10 @@ iso27017_statements(PG_FUNCTION_ARGS)
 		old = MemoryContextSwitchTo(row);
 		section_column(r, s->passage, &values[0], &nulls[0]);
 		values[1] = Int32GetDatum(s->item);
-		values[2] = span_datum(kept, s->source);
+		values[2] = span_datum(kept, source);
 		nulls[3] = stance_name(s->stance) == NULL;
 		values[3] = nulls[3] ? (Datum) 0 : CStringGetTextDatum(stance_name(s->stance));
-		span_columns(kept, s->source, &values[4], &values[5]);
+		span_columns(kept, source, &values[4], &values[5]);
 		MemoryContextSwitchTo(old);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		MemoryContextReset(row);

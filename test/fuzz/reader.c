@@ -164,7 +164,7 @@ check(const Reading *r)
 		const Statement *s = &r->statements[i];
 
 		must(s->passage >= 0 && s->passage < r->npassages, "passage of a statement");
-		in_document(r, s->source, "statement");
+		in_document(r, statement_source(r, s), "statement");
 		must(s->folded.start + s->folded.length <= r->passages[s->passage].text.length, "folded statement");
 	}
 	for (int i = 0; i < r->nfacts; i++)
