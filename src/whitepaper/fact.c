@@ -176,7 +176,9 @@ fact_heading_word(FactReader *r, WordSet set)
 		r->heading_of = r->index;
 		fold_text(r->env, r->reading->document + r->passage->heading.start,
 				  r->passage->heading.length, FOLD_JA, FOLD_VERSION, 0, &folded);
-		words_find(r->env, word_table(r->env), folded.text, folded.length, &r->heading);
+		r->heading.n = 0;
+		for (int reader = 0; reader < WORD_READERS; reader++)
+			words_add(r->env, word_table(r->env, (WordReader) reader), folded.text, folded.length, &r->heading);
 	}
 	for (int i = r->heading.n - 1; i >= 0; i--)
 		if (in_set(set, r->heading.words[i].class))
@@ -353,6 +355,32 @@ fact_subject(FactReader *r, const Sentence *in, size_t at)
 	return out;
 }
 
+/* The words of facts in all passages, and which of a passage's words are whose statement's. */
+static void
+find_words(struct env *env, Reading *reading)
+{
+	const WordTable *table = word_table(env, WORDS_OF_FACTS);
+	Statement  *s = reading->statements;
+
+	for (int i = 0; i < reading->npassages; i++)
+	{
+		const Passage *p = &reading->passages[i];
+		WordList   *words = &reading->words[i];
+
+		words_add(env, table, p->text.text, p->text.length, words);
+		for (int word = 0; s < reading->statements + reading->nstatements && s->passage == i; s++)
+		{
+			/* ends ascend */
+			while (word < words->n && words->words[word].end <= s->folded.start)
+				word++;
+			s->first_word = word;
+			while (word < words->n && words->words[word].end <= s->folded.start + s->folded.length)
+				word++;
+			s->behind_words = word;
+		}
+	}
+}
+
 /* One step for all passages: what it needs stays at hand. */
 static PeriodList *
 find_periods(struct env *env, const Reading *reading)
@@ -378,6 +406,7 @@ read_facts(struct env *env, Reading *reading)
 	int			statement = 0;
 
 	reading->facts = NULL;
+	find_words(env, reading);
 	r.periods = find_periods(env, reading);
 	fact_find_own_names(&r);
 	for (int i = 0; i < reading->npassages; i++)

@@ -104,7 +104,7 @@ typedef struct Statement
 	int			item;			/* 1, 2, ... in its passage: list items and
 								 * paragraphs */
 	Span		folded;			/* bytes of the passage's folded text */
-	int			first_word;		/* of the passage's words; those that end inside */
+	int			first_word;		/* from READ_FACTS on: of the passage's words, those that end inside */
 	int			behind_words;
 	bool		latin;			/* mostly Latin text */
 	uint8_t		part;			/* Part: what the label above it says */
@@ -172,8 +172,7 @@ typedef struct Reading
 	int			npassages;
 	Statement  *statements;
 	int			nstatements;
-	struct WordList *words;		/* of each passage; statement.c finds them, fact.c
-								 * reads them too */
+	struct WordList *words;		/* of each passage: those of statements, from READ_FACTS on those of facts, too */
 	struct Signs *signs;		/* the same of where its sentences and clauses may end */
 	Fact	   *facts;
 	int			nfacts;

@@ -188,16 +188,16 @@ ends_here(const Scene *scene, const Word *w, size_t stop)
 }
 
 static void
-look(Scene *scene, const WordList *words, const Statement *s)
+look(Scene *scene, const WordList *words)
 {
-	for (int i = s->first_word; i < s->behind_words; i++)
+	for (int i = 0; i < words->n; i++)
 	{
 		const Word *w = &words->words[i];
 
 		/* a bracket at the end does not count */
 		if (w->end > scene->end)
 			break;
-		if (w->class >= WORD_FIRST_FACT || w->start < scene->start)
+		if (w->start < scene->start)
 			continue;
 		if (scene->first[w->class] == NULL)
 			scene->first[w->class] = w;
@@ -351,7 +351,7 @@ judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
 	if (scene.end < end && !has_predicate(text, start, scene.end))
 		scene.end = end;
 	find_tail(&scene);
-	look(&scene, words, s);
+	look(&scene, words);
 
 	planned = near_end(&scene, WORD_PLAN) &&
 		!(scene.refused != NULL && scene.refused_last && scene.refused->end > scene.last[WORD_PLAN]->end);
@@ -503,6 +503,7 @@ read_passage(Growing *to, const Reading *reading, int index)
 		bool		quotes;
 		size_t		from;
 		Statement  *s;
+		WordList	inside;
 
 		next = sentence_next(signs, start, &end, &quotes);
 		if (next - polled > ENV_POLL_BYTES)
@@ -524,11 +525,10 @@ read_passage(Growing *to, const Reading *reading, int index)
 		/* ends ascend */
 		while (word < words->n && words->words[word].end <= from)
 			word++;
-		s->first_word = word;
-		while (word < words->n && words->words[word].end <= end)
-			word++;
-		s->behind_words = word;
-		to->reasons[to->n - 1] = judge_sentence(signs, from, end, quotes, words, s);
+		inside.words = words->words + word;
+		for (inside.n = 0; word < words->n && words->words[word].end <= end; word++)
+			inside.n++;
+		to->reasons[to->n - 1] = judge_sentence(signs, from, end, quotes, &inside, s);
 	}
 }
 
@@ -556,7 +556,7 @@ find_stances(const Growing *all, Reading *reading)
 void
 read_statements(struct env *env, Reading *reading)
 {
-	const WordTable *table = word_table(env);
+	const WordTable *table = word_table(env, WORDS_OF_STATEMENTS);
 	Growing		all = {env, NULL, NULL, 0, 0};
 
 	reading->words = env->alloc(env, (size_t) (reading->npassages + 1) * sizeof(WordList));
@@ -566,7 +566,8 @@ read_statements(struct env *env, Reading *reading)
 	{
 		if (i % 1024 == 0)
 			env->poll(env);
-		words_find(env, table, reading->passages[i].text.text, reading->passages[i].text.length, &reading->words[i]);
+		reading->words[i] = (WordList) {NULL, 0};
+		words_add(env, table, reading->passages[i].text.text, reading->passages[i].text.length, &reading->words[i]);
 	}
 	for (int i = 0; i < reading->npassages; i++)
 	{

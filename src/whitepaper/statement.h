@@ -25,8 +25,8 @@ typedef struct Reasons
 } Reasons;
 
 /*
- * The stance and the flags of the sentence [start, end) of a text; its words are known,
- * and whether a bracket closes in it, as that of a quoted title does.
+ * The stance and the flags of the sentence [start, end) of a text; known are the words that
+ * end inside, and whether a bracket closes in it, as that of a quoted title does.
  */
 extern Reasons judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
 							  const WordList *words, Statement *statement);

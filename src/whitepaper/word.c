@@ -1,6 +1,6 @@
 /*
  * word.c
- *		Builds the automaton of the reader's words, and finds them in a text.
+ *		Builds the automata of the readers' words, and finds them in a text.
  */
 #include <string.h>
 
@@ -135,34 +135,36 @@ family(int class)
 }
 
 static WordTable *
-build(struct env *env)
+build(struct env *env, WordReader reader)
 {
+	const int	first = reader == WORDS_OF_FACTS ? FROM_FACT : FROM_STANCE;
+	const int	n = (reader == WORDS_OF_FACTS ? ROWS : FROM_FACT) - first;
 	WordTable  *table = env->alloc(env, sizeof(WordTable));
-	AutomatonPhrase *phrases = env->alloc(env, sizeof(AutomatonPhrase) * ROWS);
+	AutomatonPhrase *phrases = env->alloc(env, sizeof(AutomatonPhrase) * (size_t) n);
 
-	for (int row = 0; row < ROWS; row++)
+	for (int i = 0; i < n; i++)
 	{
-		const char *pattern = row_pattern(row);
+		const char *pattern = row_pattern(first + i);
 
-		phrases[row] = (AutomatonPhrase) {pattern, strlen(pattern), (int) row_class(row) << ROW_BITS | row};
+		phrases[i] = (AutomatonPhrase) {pattern, strlen(pattern), (int) row_class(first + i) << ROW_BITS | (first + i)};
 	}
 	for (int class = 0; class <= WORD_CLASSES; class++)
 		table->families[class] = (uint8_t) family(class);
-	table->automaton = automaton_build(env, phrases, ROWS, PHRASE_PATTERN);
+	table->automaton = automaton_build(env, phrases, n, PHRASE_PATTERN);
 	env->release(env, phrases);
 	return table;
 }
 
 const WordTable *
-word_table(struct env *env)
+word_table(struct env *env, WordReader reader)
 {
-	static const WordTable *kept;
+	static const WordTable *kept[WORD_READERS];
 
 	if (env->permanent == NULL)
-		return build(env);
-	if (kept == NULL)
-		kept = build(env->permanent);
-	return kept;
+		return build(env, reader);
+	if (kept[reader] == NULL)
+		kept[reader] = build(env->permanent, reader);
+	return kept[reader];
 }
 
 const char *
@@ -263,9 +265,40 @@ found(void *arg, int id, size_t start, size_t end)
 	return true;
 }
 
+/* Does a word of a list stand before one that is added to it?  They are kept by their ends. */
+static bool
+stands_before(const Word *a, const Word *b)
+{
+	return a->end != b->end ? a->end < b->end : a->start <= b->start;
+}
+
+/* Those of the list and n more, in order. */
+static Word *
+merged(struct env *env, const WordList *list, const Word *more, int n)
+{
+	Word	   *all = env->alloc(env, sizeof(Word) * (size_t) (list->n + n));
+	int			old = 0,
+				new = 0;
+
+	while (old < list->n && new < n)
+		if (stands_before(&list->words[old], &more[new]))
+		{
+			all[old + new] = list->words[old];
+			old++;
+		}
+		else
+		{
+			all[old + new] = more[new];
+			new++;
+		}
+	memcpy(all + old + new, list->words + old, sizeof(Word) * (size_t) (list->n - old));
+	memcpy(all + list->n + new, more + new, sizeof(Word) * (size_t) (n - new));
+	return all;
+}
+
 void
-words_find(struct env *env, const WordTable *table, const char *text, size_t length,
-		   WordList *out)
+words_add(struct env *env, const WordTable *table, const char *text, size_t length,
+		  WordList *list)
 {
 	Finding		finding = {env, table, text, length, NULL, 0, 0};
 	int			n = 0;
@@ -274,6 +307,15 @@ words_find(struct env *env, const WordTable *table, const char *text, size_t len
 	for (int i = 0; i < finding.n; i++)
 		if (finding.words[i].class != WORD_CLASSES && finding.words[i].class != WORD_IGNORE && finding.words[i].class != WORD_NOTHING)
 			finding.words[n++] = finding.words[i];
-	out->words = finding.words;
-	out->n = n;
+	if (list->n > 0 && n > 0)
+	{
+		Word	   *all = merged(env, list, finding.words, n);
+
+		env->release(env, finding.words);
+		env->release(env, list->words);
+		list->words = all;
+	}
+	else if (n > 0)
+		list->words = finding.words;
+	list->n += n;
 }

@@ -2,9 +2,8 @@
  * word.h
  *		The words that statements and facts are read by.
  *
- * The tables stance_word, fact_word, fact_value, location and subprocessor of
- * src/data make one automaton; a passage is scanned once and what was found is
- * kept for both readers.
+ * The table stance_word of src/data makes one automaton; fact_word, fact_value, location
+ * and subprocessor make another, whose words nobody needs who reads no facts.
  */
 #ifndef ISO27017_WORD_H
 #define ISO27017_WORD_H
@@ -121,14 +120,22 @@ typedef struct WordList
 	int			n;
 } WordList;
 
+/* Whose words; facts are read by those of statements, too. */
+typedef enum WordReader
+{
+	WORDS_OF_STATEMENTS,
+	WORDS_OF_FACTS,
+	WORD_READERS
+} WordReader;
+
 typedef struct WordTable WordTable;
 
-/* The automaton of all tables; kept in the permanent memory of env. */
-extern const WordTable *word_table(struct env *env);
+/* The automaton of a reader's tables; kept in the permanent memory of env. */
+extern const WordTable *word_table(struct env *env, WordReader reader);
 
-/* The words of length bytes of text folded by FOLD_JA. */
-extern void words_find(struct env *env, const WordTable *table,
-					   const char *text, size_t length, WordList *out);
+/* Add the table's words in length bytes of text folded by FOLD_JA to the list, which may be empty. */
+extern void words_add(struct env *env, const WordTable *table,
+					  const char *text, size_t length, WordList *list);
 
 /* The canonical value of a word of a value class, "" of any other. */
 extern const char *word_value(const Word *word);
