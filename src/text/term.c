@@ -126,16 +126,23 @@ is_kana_of_interest(unsigned char a, unsigned char b)
 	return bits[a & 1] >> (b & 0x3F) & 1;
 }
 
+/* Does a long-vowel mark at p stay, behind which no other one of its run is left at behind? */
+static bool
+long_stays(const Folder *f, const char *p, const char *behind)
+{
+	return (p == f->source || char_before(f, p) != 0x30FC) &&
+		(is_katakana(char_at(f, behind)) || !long_katakana(f->source, p));
+}
+
 /* A run of long-vowel marks at p, all at once: none or one of them stays. */
 static const char *
 fold_long(Folder *f, const char *p)
 {
 	const char *behind = p + 3;
-	bool		first = p == f->source || char_before(f, p) != 0x30FC;
 
 	while (char_at(f, behind) == 0x30FC)
 		behind += 3;
-	if (first && (is_katakana(char_at(f, behind)) || !long_katakana(f->source, p)))
+	if (long_stays(f, p, behind))
 		p += 3;
 	if (p < behind)
 	{
@@ -157,15 +164,21 @@ fold_kana(Folder *f, const char *p)
 	return large(cp) == cp ? p + 3 : replace(f, p, p + 3, utf8, utf8_encode(large(cp), utf8));
 }
 
-static const char *
-fold_space(Folder *f, const char *p)
+static bool
+space_stays(const Folder *f, const char *p)
 {
 	uint32_t	before = char_before(f, p),
 				after = char_at(f, p + 1);
 
-	if (is_bracket(before) || is_bracket(after) ||
-		(is_ascii_letter(before) && is_ascii_digit(after)) ||
-		(is_ascii_digit(before) && is_ascii_letter(after)))
+	return !is_bracket(before) && !is_bracket(after) &&
+		!(is_ascii_letter(before) && is_ascii_digit(after)) &&
+		!(is_ascii_digit(before) && is_ascii_letter(after));
+}
+
+static const char *
+fold_space(Folder *f, const char *p)
+{
+	if (!space_stays(f, p))
 	{
 		folder_flush(f, p);
 		f->run = p + 1;
@@ -291,6 +304,27 @@ fold_words_of(Folder *f, int version)
 	}
 }
 
+/* Do both steps leave the text as it is?  Most do, and one look tells. */
+static bool
+is_folded(const Folder *f, int version)
+{
+	size_t		n;
+
+	for (const char *p = f->source; p < f->end; p += n)
+	{
+		unsigned	first = words_at(f, p, &n);
+
+		if (first != 0 && word_at(f, p, first, version) != NULL)
+			return false;
+		if (*p == ' ' && !space_stays(f, p))
+			return false;
+		if (n == 3 && *p == '\343' && ((unsigned char) p[1] & 0xFE) == 0x82 && is_kana_of_interest((unsigned char) p[1], (unsigned char) p[2]) &&
+			(char_at(f, p) != 0x30FC || char_at(f, p + 3) == 0x30FC || !long_stays(f, p, p + 3)))
+			return false;
+	}
+	return true;
+}
+
 /* End a step: take over what it wrote, if it changed anything. */
 static bool
 finish(Folder *f, Folded *in)
@@ -322,6 +356,8 @@ term_pass(struct env *env, Folded *text, int version, bool want_map)
 	.run = text->text, .want_map = want_map};
 	bool		changed;
 
+	if (text->length <= ENV_POLL_BYTES && is_folded(&f, version))
+		return TERM_NOTHING;
 	fold_chars(&f);
 	changed = finish(&f, text);
 	f = (Folder) {.env = env, .source = text->text, .end = text->text + text->length,
