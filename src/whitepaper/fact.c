@@ -360,7 +360,7 @@ static void
 find_words(struct env *env, Reading *reading)
 {
 	const WordTable *table = word_table(env, WORDS_OF_FACTS);
-	Statement  *s = reading->statements;
+	int			statement = 0;
 
 	for (int i = 0; i < reading->npassages; i++)
 	{
@@ -368,8 +368,10 @@ find_words(struct env *env, Reading *reading)
 		WordList   *words = &reading->words[i];
 
 		words_add(env, table, p->text.text, p->text.length, words);
-		for (int word = 0; s < reading->statements + reading->nstatements && s->passage == i; s++)
+		for (int word = 0; statement < reading->nstatements && reading->statements[statement].passage == i; statement++)
 		{
+			Statement  *s = &reading->statements[statement];
+
 			/* ends ascend */
 			while (word < words->n && words->words[word].end <= s->folded.start)
 				word++;

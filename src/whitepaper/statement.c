@@ -525,8 +525,9 @@ read_passage(Growing *to, const Reading *reading, int index)
 		/* ends ascend */
 		while (word < words->n && words->words[word].end <= from)
 			word++;
-		inside.words = words->words + word;
-		for (inside.n = 0; word < words->n && words->words[word].end <= end; word++)
+		/* a passage without words has no array of them */
+		inside = (WordList) {words->n > 0 ? words->words + word : NULL, 0};
+		for (; word < words->n && words->words[word].end <= end; word++)
 			inside.n++;
 		to->reasons[to->n - 1] = judge_sentence(signs, from, end, quotes, &inside, s);
 	}
