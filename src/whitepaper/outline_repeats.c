@@ -10,7 +10,7 @@
 #include "label.h"
 
 #define ENTRY_TEXT		300		/* so much text has only what stands behind the last entry of a table of contents */
-#define LONE_TEXT		120		/* so much text below a number is its own, with or without a title */
+#define LONE_TEXT		120		/* so much text below a number is its own, with or without a title, and no entry's */
 #define TEMPLATE_LEAST	3		/* so often comes a label that is no heading */
 
 static uint64_t
@@ -23,17 +23,28 @@ mix(const Head *h)
 	return k ^ k >> 31;
 }
 
+/* Do leader dots or a page number say that the head is an entry of a table of contents? */
+static bool
+is_entry(const Head *h)
+{
+	return h->contents || h->paged;
+}
+
 /*
  * Where the body begins behind a table of contents that starts at head `contents`: head
  * `again` repeats head `entry` of it, but those before may have been read otherwise there
- * (two entries on a line).  It begins where the numbers do again, or behind the first
- * of them that has text.
+ * (two entries on a line), or here (titles in two languages).  It begins where the first
+ * stands that has text and is no entry as the others are, or where the numbers do again, or
+ * behind the first of them that has text.
  */
 static int
 body_start(const Outline *o, int contents, int entry, int again)
 {
 	int			first = contents + 1;
 
+	for (int i = entry + 1; i < again && is_entry(&o->heads[entry]); i++)
+		if (!is_entry(&o->heads[i]) && o->heads[i].text >= LONE_TEXT)
+			return i;
 	while (first < entry && o->heads[first].style == NUMBER_NONE)
 		first++;
 	for (int i = entry + 1; first < entry && i < again; i++)

@@ -387,6 +387,28 @@ take_harmless(const char *text, size_t *at, size_t end, uint32_t c)
 		take_one_of(text, at, end, wide, sizeof(wide) / sizeof(wide[0]));
 }
 
+/* Behind the year in brackets of the edition that a number is of, "8.24 [2022]"; at where none stands there. */
+static size_t
+take_edition(const char *text, size_t at, size_t end, Ref *ref)
+{
+	size_t		p = skip_blanks(text, at, end);
+	size_t		n;
+	uint32_t	c = p < end ? plain_char(text, p, end, &n) : 0;
+	unsigned	year = 0;
+
+	if (c != '(' && c != '[' && c != 0x3010 && c != 0x3014)
+		return at;
+	for (p += n; p < end && year < 1000 && is_digit(c = plain_char(text, p, end, &n)); p += n)
+		year = year * 10 + (c - '0');
+	/* "of the year", "edition", or both */
+	while (p < end && ((c = plain_char(text, p, end, &n)) == 0x5E74 || c == 0x7248))
+		p += n;
+	if (p >= end || (c != ')' && c != ']' && c != 0x3011 && c != 0x3015) || (year != 2013 && year != 2022))
+		return at;
+	ref->year = (uint16_t) year;
+	return p + n;
+}
+
 int
 ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int most, int *other)
 {
@@ -432,9 +454,12 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 					}
 				}
 			}
-			if (count < max)
-				out[count++] = ref;
 			p = q;
+			if (count < max)
+			{
+				out[count] = ref;
+				p = take_edition(text, q, end, &out[count++]);
+			}
 			continue;
 		}
 		q = p;

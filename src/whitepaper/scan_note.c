@@ -145,14 +145,42 @@ heads_bracket(const Outline *o, const Line *line, const HeadingLine *parts)
 		words >= HEAD_WORDS;
 }
 
-/* Is what stands behind the number no title: "corresponds to"? */
+/* "Control: 6.1.3", right below a heading that has no text yet. */
 static bool
-only_label(const Outline *o, const HeadingLine *parts)
+labels_heading(const Outline *o, const Line *line, const HeadingLine *parts)
+{
+	size_t		label = trim_blanks(o->text, line->start, parts->number.start);
+	size_t		at;
+
+	return o->nheads > 0 && o->heads[o->nheads - 1].text == 0 && !line->blank_before && label > line->start &&
+		plain_char_before(o->text, line->start, label, &at) == ':';
+}
+
+/* Is the title none, or the year of an edition: "8.24 [2022]"? */
+static bool
+is_edition(const char *text, Span title)
+{
+	static const LiteralWord behind[] = {LITERAL("年版"), LITERAL("年"), LITERAL("版")};
+	size_t		end = title.start + title.length;
+
+	if (literal_ends(text, title.start, end, LITERALS(behind)))
+		while ((unsigned char) text[end - 1] >= 0x80)
+			end--;
+	if (end - title.start != 4 || memcmp(text + title.start, "20", 2) != 0)
+		return title.length == 0;
+	return text[end - 2] >= '0' && text[end - 2] <= '9' && text[end - 1] >= '0' && text[end - 1] <= '9';
+}
+
+/* Is what stands behind the number no title: "corresponds to", or nothing below a heading? */
+static bool
+only_label(const Outline *o, const Line *line, const HeadingLine *parts)
 {
 	Ref			refs[REF_MAX];
 	int			words;
 
-	return parts->title.length > 0 && parts->title.length <= LABEL_BYTES / 2 &&
+	if (is_edition(o->text, parts->title))
+		return labels_heading(o, line, parts);
+	return parts->title.length <= LABEL_BYTES / 2 &&
 		ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, 1, &words) == 0 &&
 		words <= 1;
 }
@@ -274,7 +302,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	/* no reference is without a digit */
 	if (!line->digits)
 		return false;
-	if (end - start < 5 || ((numbered || (!may_be_note(o, line) && !scan_may_name_standard(o, line))) && !only_label(o, parts)) ||
+	if (end - start < 5 || ((numbered || (!may_be_note(o, line) && !scan_may_name_standard(o, line))) && !only_label(o, line, parts)) ||
 		heads_bracket(o, line, parts))
 		return false;
 	if (c != '(' && c != '[' && (end - start > 20 || end < line->end))
