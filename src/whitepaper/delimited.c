@@ -1,7 +1,7 @@
 /*
  * delimited.c
  *		The export of a spreadsheet: cells parted by commas or tabs, those that hold
- *		lines or quotes in quotes (RFC 4180).
+ *		lines or quotes in quotes (RFC 4180); or a copy of it, one cell a line.
  */
 #include "columns.h"
 
@@ -17,6 +17,9 @@
 #define HEAD_BYTES		120		/* of the head of a column */
 #define HEADS_REACH		12		/* the line of heads stands among so many records */
 #define LOOK_RECORDS	24		/* so many tell whether it is worth while to go on */
+#define STACK_MOST		12		/* columns of a copy, one cell a line */
+#define STACK_TRIES		4		/* places where one may begin */
+#define DASH_BYTES		3		/* of a sign that stands in a cell for nothing */
 
 typedef struct Cell
 {
@@ -35,11 +38,17 @@ typedef struct Record
 /* What one look over all records finds. */
 typedef struct Sheet
 {
+	char		delimiter;
+	int			stack;			/* so many cells, each a line or more of its own, are a record; 0: a record is a line */
+	size_t		start;			/* where the records are: all of the document, but for a copy */
+	size_t		end;
 	int			records;		/* that are not empty */
 	int			widths[CELLS_MAX + 1];	/* how many of them have so many cells */
 	int			width;			/* that most of them have */
 	bool		lines;			/* a cell holds more than a line */
-	bool		headed;			/* the line of heads was found */
+	bool		headed;			/* the line of heads was found: */
+	Record		heads;
+	uint32_t	customers;		/* columns that hold what the customer has to do */
 	uint32_t	left_out;		/* columns that hold what the standard asks, as bits */
 	uint32_t	groups;			/* columns that hold words for several rows: left out beside questions */
 	int			question;		/* the column of questions that head the rows; -1: titles do */
@@ -87,7 +96,7 @@ cell_end(const char *text, size_t at, size_t length, char delimiter, size_t *lin
 
 /* Read the record that starts at `at`. */
 static void
-read_record(struct env *env, const char *text, size_t at, size_t length, char delimiter, Record *r)
+read_record(struct env *env, const char *text, size_t at, size_t length, const Sheet *sheet, Record *r)
 {
 	size_t		line_end = 0;
 	size_t		polled = at;
@@ -95,9 +104,15 @@ read_record(struct env *env, const char *text, size_t at, size_t length, char de
 	r->n = 0;
 	for (;;)
 	{
-		Cell		cell = {at, at, false};
+		Cell		cell;
 		size_t		line = line_end;
-		size_t		close = at < length && text[at] == '"' ? closing_quote(env, text, at, length) : length;
+		size_t		close;
+
+		/* empty lines between the cells of a copy */
+		while (sheet->stack > 0 && at < length && (text[at] == '\n' || text[at] == '\r'))
+			at++;
+		cell = (Cell) {at, at, false};
+		close = at < length && text[at] == '"' ? closing_quote(env, text, at, length) : length;
 
 		/* a quote that nobody closes is a letter like others */
 		if (close < length)
@@ -105,20 +120,20 @@ read_record(struct env *env, const char *text, size_t at, size_t length, char de
 			cell = (Cell) {at + 1, close, true};
 			at = close + 1;
 		}
-		at = cell_end(text, at, length, delimiter, &line_end);
+		at = cell_end(text, at, length, sheet->delimiter, &line_end);
 		/* nor is one that something follows behind it: then the cell ends where any ends */
 		if (cell.quoted && at > cell.end + 1 && !(at == cell.end + 2 && text[at - 1] == '\r'))
 		{
 			cell = (Cell) {cell.start - 1, cell.start - 1, false};
 			line_end = line;
-			at = cell_end(text, cell.start, length, delimiter, &line_end);
+			at = cell_end(text, cell.start, length, sheet->delimiter, &line_end);
 		}
 		if (!cell.quoted)
 			cell.end = at > cell.start && text[at - 1] == '\r' ? at - 1 : at;
 		if (r->n < CELLS_MAX)
 			r->cells[r->n] = cell;
 		r->n++;
-		if (at >= length || text[at] == '\n')
+		if (at >= length || (sheet->stack > 0 ? r->n == sheet->stack : text[at] == '\n'))
 			break;
 		at++;
 		if (at - polled >= ENV_POLL_BYTES)
@@ -139,12 +154,14 @@ is_blank(const Record *r)
 	return true;
 }
 
-/* What a column holds, by its head: the first letter of a role of sheet_head, 'v' the vendor's answer, 'a' what is asked; 0: not known. */
+/* What a column holds, by its head: the first letter of a role of sheet_head, 'v' the vendor's answer, 'c' the customer's duty, 'a' what is asked; 0: not known. */
 static char
 role_of(const char *text, const Cell *head)
 {
 	bool		asked;
 
+	if (label_names(text, head->start, head->end, 'c'))
+		return 'c';
 	if (label_names(text, head->start, head->end, 'v'))
 		return 'v';
 	asked = label_names(text, head->start, head->end, 'h');
@@ -176,6 +193,7 @@ look_at_heads(const char *text, const Record *r, Sheet *sheet)
 		if (r->cells[i].end == r->cells[i].start || r->cells[i].end - r->cells[i].start > HEAD_BYTES)
 			return;
 	sheet->headed = true;
+	sheet->heads = *r;
 	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
 	{
 		char		role = role_of(text, &r->cells[i]);
@@ -183,6 +201,7 @@ look_at_heads(const char *text, const Record *r, Sheet *sheet)
 		asked |= (uint32_t) (role == 'a') << i;
 		questions |= (uint32_t) (role == 'q') << i;
 		groups |= (uint32_t) (role == 'g') << i;
+		sheet->customers |= (uint32_t) (role == 'c') << i;
 		titled |= role == 't';
 	}
 	sheet->left_out = asked;
@@ -219,16 +238,15 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 	size_t		polled = 0;
 	int			usual;
 
-	memset(sheet, 0, sizeof(*sheet));
-	sheet->question = -1;
-	for (size_t at = behind_mark(text, length); at < length; at = r.next)
+	*sheet = (Sheet) {.delimiter = delimiter,.start = behind_mark(text, length),.end = length,.question = -1};
+	for (size_t at = sheet->start; at < length; at = r.next)
 	{
 		if (at - polled >= ENV_POLL_BYTES)
 		{
 			polled = at;
 			env->poll(env);
 		}
-		read_record(env, text, at, length, delimiter, &r);
+		read_record(env, text, at, length, sheet, &r);
 		if (is_blank(&r))
 			continue;
 		if (sheet->records < HEADS_REACH && !sheet->headed)
@@ -249,6 +267,89 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 	return sheet->records >= RECORDS_LEAST && usual * 10 >= sheet->records * 9 && sheet->width >= 3 && sheet->width < CELLS_MAX;
 }
 
+/* The line that ends before `at`, which begins one. */
+static Cell
+line_before(const char *text, size_t at)
+{
+	size_t		end = at > 0 ? at - 1 : 0;
+	size_t		start;
+
+	if (end > 0 && text[end - 1] == '\r')
+		end--;
+	for (start = end; start > 0 && text[start - 1] != '\n' && end - start <= HEAD_BYTES; start--)
+		;
+	return (Cell) {start, end, false};
+}
+
+/* Where the heads of such a copy begin, whose first row begins at `first`: at the column of row numbers; first where they do not. */
+static size_t
+heads_of_copy(const char *text, size_t first, Sheet *sheet)
+{
+	size_t		at = first;
+
+	for (sheet->stack = 0; sheet->stack < STACK_MOST && at > 0;)
+	{
+		Cell		line = line_before(text, at);
+
+		if (line.end - line.start > HEAD_BYTES)
+			break;
+		at = line.start;
+		if (line.start == line.end)
+			continue;
+		sheet->stack++;
+		if (role_of(text, &line) == 'n')
+			return sheet->stack >= 3 ? at : first;
+	}
+	return first;
+}
+
+/* Is the cell this number? */
+static bool
+is_count(const char *text, const Cell *cell, int number)
+{
+	int			n = 0;
+	size_t		at = cell->start;
+
+	for (; at < cell->end && text[at] >= '0' && text[at] <= '9' && n <= number; at++)
+		n = n * 10 + (text[at] - '0');
+	return at == cell->end && n == number;
+}
+
+/*
+ * Is much of the document a copy of such a table, one cell a line?  Below its heads its
+ * rows are numbered, and have as many cells.
+ */
+static bool
+survey_copy(struct env *env, const char *text, size_t length, Sheet *sheet)
+{
+	static const LiteralWord first = LITERAL("\n1\n");
+	size_t		at = 0;
+
+	for (int tries = 0; tries < STACK_TRIES && (at = literal_find(text, at, length, &first, 1)) < length; at++, tries++)
+	{
+		size_t		heads;
+		Record		r;
+
+		*sheet = (Sheet) {.delimiter = '\n',.start = at + 1,.question = -1};
+		heads = heads_of_copy(text, sheet->start, sheet);
+		if (heads == sheet->start)
+			continue;
+		read_record(env, text, heads, length, sheet, &r);
+		look_at_heads(text, &r, sheet);
+		sheet->left_out |= 1;	/* the number of the row */
+		for (sheet->end = sheet->start; sheet->end < length; sheet->end = r.next, sheet->records++)
+		{
+			read_record(env, text, sheet->end, length, sheet, &r);
+			if (r.n != sheet->stack || !is_count(text, &r.cells[0], sheet->records + 1))
+				break;
+		}
+		sheet->width = sheet->stack;
+		if (sheet->headed && sheet->records >= RECORDS_LEAST && (sheet->end - sheet->start) * 2 >= length)
+			return true;
+	}
+	return false;
+}
+
 static void
 put_cell(ColumnsWriter *w, const Cell *cell)
 {
@@ -265,12 +366,30 @@ put_cell(ColumnsWriter *w, const Cell *cell)
 		columns_put(w, from, cell->end);
 }
 
+/* What the customer has to do, below the head of its column, which says so; a dash is nothing. */
+static void
+put_duties(ColumnsWriter *w, const Record *r, const Sheet *sheet)
+{
+	if (r->cells[0].start == sheet->heads.cells[0].start)
+		return;
+	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
+		if ((sheet->customers >> i & 1) != 0 && r->cells[i].end - r->cells[i].start > DASH_BYTES)
+		{
+			put_cell(w, &sheet->heads.cells[i]);
+			columns_put_sign(w, ':');
+			columns_put_sign(w, '\n');
+			put_cell(w, &r->cells[i]);
+			columns_put_sign(w, '\n');
+		}
+}
+
 static void
 put_record(ColumnsWriter *w, const Record *r, uint32_t left_out)
 {
+	int			first = (left_out & 1) != 0 && r->n > 1 ? 1 : 0;
 	bool		begun = false;
 
-	if (columns_begins_row(w->source, r->cells[0].start, r->cells[0].end))
+	if (columns_begins_row(w->source, r->cells[first].start, r->cells[first].end))
 		columns_put_sign(w, '\n');
 	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
 	{
@@ -338,11 +457,27 @@ put_question(ColumnsWriter *w, const Record *r, const Sheet *sheet)
 		}
 	columns_put_sign(w, '\n');
 	for (int i = sheet->question + 1; i < r->n; i++)
-		if (r->cells[i].start < r->cells[i].end && ((sheet->left_out | references) >> i & 1) == 0)
+		if (r->cells[i].start < r->cells[i].end && ((sheet->left_out | sheet->customers | references) >> i & 1) == 0)
 		{
 			put_cell(w, &r->cells[i]);
 			columns_put_sign(w, '\n');
 		}
+	put_duties(w, r, sheet);
+}
+
+/* Bytes of the heads above what the customer has to do; where they would be most of the text, nothing stands above it. */
+static size_t
+room_for_heads(Sheet *sheet, size_t length)
+{
+	size_t		room = 0;
+
+	for (int i = 0; i < sheet->heads.n && i < CELLS_MAX; i++)
+		if ((sheet->customers >> i & 1) != 0)
+			room += (size_t) (sheet->records + 1) * (sheet->heads.cells[i].end - sheet->heads.cells[i].start + 3);
+	if (room <= length)
+		return room;
+	sheet->customers = 0;
+	return 0;
 }
 
 bool
@@ -351,37 +486,42 @@ delimited_read(struct env *env, const char *document, size_t length, Columns *ou
 	ColumnsWriter w = {.env = env, .source = document, .out = out};
 	Record		r;
 	Sheet		sheet;
-	char		delimiter = ',';
 	size_t		signs = 0;		/* that part records and cells */
 	size_t		polled = 0;
 
 	memset(out, 0, sizeof(*out));
-	if (!survey(env, document, length, ',', &sheet))
-	{
-		/* cells parted by tabs are read as they stand, unless there is something to mend */
-		delimiter = '\t';
-		if (!survey(env, document, length, '\t', &sheet) || !(sheet.lines || sheet.left_out != 0 || sheet.question >= 0))
-			return false;
-	}
+	/* cells parted by tabs are read as they stand, unless there is something to mend */
+	if (!survey(env, document, length, ',', &sheet) &&
+		!(survey(env, document, length, '\t', &sheet) &&
+		  (sheet.lines || (sheet.left_out | sheet.customers) != 0 || sheet.question >= 0)) &&
+		!survey_copy(env, document, length, &sheet))
+		return false;
 	for (size_t at = 0; at < length; at++)
-		signs += document[at] == '\n' || document[at] == delimiter;
+		signs += document[at] == '\n' || document[at] == sheet.delimiter;
 	/* a record gains two signs, and each of its cells one */
-	w.to = env->alloc(env, length + 3 * signs + 16);
-	for (size_t at = behind_mark(document, length); at < length; at = r.next)
+	w.to = env->alloc(env, length + 3 * signs + room_for_heads(&sheet, length) + 16);
+	if (sheet.stack > 0)
+		columns_put(&w, 0, sheet.start);
+	for (size_t at = sheet.start; at < sheet.end; at = r.next)
 	{
 		if (at - polled >= ENV_POLL_BYTES)
 		{
 			polled = at;
 			env->poll(env);
 		}
-		read_record(env, document, at, length, delimiter, &r);
+		read_record(env, document, at, length, &sheet, &r);
 		if (r.n != sheet.width)
 			put_record(&w, &r, 0);
 		else if (sheet.question >= 0 && r.cells[sheet.question].start < r.cells[sheet.question].end)
 			put_question(&w, &r, &sheet);
 		else
-			put_record(&w, &r, sheet.left_out);
+		{
+			put_record(&w, &r, sheet.left_out | sheet.customers);
+			put_duties(&w, &r, &sheet);
+		}
 	}
+	if (sheet.end < length)
+		columns_put(&w, sheet.end, length);
 	out->text = w.to;
 	return true;
 }
