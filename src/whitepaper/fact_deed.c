@@ -9,7 +9,7 @@
  */
 #include <string.h>
 
-#include "fact_deed.h"
+#include "fact_wording.h"
 
 #define MAX_LIST_END	9		/* bytes behind the period that ends an item */
 
@@ -388,7 +388,7 @@ fact_deed_of_topic(const FactReader *r, const Sentence *in, const Period *p)
 		return DEED_NOTIFY;
 	if (fact_topic(r, "vulnerability") && *retention_bound(&p->value) != '\0')
 		return DEED_RESPOND;
-	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG))
+	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG) || (fact_topic(r, "record") && fact_is_predicate(r, in, p)))
 		return DEED_KEEP;
 	return DEED_NONE;
 }

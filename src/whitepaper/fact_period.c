@@ -113,7 +113,7 @@ settle_end(const FactReader *r, const Sentence *in, Period *p)
 	Retention	with;
 
 	if (retention_event(&p->value) != retention_event_code("completion", 10) || retention_place(&p->value) <= 0 ||
-		!(end != NULL || (fact_topic(r, "removal") && literal_starts(r->text, p->start, p->end, LITERALS(ends)))))
+		!(end != NULL || ((fact_topic(r, "removal") || fact_topic(r, "record")) && literal_starts(r->text, p->start, p->end, LITERALS(ends)))))
 		return;
 	/* but not "after the end of the trial": a noun before it says of what */
 	if ((start < in->start + 3 || (unsigned char) r->text[start - 3] < 0xE4) &&
@@ -280,6 +280,7 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
 	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0)
 		return;
+	settle_end(r, in, p);
 	/* what lies in a trash can has been deleted: that is not the end of the contract */
 	if (strcmp(kind, "record_retention") == 0 && (object == NULL || object->class != WORD_TRASH))
 		name_event(r, in, p, IN_SET(WORD_TERMINATION));
@@ -310,9 +311,9 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 	}
 	if (event == 0)
 		event = find_event(r, in, p, IN_SET(WORD_TERMINATION) | IN_SET(WORD_ASKED_FOR));
-	/* what is deleted when it grows old was kept for so long */
+	/* what is deleted when it grows old was kept for so long; a trash can that is emptied was not */
 	if (event != termination && object != NULL &&
-		(object->class == WORD_LOG || object->class == WORD_TRASH ||
+		(object->class == WORD_LOG || (object->class == WORD_TRASH && !fact_ends_within(r, p)) ||
 		 (object->class == WORD_BACKUP && !fact_topic(r, "removal"))))
 	{
 		Retention	bare;

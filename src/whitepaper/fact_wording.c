@@ -21,6 +21,19 @@ fact_is_share(const FactReader *r, const Period *p)
 }
 
 bool
+fact_is_predicate(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord topics[] = {LITERAL("は"), LITERAL(":")};
+	static const LiteralWord ends[] = {LITERAL("。"), LITERAL("です"), LITERAL("である")};
+	size_t		start = p->start;
+
+	while (start > in->start && r->text[start - 1] == ' ')
+		start--;
+	return literal_ends(r->text, in->start, start, LITERALS(topics)) &&
+		(p->end >= in->end || literal_starts(r->text, p->end, in->end, LITERALS(ends)));
+}
+
+bool
 fact_is_of_idleness(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const LiteralWord idle[] = {

@@ -13,6 +13,9 @@ extern bool fact_ends_within(const FactReader *r, const Period *p);
 /* "up to 90 days of logs": how much, not when. */
 extern bool fact_is_share(const FactReader *r, const Period *p);
 
+/* "Records: 7 years.": is the period all that the sentence says of its topic? */
+extern bool fact_is_predicate(const FactReader *r, const Sentence *in, const Period *p);
+
 /* "accounts that nobody has used for 180 days": how long nothing was done */
 extern bool fact_is_of_idleness(const FactReader *r, const Sentence *in, const Period *p);
 

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "../text/literal.h"
 #include "../text/utf8.h"
 #include "sentence.h"
 
@@ -11,6 +12,7 @@
 #define MAX_CLAUSE			600
 #define MAX_BRACKET			300
 #define NEST_MAX			3
+#define UNLESS_REACH		300		/* no condition stands further before what it is of */
 
 static inline bool
 is_blank(char c)
@@ -379,6 +381,25 @@ clause_start(const Signs *signs, size_t start, size_t at)
 		if (ends_clause(signs->text, start, i - 1, at))
 			return i;
 	return start;
+}
+
+bool
+refused_unless(const char *text, size_t start, size_t at)
+{
+	static const LiteralWord unless = LITERAL("なければ");
+	static const LiteralWord words[] = {LITERAL("ない限り"), LITERAL("なくしては"), LITERAL("がないものは"), LITERAL("のないものは"), LITERAL("がない者は")};
+	const size_t thirds = 5;	/* a byte of it that few characters have */
+	size_t		found;
+
+	if (at - start > UNLESS_REACH)
+		start = at - UNLESS_REACH;
+	if (literal_inside(text, start, at, LITERALS(words)))
+		return true;
+	/* "must" is said with it, too */
+	for (; (found = literal_find(text, start, at, &unless, thirds)) < at; start = found + unless.length)
+		if (at - found < unless.length + 3 || memcmp(text + found + unless.length, "な", 3) != 0)
+			return true;
+	return false;
 }
 
 void

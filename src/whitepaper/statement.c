@@ -33,6 +33,7 @@ typedef struct Scene
 
 /* how far a supplier's name reaches, and how long a polite ending is, in bytes */
 #define MAX_NAME	90
+#define MAX_COPULA	12		/* of a copula behind it */
 #define MAX_ENDING	39
 #define MAX_LABEL	90
 #define INTRODUCTION	120		/* bytes of a sentence that says what is spoken of */
@@ -164,6 +165,15 @@ is_of_supplier(const Scene *scene, const Word *w)
 	return true;
 }
 
+/* "It is the supplier that destroys them": is he all that is said of a deed? */
+static bool
+is_said_of_deed(const Scene *scene, const Word *w)
+{
+	static const LiteralWord deed[] = {LITERAL("のは"), LITERAL("のは ")};
+
+	return scene->end - w->end <= MAX_COPULA && literal_ends(scene->text, scene->start, w->start, LITERALS(deed));
+}
+
 /* Has the word of this class its place at the end of a Japanese clause? */
 static bool
 near_end(const Scene *scene, WordClass class)
@@ -206,7 +216,7 @@ look(Scene *scene, const WordList *words)
 			scene->doer = w;
 		if (w->class == WORD_CUSTOMER && is_doer(scene, w))
 			scene->customer_doer = w;
-		if (w->class == WORD_REFUSE)
+		if (w->class == WORD_REFUSE && !refused_unless(scene->text, scene->start, w->start))
 		{
 			/* in Japanese a refusal counts where it ends its clause */
 			size_t		stop = scene->latin ? w->end : clause_end(scene->signs, w->end, scene->end);
@@ -219,6 +229,8 @@ look(Scene *scene, const WordList *words)
 			else
 				scene->refused_last = false;
 		}
+		else if (w->class == WORD_SUPPLIER && is_said_of_deed(scene, w))
+			scene->inherited = true;
 		else if (w->class == WORD_SUPPLIER && rules_sentence(scene, w))
 			scene->subject = w;
 		else if (w->class == WORD_INHERIT && scene->last[WORD_SUPPLIER] != NULL)
