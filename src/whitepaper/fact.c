@@ -9,6 +9,7 @@
 #include "data/gen/fact_topic.h"
 
 /* how many facts back the same one is looked for */
+#define BULLET_BYTES	12		/* of a bullet and the blanks behind it */
 #define SAME_REACH	64
 
 /* so many words back a subject is looked for */
@@ -259,6 +260,18 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 	return false;
 }
 
+/* Does the statement begin with a bullet? */
+static bool
+has_bullet(const FactReader *r, const Statement *s)
+{
+	size_t		start = s->folded.start;
+	bool		bullet;
+
+	while (start > 0 && s->folded.start - start < BULLET_BYTES && r->text[start - 1] != '\n')
+		start--;
+	return sentence_skip_bullet(r->text, start, s->folded.start, &bullet) == s->folded.start && bullet;
+}
+
 bool
 fact_customers(const FactReader *r, const Sentence *in)
 {
@@ -276,6 +289,9 @@ fact_customers(const FactReader *r, const Sentence *in)
 
 		if (lead->item == s->item)
 			return false;
+		/* one item leads in no other */
+		if (has_bullet(r, s) && has_bullet(r, lead))
+			continue;
 		other = fact_sentence(r, i);
 		/* a recommendation beside what is offered leads nothing in */
 		if (fact_has(r, &other, WORD_DUTY) && lead->stance != STANCE_PROVIDED)

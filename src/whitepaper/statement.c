@@ -35,6 +35,7 @@ typedef struct Scene
 #define MAX_NAME	90
 #define MAX_COPULA	12		/* of a copula behind it */
 #define MAX_ENDING	39
+#define MAX_CONDITION	90		/* from a word to the end of the condition that it stands in */
 #define MAX_LABEL	90
 #define INTRODUCTION	120		/* bytes of a sentence that says what is spoken of */
 
@@ -277,6 +278,17 @@ has_predicate(const char *text, size_t start, size_t end)
 		literal_inside(text, start, end - start > 303 ? start + 302 : end - 1, LITERALS(particles));
 }
 
+/* Does the clause of the word say only when the rest is done? */
+static bool
+depends(const Scene *scene, const Word *w)
+{
+	static const LiteralWord when[] = {LITERAL("とき"), LITERAL("時は"), LITERAL("場合")};
+	static const LiteralWord comma = LITERAL(",");
+	size_t		stop = scene->end - w->end > MAX_CONDITION ? w->end + MAX_CONDITION : scene->end;
+
+	return literal_inside(scene->text, w->end, literal_find(scene->text, w->end, stop, &comma, 0), LITERALS(when));
+}
+
 /* In Latin text the duty must be the customer's: he stands before it. */
 static bool
 is_customers_duty(const Scene *scene)
@@ -287,8 +299,13 @@ is_customers_duty(const Scene *scene)
 
 	if (duty == NULL && scene->customer_doer != NULL && scene->doer == NULL)
 		duty = scene->last[WORD_OBLIGE];
-	if (duty == NULL)
-		duty = scene->last[WORD_CAPABILITY] == NULL ? scene->last[WORD_BY_CUSTOMER] : NULL;
+	if (duty == NULL && scene->last[WORD_CAPABILITY] == NULL)
+	{
+		duty = scene->last[WORD_BY_CUSTOMER];
+		/* "where the customer has to act, we tell him": the vendor's deed, whatever it depends on */
+		if (duty != NULL && scene->doer != NULL && scene->doer->start < duty->start && depends(scene, duty))
+			duty = NULL;
+	}
 	if (duty == NULL)
 		return false;
 	if (scene->latin)
