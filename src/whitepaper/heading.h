@@ -102,6 +102,12 @@ extern bool heading_is_date(const char *text, size_t start, size_t end);
 extern bool ref_scan(const char *text, size_t *at, size_t end, Ref *ref);
 
 /*
+ * Behind the year in brackets of the edition that a number is of, "8.24 [2022]", which goes
+ * into *ref; at where none stands there.
+ */
+extern size_t ref_take_edition(const char *text, size_t at, size_t end, Ref *ref);
+
+/*
  * All references in [start, end), at most max; *other counts the letters that
  * belong to none of them, words like "related control" left out.  Leaves off as soon
  * as there are more of these than most: the caller has no use for the rest.

@@ -387,9 +387,8 @@ take_harmless(const char *text, size_t *at, size_t end, uint32_t c)
 		take_one_of(text, at, end, wide, sizeof(wide) / sizeof(wide[0]));
 }
 
-/* Behind the year in brackets of the edition that a number is of, "8.24 [2022]"; at where none stands there. */
-static size_t
-take_edition(const char *text, size_t at, size_t end, Ref *ref)
+size_t
+ref_take_edition(const char *text, size_t at, size_t end, Ref *ref)
 {
 	size_t		p = skip_blanks(text, at, end);
 	size_t		n;
@@ -458,7 +457,7 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 			if (count < max)
 			{
 				out[count] = ref;
-				p = take_edition(text, q, end, &out[count++]);
+				p = ref_take_edition(text, q, end, &out[count++]);
 			}
 			continue;
 		}

@@ -156,29 +156,15 @@ labels_heading(const Outline *o, const Line *line, const HeadingLine *parts)
 		plain_char_before(o->text, line->start, label, &at) == ':';
 }
 
-/* Is the title none, or the year of an edition: "8.24 [2022]"? */
-static bool
-is_edition(const char *text, Span title)
-{
-	static const LiteralWord behind[] = {LITERAL("年版"), LITERAL("年"), LITERAL("版")};
-	size_t		end = title.start + title.length;
-
-	if (literal_ends(text, title.start, end, LITERALS(behind)))
-		while ((unsigned char) text[end - 1] >= 0x80)
-			end--;
-	if (end - title.start != 4 || memcmp(text + title.start, "20", 2) != 0)
-		return title.length == 0;
-	return text[end - 2] >= '0' && text[end - 2] <= '9' && text[end - 1] >= '0' && text[end - 1] <= '9';
-}
-
-/* Is what stands behind the number no title: "corresponds to", or nothing below a heading? */
+/* Is what stands behind the number no title: "corresponds to", or nothing but the edition's year below a heading? */
 static bool
 only_label(const Outline *o, const Line *line, const HeadingLine *parts)
 {
 	Ref			refs[REF_MAX];
 	int			words;
+	size_t		end = parts->number.start + parts->number.length;
 
-	if (is_edition(o->text, parts->title))
+	if (parts->number.length > 0 && ref_take_edition(o->text, end, line->end, &refs[0]) == line->end)
 		return labels_heading(o, line, parts);
 	return parts->title.length <= LABEL_BYTES / 2 &&
 		ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, 1, &words) == 0 &&

@@ -16,7 +16,7 @@ CREATE FUNCTION pg_temp.read(document text) RETURNS text LANGUAGE sql
 	RETURN (SELECT string_agg(coalesce(s.printed_number, '-') || ' ' || s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(document) s WHERE s.controls <> '{}');
 CREATE FUNCTION pg_temp.bodies(document text) RETURNS text LANGUAGE sql
 	RETURN (SELECT string_agg(regexp_replace(s.body, '\s', '', 'g'), '|' ORDER BY s.ordinal) FROM sections(document) s WHERE s.controls <> '{}');
-SELECT plan(20);
+SELECT plan(26);
 
 -- titles in words of their own, the control in small print below
 CREATE TEMP TABLE small AS SELECT E'あんぜんブック\nはじめに\n規格の番号は見出しの下にあります。\nやくそくと役割\n' ||
@@ -80,5 +80,17 @@ SELECT is(pg_temp.read((SELECT E'対応表\n\n項番     管理策             �
 -- a number behind the title and an older one below it
 SELECT is((SELECT string_agg(array_to_string(s.controls, ' ') || ' ' || array_to_string(s.declared, ' '), '; ' ORDER BY ordinal) FROM sections(E'5.1 情報セキュリティのための方針群（A.5.1.2）\n5.1.1 当社では情報セキュリティに関する方針を定め、従業員に周知し、毎年これを見直しています。\n') s),
 	'2022:5.1 2013:5.1.1 2013:5.1.2', 'one more reference');
+-- a spreadsheet pasted with a cell a line: what the standard asks is left out, and the customer's duty is his
+CREATE TEMP TABLE pasted AS SELECT E'チェック表\nNo\n管理策\n規格が求めること（要約）\n判定\n当社の実施内容\nお客様にお願いすること\n' || string_agg(n || E'\n' || number || ' ' || title || E'\n暗号（例：AES-128）を使う状況を示すこと\n○\n' ||
+	CASE WHEN n % 2 = 0 THEN '"' || body || E'\n記録は7年保存。"' ELSE body END || E'\n' || CASE WHEN n % 3 = 0 THEN '－' ELSE 'ログは5年間保存する。' END, E'\n' ORDER BY n) || E'\n以上\n' AS document FROM answer;
+SELECT is((SELECT string_agg(s.printed_number || ' ' || s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY ordinal) FROM pasted, sections(document) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(number || ' ' || title || ' 2013:' || number, '; ' ORDER BY n) FROM answer), 'a cell a line: the sections');
+SELECT is_empty($$SELECT * FROM pasted, facts(document) f WHERE f.kind = 'cipher' OR f.quote ~ '5年'$$, '... no facts of what is asked, and of the customer');
+SELECT is((SELECT count(*)::int FROM pasted, statements(document) s WHERE s.sentence = 'ログは5年間保存する。' AND s.stance = 'customer'), (SELECT count(*)::int FROM answer WHERE n % 3 <> 0), '... his duties');
+SELECT is((SELECT count(*)::int FROM pasted, statements(document) s WHERE substr(document, s.source_start, s.source_length) = s.sentence AND s.sentence = '記録は7年保存。'), (SELECT count(*)::int FROM answer WHERE n % 2 = 0), '... a cell of several lines, and where it stands');
+SELECT is((SELECT count(*)::int FROM pasted, sections(replace(document, E'\n', E'\n\n')) s WHERE s.controls <> '{}'), (SELECT count(*)::int FROM answer), '... empty lines between the cells');
+-- the same as a file of tabs
+SELECT is((SELECT count(*)::int FROM statements((SELECT E'No\t管理策\t当社の実施内容\tお客様にお願いすること\n' || string_agg(n || E'\t' || number || ' ' || title || E'\t' || body || E'\tログは5年間保存する。', E'\n' ORDER BY n) FROM answer)) s
+	WHERE s.sentence = 'ログは5年間保存する。' AND s.stance = 'customer'), (SELECT count(*)::int FROM answer), 'tabs: the customer''s column');
 SELECT * FROM finish();
 ROLLBACK;

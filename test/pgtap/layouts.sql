@@ -78,7 +78,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 16);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 19);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -173,5 +173,19 @@ SELECT is((SELECT count(*)::int FROM own o JOIN sections(E'サービスの安全
 	ON s.heading = o.title AND replace(s.body, E'\n', '') = o.body), 10, 'own words: each is a section with its text');
 SELECT cmp_ok((SELECT count(*)::int FROM own o JOIN sections(E'サービスの安全について\n\n' || (SELECT string_agg(title || E'\n' || body || E'\n\n', '' ORDER BY n) FROM own)) s
 	ON s.heading = o.title AND o.control::control_id = ANY (s.controls)), '>=', 7, 'own words: most are understood, by their titles or their text');
+-- below each question a label with the number, of either edition; one that answers none
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'よくあるご質問\n番号は2013年版です。［2022］とあるものは2022年版です。\n\nQ1. データはどの国にありますか。\n管理策: 6.1.3\n日本にあります。\n\nQ2. 暗号化していますか。\n管理策: 8.24［2022］\nしています。\n\n' ||
+	E'Q3. Do you train models?\n管理策: なし\nNo, we do not.\n\nQ4. 登録は誰がしますか。\n管理策: 9.2.1 / 9.2.2\n管理者です。\n\nQ5. 控えはありますか。\n管理策: 8.13（2022年版）\n毎日取ります。\n') s),
+	'Q1 データはどの国にありますか。 {2013:6.1.3}; Q2 暗号化していますか。 {2022:8.24}; Q3 Do you train models? {}; Q4 登録は誰がしますか。 {2013:9.2.1,2013:9.2.2}; Q5 控えはありますか。 {2022:8.13}',
+	'labels below questions');
+-- the contents have titles in one language, the text in two; the fourth is the first that both have alike
+SELECT is((SELECT string_agg(s.controls::text, ' ' ORDER BY s.ordinal) FROM sections((SELECT E'説明書\n\n目次\n\n' || string_agg(ja || ' ' || repeat('…', 20) || ' 3', E'\n' ORDER BY n) || E'\n\n\f' ||
+	string_agg(E'◇' || ja || CASE WHEN n = 4 THEN '' ELSE ' / ' || en END || E'\n　' || repeat('当社はこれを定め、毎年改めている。', 6), E'\n\n' ORDER BY n)
+	FROM (SELECT a.n, iso27017.title(('2013:' || a.number)::control_id) AS ja, iso27017.title(('2013:' || a.number)::control_id, 'en') AS en FROM answer a WHERE a.number NOT LIKE 'CLD%') t)) s WHERE s.controls <> '{}'),
+	(SELECT string_agg('{2013:' || number || '}', ' ' ORDER BY n) FROM answer WHERE number NOT LIKE 'CLD%'), 'contents end where the text begins');
+-- legal papers end with provisions that are no control's
+SELECT is((SELECT string_agg(s.heading || ':' || s.body, '; ' ORDER BY s.ordinal) FROM sections(E'第１条（情報セキュリティのための方針群）〔5.1.1〕\n　方針を定める。\n\n第２条（情報のバックアップ）〔12.3.1〕\n　毎日複製する。\n\n附則\n１　旧規程に定めた４世代の複製は、なお従前の例による。\n') s WHERE s.controls <> '{}'),
+	'情報セキュリティのための方針群:方針を定める。; 情報のバックアップ:毎日複製する。', 'supplementary provisions');
 SELECT * FROM finish();
 ROLLBACK;
