@@ -243,7 +243,8 @@ line_datum(const KeptReading *kept, Span span)
 {
 	const char *text = kept->reading->document;
 	size_t		end = span.start + span.length;
-	char	   *out = palloc(span.length + 1);
+	struct varlena *line = palloc(VARHDRSZ + span.length + 1);
+	char	   *out = VARDATA(line);
 	size_t		n = 0;
 	size_t		at = span.start;
 
@@ -261,7 +262,8 @@ line_datum(const KeptReading *kept, Span span)
 		n += to - from;
 		at = stop + 1;
 	}
-	return bytes_datum(out, n);
+	SET_VARSIZE(line, VARHDRSZ + n);
+	return PointerGetDatum(line);
 }
 
 /*
@@ -327,9 +329,11 @@ iso27017_sections(PG_FUNCTION_ARGS)
 	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	MemoryContext row = AllocSetContextCreate(CurrentMemoryContext, "iso27017 row", ALLOCSET_DEFAULT_SIZES);
 	Oid			type;
+	Datum		none;			/* most sections declare nothing */
 
 	InitMaterializedSRF(fcinfo, 0);
 	type = element_type(rsinfo, 3);
+	none = PointerGetDatum(construct_empty_array(type));
 	for (int i = 0; i < r->npassages; i++)
 	{
 		const Passage *p = &r->passages[i];
@@ -345,8 +349,8 @@ iso27017_sections(PG_FUNCTION_ARGS)
 		nulls[1] = p->number.length == 0;
 		values[1] = nulls[1] ? (Datum) 0 : line_datum(kept, p->number);
 		values[2] = line_datum(kept, p->heading);
-		values[3] = control_array(p->controls, p->ncontrols, type);
-		values[4] = control_array(p->declared, p->ndeclared, type);
+		values[3] = p->ncontrols > 0 ? control_array(p->controls, p->ncontrols, type) : none;
+		values[4] = p->ndeclared > 0 ? control_array(p->declared, p->ndeclared, type) : none;
 		values[5] = CStringGetTextDatum(resolved_by_name(p->resolved_by));
 		values[6] = Float4GetDatum(p->confidence);
 		nulls[7] = stance_name(p->stance) == NULL;
