@@ -30,8 +30,9 @@ typedef struct Window
 	int			own;			/* so many of them may begin a phrase; the next window has the others */
 	uint16_t	symbols[WINDOW + REACH + 2];
 	uint32_t	starts[WINDOW + REACH + 2];	/* behind the last one, where it ends */
-	uint16_t	begins[WINDOW];	/* those that a phrase may begin with */
-	Reached		reached[WINDOW * 3];
+	/* of the last window, all are its own */
+	uint16_t	begins[WINDOW + REACH]; /* those that a phrase may begin with */
+	Reached		reached[(WINDOW + REACH) * 3];
 	int			nreached;
 } Window;
 
