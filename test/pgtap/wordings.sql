@@ -146,7 +146,7 @@ INSERT INTO wording (title, body, facts) VALUES
 	('15.1.3 ICTサプライチェーン', '土台はAWS。', 'subprocessor AWS'),
 	('11.2.7 装置のセキュリティを保った処分又は再利用', 'ディスクを捨てるのはAWS。', 'subprocessor AWS'),
 	('12.3.1 情報のバックアップ', E'【管理策】\n毎日取得する。\n【当社の取り組み】\n毎週取得します。\n【お客様に実施いただく事項】\n月1回の取得。', 'backup_frequency every 1 week');
-SELECT plan(count(*)::int + 11) FROM wording;
+SELECT plan(count(*)::int + 12) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
 -- what a label says of the lines below it
@@ -162,6 +162,8 @@ SELECT is((SELECT count(*)::int FROM statements('16.1.2 報告' || E'\n\n- 復�
 SELECT is((SELECT count(*)::int FROM statements(E'16.1.5 対応\n\n当社は' || repeat('収束後3日以内に対応し,', 20000)) s, facts(E'16.1.5 対応\n\n当社は' || repeat('収束後3日以内に対応し,', 20000)) f WHERE f.source_start < 0), 0, 'last reports without end');
 SELECT isnt_empty($$SELECT 1 FROM facts(E'8.1.4 資産の返却\n\n当社は' || repeat('3日後に削除し,', 30000))$$, 'deletions without end');
 SELECT is_empty($$SELECT 1 FROM facts(E'9.4.2 セキュリティに配慮したログオン手順\n\n' || repeat('社員は二要素認証を,', 40000))$$, 'methods without end');
+-- a text each of whose characters may begin a word: whatever its length, what stands at its end is found
+SELECT is((SELECT count(*)::int FROM generate_series(240, 620) n, facts(E'10.1.1 暗号による管理策の利用方針\n通信は' || repeat('鍵', n) || 'TLS 1.2です。') WHERE kind = 'tls_version'), 381, 'nothing but beginnings');
 -- an apology with nothing before it
 SELECT is((SELECT string_agg(sentence, '|' ORDER BY source_start) FROM statements(E'5.1.1 情報セキュリティのための方針群\n\n;ご了承ください。\n')), ';ご了承ください。', 'one sign');
 SELECT is((SELECT string_agg(sentence, '|' ORDER BY source_start) FROM statements(E'5.1.1 情報セキュリティのための方針群\n\nA;ご了承ください。\n')), 'A;ご了承ください。', 'one letter');
