@@ -323,11 +323,13 @@ static bool
 survey_copy(struct env *env, const char *text, size_t length, Sheet *sheet)
 {
 	static const LiteralWord first = LITERAL("\n1\n");
+	size_t		half = length / 2 + 1;
 	size_t		at = 0;
 
-	for (int tries = 0; tries < STACK_TRIES && (at = literal_find(text, at, length, &first, 1)) < length; at++, tries++)
+	for (int tries = 0; tries < STACK_TRIES && (at = literal_find(text, at, half, &first, 1)) < half; at++, tries++)
 	{
 		size_t		heads;
+		size_t		polled = at;
 		Record		r;
 
 		*sheet = (Sheet) {.delimiter = '\n',.start = at + 1,.question = -1};
@@ -336,9 +338,15 @@ survey_copy(struct env *env, const char *text, size_t length, Sheet *sheet)
 			continue;
 		read_record(env, text, heads, length, sheet, &r);
 		look_at_heads(text, &r, sheet);
-		sheet->left_out |= 1;	/* the number of the row */
+		/* the number of the row, unless that of a question */
+		sheet->left_out |= sheet->question < 0;
 		for (sheet->end = sheet->start; sheet->end < length; sheet->end = r.next, sheet->records++)
 		{
+			if (sheet->end - polled >= ENV_POLL_BYTES)
+			{
+				polled = sheet->end;
+				env->poll(env);
+			}
 			read_record(env, text, sheet->end, length, sheet, &r);
 			if (r.n != sheet->stack || !is_count(text, &r.cells[0], sheet->records + 1))
 				break;

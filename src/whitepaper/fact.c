@@ -9,8 +9,10 @@
 #include "data/gen/fact_topic.h"
 
 /* how many facts back the same one is looked for */
-#define BULLET_BYTES	12		/* of a bullet and the blanks behind it */
 #define SAME_REACH	64
+
+/* bytes of a bullet and the blanks behind it */
+#define BULLET_BYTES	12
 
 /* so many words back a subject is looked for */
 #define SUBJECT_WORDS	100
@@ -384,6 +386,8 @@ find_words(struct env *env, Reading *reading)
 		const Passage *p = &reading->passages[i];
 		WordList   *words = &reading->words[i];
 
+		if (i % 1024 == 0)
+			env->poll(env);
 		words_add(env, table, p->text.text, p->text.length, words);
 		for (int word = 0; statement < reading->nstatements && reading->statements[statement].passage == i; statement++)
 		{
