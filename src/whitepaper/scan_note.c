@@ -163,9 +163,10 @@ only_label(const Outline *o, const Line *line, const HeadingLine *parts)
 	Ref			refs[REF_MAX];
 	int			words;
 	size_t		end = parts->number.start + parts->number.length;
+	bool		numbered = parts->number.length > 0;
 
-	if (parts->number.length > 0 && ref_take_edition(o->text, end, line->end, &refs[0]) == line->end)
-		return labels_heading(o, line, parts);
+	if (parts->title.length == 0 || (numbered && ref_take_edition(o->text, end, line->end, &refs[0]) == line->end))
+		return numbered && labels_heading(o, line, parts);
 	return parts->title.length <= LABEL_BYTES / 2 &&
 		ref_scan_all(o->text, parts->title.start, parts->title.start + parts->title.length, refs, REF_MAX, 1, &words) == 0 &&
 		words <= 1;

@@ -109,7 +109,8 @@ extern bool title_may_end(const TitleFinder *finder, const char *text, size_t st
 
 /*
  * How far a title that starts so may go at most: no further than to a full stop with
- * something behind it, or to a comma behind hiragana, which ends a clause.
+ * something behind it, to a polite verb, or to a comma behind hiragana, which ends a clause.
+ * A question has all of them, and goes to its end.
  */
 extern size_t title_reach(const TitleFinder *finder, const char *text, size_t start, size_t end);
 

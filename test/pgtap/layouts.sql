@@ -78,7 +78,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 19);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 20);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -187,5 +187,8 @@ SELECT is((SELECT string_agg(s.controls::text, ' ' ORDER BY s.ordinal) FROM sect
 -- legal papers end with provisions that are no control's
 SELECT is((SELECT string_agg(s.heading || ':' || s.body, '; ' ORDER BY s.ordinal) FROM sections(E'第１条（情報セキュリティのための方針群）〔5.1.1〕\n　方針を定める。\n\n第２条（情報のバックアップ）〔12.3.1〕\n　毎日複製する。\n\n附則\n１　旧規程に定めた４世代の複製は、なお従前の例による。\n') s WHERE s.controls <> '{}'),
 	'情報セキュリティのための方針群:方針を定める。; 情報のバックアップ:毎日複製する。', 'supplementary provisions');
+-- a number with its dot is no note of the heading above
+SELECT is((SELECT string_agg(s.heading || ' ' || s.controls::text, '; ' ORDER BY s.ordinal) FROM sections(E'■ 方針\n5.1.1.\n情報セキュリティのための方針群\n定めています。\n\n■ 控え\n12.3.1.\n情報のバックアップ\n毎日取ります。\n') s WHERE s.controls <> '{}'),
+	'情報セキュリティのための方針群 {2013:5.1.1}; 情報のバックアップ {2013:12.3.1}', 'numbers with a dot, alone on their line');
 SELECT * FROM finish();
 ROLLBACK;
