@@ -50,8 +50,8 @@ AS $$
 		WHERE w.vendor = a_vendor AND w.service = a_service AND w.sha256 = a_sha256
 	), part AS (
 		SELECT s.ordinal, s.body, s.controls || s.declared AS controls,
-			s.source_start + coalesce(position(s.body IN
-				substr(p.document, s.source_start, s.source_length)), 1) - 1 AS body_start
+			s.source_start + coalesce(nullif(position(s.body IN
+				substr(p.document, s.source_start, s.source_length)), 0), 1) - 1 AS body_start
 		FROM @store@.section s CROSS JOIN paper p
 		WHERE s.vendor = a_vendor AND s.service = a_service AND s.sha256 = a_sha256 AND s.body <> ''
 	), candidate AS (

@@ -5,6 +5,7 @@
  *	columns.c	what an extraction has kept as it was printed: columns side by side,
  *				told by where they start (columns_find.c)
  *	delimited.c	what a spreadsheet has written: cells parted by commas or tabs
+ *	columns_source.c	where what was rearranged stands
  */
 #ifndef ISO27017_COLUMNS_H
 #define ISO27017_COLUMNS_H
@@ -67,14 +68,11 @@ extern bool columns_read(struct env *env, const char *document, size_t length, C
  */
 extern bool delimited_read(struct env *env, const char *document, size_t length, Columns *out);
 
-/* The byte of the document at which the byte of the rearranged text stands. */
-extern size_t columns_source(const Columns *columns, size_t at);
-
 /*
- * The byte of the document behind the last one that stands before the byte of the
- * rearranged text: where a span ends.  Never beyond the document.
+ * From where a span of the rearranged text starts in the document to behind the last of it
+ * that stands there: what else stands between is in it, too.  Never beyond the document.
  */
-extern size_t columns_source_end(const Columns *columns, size_t at);
+extern Span columns_source(const Columns *columns, Span span);
 
 /*
  * The longest piece of a span of the rearranged text that stands in the document in one,

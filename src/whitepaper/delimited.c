@@ -18,8 +18,7 @@
 #define HEADS_REACH		12		/* the line of heads stands among so many records */
 #define LOOK_RECORDS	24		/* so many tell whether it is worth while to go on */
 #define STACK_MOST		12		/* columns of a copy, one cell a line */
-#define STACK_TRIES		4		/* places where one may begin */
-#define DASH_BYTES		3		/* of a sign that stands in a cell for nothing */
+#define STACK_TRIES		16		/* places where one may begin */
 
 typedef struct Cell
 {
@@ -303,6 +302,13 @@ heads_of_copy(const char *text, size_t first, Sheet *sheet)
 	return first;
 }
 
+/* Does the line end at `at`? */
+static bool
+ends_line(const char *text, size_t at, size_t length)
+{
+	return at < length && (text[at] == '\n' || (text[at] == '\r' && at + 1 < length && text[at + 1] == '\n'));
+}
+
 /* Is the cell this number? */
 static bool
 is_count(const char *text, const Cell *cell, int number)
@@ -322,16 +328,19 @@ is_count(const char *text, const Cell *cell, int number)
 static bool
 survey_copy(struct env *env, const char *text, size_t length, Sheet *sheet)
 {
-	static const LiteralWord first = LITERAL("\n1\n");
+	static const LiteralWord first = LITERAL("\n1");
 	size_t		half = length / 2 + 1;
 	size_t		at = 0;
 
-	for (int tries = 0; tries < STACK_TRIES && (at = literal_find(text, at, half, &first, 1)) < half; at++, tries++)
+	for (int tries = 0; tries < STACK_TRIES && (at = literal_find(text, at, half, &first, 1)) < half; at++)
 	{
 		size_t		heads;
 		size_t		polled = at;
 		Record		r;
 
+		if (!ends_line(text, at + first.length, length))
+			continue;
+		tries++;
 		*sheet = (Sheet) {.delimiter = '\n',.start = at + 1,.question = -1};
 		heads = heads_of_copy(text, sheet->start, sheet);
 		if (heads == sheet->start)
@@ -339,7 +348,7 @@ survey_copy(struct env *env, const char *text, size_t length, Sheet *sheet)
 		read_record(env, text, heads, length, sheet, &r);
 		look_at_heads(text, &r, sheet);
 		/* the number of the row, unless that of a question */
-		sheet->left_out |= sheet->question < 0;
+		sheet->left_out |= sheet->question < 0 ? 1 : sheet->groups;
 		for (sheet->end = sheet->start; sheet->end < length; sheet->end = r.next, sheet->records++)
 		{
 			if (sheet->end - polled >= ENV_POLL_BYTES)
@@ -374,14 +383,26 @@ put_cell(ColumnsWriter *w, const Cell *cell)
 		columns_put(w, from, cell->end);
 }
 
-/* What the customer has to do, below the head of its column, which says so; a dash is nothing. */
+/* Is there more in the cell than a dash, which stands for nothing? */
+static bool
+says_something(const char *text, const Cell *cell)
+{
+	static const LiteralWord dashes[] = {LITERAL("-"), LITERAL("－"), LITERAL("—"), LITERAL("―"), LITERAL("–"), LITERAL("‐"), LITERAL("ー")};
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
+		if (cell->end - cell->start == dashes[i].length && literal_at(text + cell->start, dashes[i].length, &dashes[i]))
+			return false;
+	return cell->end > cell->start;
+}
+
+/* What the customer has to do, below the head of its column, which says so. */
 static void
 put_duties(ColumnsWriter *w, const Record *r, const Sheet *sheet)
 {
 	if (r->cells[0].start == sheet->heads.cells[0].start)
 		return;
 	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
-		if ((sheet->customers >> i & 1) != 0 && r->cells[i].end - r->cells[i].start > DASH_BYTES)
+		if ((sheet->customers >> i & 1) != 0 && says_something(w->source, &r->cells[i]))
 		{
 			put_cell(w, &sheet->heads.cells[i]);
 			columns_put_sign(w, ':');

@@ -252,7 +252,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		const Word *w = &r->words->words[word];
 
 		if (w->start < from || !in_set(refusing, w->class) ||
-			(w->class == WORD_REFUSE && refused_unless(r->text, in->start, w->start)))
+			(w->class == WORD_REFUSE && refused_unless(r->signs, in->start, w->start)))
 			continue;
 		for (; at < w->start; at++)
 			depth += r->text[at] == '(' ? 1 : r->text[at] == ')' ? -1 : 0;

@@ -212,6 +212,8 @@ read_chapter(Cursor *k, HeadingLine *out)
 			blanks(&s);
 			(void) (eat(&s, ':') || eat(&s, '.'));
 			blanks(&s);
+			/* as YAML has it */
+			(void) eat(&s, '"');
 			t = s;
 			value = eat_number(&t, false);
 			if (value < 0)

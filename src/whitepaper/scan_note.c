@@ -127,18 +127,22 @@ labelled_controls(Outline *o, const Line *line)
  * full stop the bracket is a note.
  */
 static bool
-heads_bracket(const Outline *o, const Line *line, const HeadingLine *parts)
+heads_bracket(Outline *o, const Line *line, const HeadingLine *parts)
 {
 	Ref			refs[REF_MAX];
 	int			words;
 	size_t		start = parts->title.start;
 	size_t		end = start + parts->title.length;
 	size_t		open;
+	size_t		n;
 
 	if (parts->nbehind == 0 || parts->prose || end == start || end >= line->end)
 		return false;
 	open = last_bracket(o->text, line->start, line->end);
 	if (open > line->start && open < line->end && ends_sentence(o->text, line->start, open))
+		return false;
+	/* "numbers of 2013: [A.12.3.1]" */
+	if (plain_char(o->text, skip_blanks(o->text, end, line->end), line->end, &n) == ':' && labelled_controls(o, line))
 		return false;
 	/* without a digit there is no reference, and a few words tell enough */
 	return ref_scan_all(o->text, start, end, refs, REF_MAX, holds_digit(o->text, start, end) ? INT_MAX : HEAD_WORDS - 1, &words) == 0 &&

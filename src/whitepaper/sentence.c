@@ -384,21 +384,27 @@ clause_start(const Signs *signs, size_t start, size_t at)
 }
 
 bool
-refused_unless(const char *text, size_t start, size_t at)
+refused_unless(const Signs *signs, size_t start, size_t at)
 {
-	static const LiteralWord unless = LITERAL("なければ");
-	static const LiteralWord words[] = {LITERAL("ない限り"), LITERAL("なくしては"), LITERAL("がないものは"), LITERAL("のないものは"), LITERAL("がない者は")};
-	const size_t thirds = 5;	/* a byte of it that few characters have */
-	size_t		found;
+	static const LiteralWord words[] = {
+		LITERAL("なければ"), LITERAL("ない限り"), LITERAL("なくしては"), LITERAL("がないものは"), LITERAL("のないものは"), LITERAL("がない者は")
+	};
+	const char *text = signs->text;
+	size_t		behind;
 
 	if (at - start > UNLESS_REACH)
 		start = at - UNLESS_REACH;
-	if (literal_inside(text, start, at, LITERALS(words)))
-		return true;
-	/* "must" is said with it, too */
-	for (; (found = literal_find(text, start, at, &unless, thirds)) < at; start = found + unless.length)
-		if (at - found < unless.length + 3 || memcmp(text + found + unless.length, "な", 3) != 0)
-			return true;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		for (size_t found = start; (found = literal_find(text, found, at, &words[i], words[i].length - 1)) < at; found = behind)
+		{
+			behind = found + words[i].length;
+			/* "must" is said with the first of them, too */
+			if (i == 0 && at - behind >= 3 && memcmp(text + behind, "な", 3) == 0)
+				continue;
+			/* and what follows a comma behind it is its clause still */
+			if (clause_end(signs, text[behind] == ',' ? behind + 1 : behind, at) >= at)
+				return true;
+		}
 	return false;
 }
 

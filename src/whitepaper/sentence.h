@@ -45,10 +45,10 @@ extern size_t clause_end(const Signs *signs, size_t at, size_t end);
 extern size_t clause_start(const Signs *signs, size_t start, size_t at);
 
 /*
- * Is what is refused at `at` only what lacks something: "nobody can without approval"?
- * Then the rest is done.
+ * Is what is refused at `at`, in a sentence that begins at `start`, only what lacks
+ * something, by its own clause: "nobody can without approval"?  Then the rest is done.
  */
-extern bool refused_unless(const char *text, size_t start, size_t at);
+extern bool refused_unless(const Signs *signs, size_t start, size_t at);
 
 /* The first and the one behind the last of the words inside [start, end). */
 extern void words_between(const WordList *list, size_t start, size_t end,

@@ -10,7 +10,6 @@
 #include "../text/literal.h"
 #include "../text/utf8.h"
 #include "statement.h"
-#include "data/gen/part_label.h"
 
 /* What one look over the words of a sentence brings together. */
 typedef struct Scene
@@ -36,7 +35,6 @@ typedef struct Scene
 #define MAX_COPULA	12		/* of a copula behind it */
 #define MAX_ENDING	39
 #define MAX_CONDITION	90		/* from a word to the end of the condition that it stands in */
-#define MAX_LABEL	90
 #define INTRODUCTION	120		/* bytes of a sentence that says what is spoken of */
 
 /* "please understand" and the like take nothing back and add nothing */
@@ -199,12 +197,14 @@ ends_here(const Scene *scene, const Word *w, size_t stop)
 }
 
 static void
-look(Scene *scene, const WordList *words)
+look(struct env *env, Scene *scene, const WordList *words)
 {
 	for (int i = 0; i < words->n; i++)
 	{
 		const Word *w = &words->words[i];
 
+		if ((i & 0xFFF) == 0xFFF)
+			env->poll(env);
 		/* a bracket at the end does not count */
 		if (w->end > scene->end)
 			break;
@@ -217,7 +217,7 @@ look(Scene *scene, const WordList *words)
 			scene->doer = w;
 		if (w->class == WORD_CUSTOMER && is_doer(scene, w))
 			scene->customer_doer = w;
-		if (w->class == WORD_REFUSE && !refused_unless(scene->text, scene->start, w->start))
+		if (w->class == WORD_REFUSE && !refused_unless(scene->signs, scene->start, w->start))
 		{
 			/* in Japanese a refusal counts where it ends its clause */
 			size_t		stop = scene->latin ? w->end : clause_end(scene->signs, w->end, scene->end);
@@ -364,7 +364,7 @@ is_not_yet(const Scene *scene)
 }
 
 Reasons
-judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
+judge_sentence(struct env *env, const Signs *signs, size_t start, size_t end, bool quotes,
 			   const WordList *words, Statement *s)
 {
 	const char *text = signs->text;
@@ -380,7 +380,7 @@ judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
 	if (scene.end < end && !has_predicate(text, start, scene.end))
 		scene.end = end;
 	find_tail(&scene);
-	look(&scene, words);
+	look(env, &scene, words);
 
 	planned = near_end(&scene, WORD_PLAN) &&
 		!(scene.refused != NULL && scene.refused_last && scene.refused->end > scene.last[WORD_PLAN]->end);
@@ -453,67 +453,6 @@ add_statement(Growing *to)
 	return &to->statements[to->n++];
 }
 
-/* The part of a section that a label opens; PART_NONE of what is no such label. */
-static Part
-part_of_label(const char *text, size_t start, size_t end)
-{
-	char		last;
-
-	if (end - start < 3 || end - start > MAX_LABEL)
-		return PART_NONE;
-	last = text[end - 1];
-	if (last != ':' && last != ']' && last != '>' && memcmp(text + end - 3, "】", 3) != 0 && memcmp(text + end - 3, "》", 3) != 0)
-		return PART_NONE;
-	for (size_t i = 0; i < part_label_count; i++)
-	{
-		const LiteralWord word = {part_label_rows[i].word, strlen(part_label_rows[i].word)};
-
-		/* of columns */
-		if (*part_label_rows[i].part == 'h')
-			continue;
-		if (literal_inside(text, start, end, &word, 1))
-			return *part_label_rows[i].part == 'c' ? PART_CUSTOMER : *part_label_rows[i].part == 'v' ? PART_VENDOR : PART_ASKED;
-	}
-	return PART_NONE;
-}
-
-/*
- * Labels part the statements of a passage: what the standard asks is nobody's word, and
- * what is the customer's is his duty.
- */
-static void
-read_parts(const Passage *passage, Statement *statements, Reasons *reasons, int n)
-{
-	Part		part = PART_NONE;
-	int			asked = -1;		/* where a part that says what is asked began */
-
-	for (int i = 0; i < n; i++)
-	{
-		Statement  *s = &statements[i];
-		Part		label = part_of_label(passage->text.text, s->folded.start, s->folded.start + s->folded.length);
-
-		if (label != PART_NONE)
-		{
-			/* a paper that labels nothing else as its own means this by it */
-			for (int k = asked; label == PART_VENDOR && k >= 0 && k < i; k++)
-			{
-				statements[k].part = PART_ASKED;
-				statements[k].stance = STANCE_NONE;
-				memset(&reasons[k], 0, sizeof(Reasons));
-			}
-			asked = label == PART_ASKED ? i : -1;
-			part = label;
-			s->stance = STANCE_NONE;
-		}
-		else if (part == PART_CUSTOMER)
-		{
-			s->part = PART_CUSTOMER;
-			s->customer = true;
-			s->stance = STANCE_CUSTOMER;
-		}
-	}
-}
-
 static void
 read_passage(Growing *to, const Reading *reading, int index)
 {
@@ -558,7 +497,7 @@ read_passage(Growing *to, const Reading *reading, int index)
 		inside = (WordList) {words->n > 0 ? words->words + word : NULL, 0};
 		for (; word < words->n && words->words[word].end <= end; word++)
 			inside.n++;
-		to->reasons[to->n - 1] = judge_sentence(signs, from, end, quotes, &inside, s);
+		to->reasons[to->n - 1] = judge_sentence(to->env, signs, from, end, quotes, &inside, s);
 	}
 }
 
@@ -609,7 +548,7 @@ read_statements(struct env *env, Reading *reading)
 		signs_find(env, passage->text.text, passage->text.length, &reading->signs[i]);
 		read_passage(&all, reading, i);
 		if (all.n > first)
-			read_parts(passage, all.statements + first, all.reasons + first, all.n - first);
+			statement_read_parts(passage, all.statements + first, all.reasons + first, all.n - first);
 	}
 	find_stances(&all, reading);
 	env->release(env, all.reasons);

@@ -1,6 +1,6 @@
 /*
  * statement.h
- *		What statement.c and stance.c share.
+ *		What statement.c, part.c and stance.c share.
  */
 #ifndef ISO27017_STATEMENT_H
 #define ISO27017_STATEMENT_H
@@ -28,8 +28,14 @@ typedef struct Reasons
  * The stance and the flags of the sentence [start, end) of a text; known are the words that
  * end inside, and whether a bracket closes in it, as that of a quoted title does.
  */
-extern Reasons judge_sentence(const Signs *signs, size_t start, size_t end, bool quotes,
+extern Reasons judge_sentence(struct env *env, const Signs *signs, size_t start, size_t end, bool quotes,
 							  const WordList *words, Statement *statement);
+
+/*
+ * Labels part the statements of a passage: what the standard asks is nobody's word, and
+ * what is the customer's is his duty.
+ */
+extern void statement_read_parts(const Passage *passage, Statement *statements, Reasons *reasons, int n);
 
 /* The passage's stance out of its n statements, one at least, and the reasons of each. */
 extern Stance stance_of_passage(const Reading *reading, const Passage *passage,

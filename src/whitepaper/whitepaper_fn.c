@@ -274,21 +274,13 @@ line_datum(const KeptReading *kept, Span span)
 static void
 span_columns(const KeptReading *kept, Span span, Datum *start, Datum *length)
 {
-	const Columns *columns = kept->reading->columns;
-	size_t		from = span.start;
-	size_t		to = span.start + span.length;
 	int32_t		first;
 
-	if (columns != NULL)
-	{
-		from = columns_source(columns, from);
-		to = span.length > 0 ? columns_source_end(columns, to) : from;
-		if (to < from)
-			to = from;
-	}
-	first = character_of(kept, from);
+	if (kept->reading->columns != NULL)
+		span = columns_source(kept->reading->columns, span);
+	first = character_of(kept, span.start);
 	*start = Int32GetDatum(first);
-	*length = Int32GetDatum(character_of(kept, to) - first);
+	*length = Int32GetDatum(character_of(kept, span.start + span.length) - first);
 }
 
 void

@@ -317,5 +317,7 @@ words_add(struct env *env, const WordTable *table, const char *text, size_t leng
 	}
 	else if (n > 0)
 		list->words = finding.words;
+	else
+		env->release(env, finding.words);
 	list->n += n;
 }

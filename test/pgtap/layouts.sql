@@ -78,7 +78,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 20);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 22);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -190,5 +190,15 @@ SELECT is((SELECT string_agg(s.heading || ':' || s.body, '; ' ORDER BY s.ordinal
 -- a number with its dot is no note of the heading above
 SELECT is((SELECT string_agg(s.heading || ' ' || s.controls::text, '; ' ORDER BY s.ordinal) FROM sections(E'■ 方針\n5.1.1.\n情報セキュリティのための方針群\n定めています。\n\n■ 控え\n12.3.1.\n情報のバックアップ\n毎日取ります。\n') s WHERE s.controls <> '{}'),
 	'情報セキュリティのための方針群 {2013:5.1.1}; 情報のバックアップ {2013:12.3.1}', 'numbers with a dot, alone on their line');
+-- an export in YAML, with the older numbers in a list below the control
+CREATE TEMP TABLE exported (n int, new text, old text, body text);
+INSERT INTO exported VALUES (1, '5.1', '5.1.1', '方針を定めています。'), (2, '5.5', '6.1.3', '日本国内に保管します。'), (3, '5.16', '9.2.1', '画面で登録できます。'), (4, '8.13', '12.3.1', '毎日取得します。'), (5, '8.15', '12.4.1', '1年間保存します。');
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls, s.declared), '; ' ORDER BY s.ordinal) FROM sections((SELECT E'items:\n' ||
+	string_agg(E'  - id: Q-00' || n || E'\n    control: "' || new || ' ' || iwa || E'"\n    legacy_ref: ["A.' || old || E'"]\n    status: implemented\n    answer: "' || body || E'"\n', '' ORDER BY n)
+	FROM (SELECT *, iso27017.title(('2022:' || new)::control_id) AS iwa FROM exported) a)) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(concat_ws(' ', new, iso27017.title(('2022:' || new)::control_id), '{2022:' || new || '}', '{2013:' || old || '}'), '; ' ORDER BY n) FROM exported), 'YAML');
+-- a title with a colon and its number in a bracket is a heading still
+SELECT is((SELECT string_agg(s.heading || ' ' || s.controls::text, '; ' ORDER BY s.ordinal) FROM sections(E'■ 情報のバックアップ： [12.3.1]\n毎日取ります。\n\n■ イベントログ取得： [12.4.1]\n保存します。\n') s),
+	'情報のバックアップ {2013:12.3.1}; イベントログ取得 {2013:12.4.1}', 'titles with a colon');
 SELECT * FROM finish();
 ROLLBACK;
