@@ -162,12 +162,6 @@ is_known(Outline *o, Head *h, bool any, TitleMatch *match)
 	return true;
 }
 
-size_t
-scan_title_bytes(const Outline *o, size_t start)
-{
-	return (unsigned char) o->text[start] >= 0x80 ? TITLE_WIDE_BYTES : TITLE_BYTES;
-}
-
 void
 scan_add_text(Outline *o, size_t amount)
 {

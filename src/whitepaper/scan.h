@@ -68,7 +68,11 @@ extern bool scan_is_known(Outline *o, size_t start, size_t end, TitleMatch *matc
 extern void scan_take_key(Head *h, const TitleKey *key);
 
 /* How long a title is at most that starts so. */
-extern size_t scan_title_bytes(const Outline *o, size_t start);
+static inline size_t
+scan_title_bytes(const Outline *o, size_t start)
+{
+	return (unsigned char) o->text[start] >= 0x80 ? TITLE_WIDE_BYTES : TITLE_BYTES;
+}
 
 /* A sign that may part a title from the text beside it. */
 static inline bool
