@@ -286,7 +286,7 @@ heads_of_copy(const char *text, size_t first, Sheet *sheet)
 {
 	size_t		at = first;
 
-	for (sheet->stack = 0; sheet->stack < STACK_MOST && at > 0;)
+	for (sheet->stack = 0; sheet->stack < STACK_MOST && at > 0 && first - at <= 2 * STACK_MOST * HEAD_BYTES;)
 	{
 		Cell		line = line_before(text, at);
 
@@ -347,6 +347,8 @@ survey_copy(struct env *env, const char *text, size_t length, Sheet *sheet)
 			continue;
 		read_record(env, text, heads, length, sheet, &r);
 		look_at_heads(text, &r, sheet);
+		if (!sheet->headed)
+			continue;
 		/* the number of the row, unless that of a question */
 		sheet->left_out |= sheet->question < 0 ? 1 : sheet->groups;
 		for (sheet->end = sheet->start; sheet->end < length; sheet->end = r.next, sheet->records++)
@@ -361,7 +363,7 @@ survey_copy(struct env *env, const char *text, size_t length, Sheet *sheet)
 				break;
 		}
 		sheet->width = sheet->stack;
-		if (sheet->headed && sheet->records >= RECORDS_LEAST && (sheet->end - sheet->start) * 2 >= length)
+		if (sheet->records >= RECORDS_LEAST && (sheet->end - sheet->start) * 2 >= length)
 			return true;
 	}
 	return false;
@@ -383,16 +385,21 @@ put_cell(ColumnsWriter *w, const Cell *cell)
 		columns_put(w, from, cell->end);
 }
 
-/* Is there more in the cell than a dash, which stands for nothing? */
+/* Is there more in the cell than blanks, or a sign or word that stands for nothing? */
 static bool
 says_something(const char *text, const Cell *cell)
 {
-	static const LiteralWord dashes[] = {LITERAL("-"), LITERAL("－"), LITERAL("—"), LITERAL("―"), LITERAL("–"), LITERAL("‐"), LITERAL("ー")};
+	static const LiteralWord nothing[] = {
+		LITERAL("-"), LITERAL("--"), LITERAL("－"), LITERAL("—"), LITERAL("―"), LITERAL("–"), LITERAL("‐"), LITERAL("−"), LITERAL("─"), LITERAL("ー"), LITERAL("ｰ"),
+		LITERAL("×"), LITERAL("無"), LITERAL("なし"), LITERAL("無し"), LITERAL("不要"), LITERAL("特になし"), LITERAL("N/A"), LITERAL("n/a")
+	};
+	size_t		start = skip_blanks(text, cell->start, cell->end);
+	size_t		end = trim_blanks(text, start, cell->end);
 
-	for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
-		if (cell->end - cell->start == dashes[i].length && literal_at(text + cell->start, dashes[i].length, &dashes[i]))
+	for (size_t i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++)
+		if (end - start == nothing[i].length && literal_at(text + start, end - start, &nothing[i]))
 			return false;
-	return cell->end > cell->start;
+	return end > start;
 }
 
 /* What the customer has to do, below the head of its column, which says so. */
@@ -464,14 +471,14 @@ put_question(ColumnsWriter *w, const Record *r, const Sheet *sheet)
 	uint32_t	references = 0;
 
 	for (int i = 1; i < r->n; i++)
-		references |= (uint32_t) (i != sheet->question && is_reference(w->source, &r->cells[i])) << i;
+		references |= (uint32_t) (i != sheet->question && (sheet->customers >> i & 1) == 0 && is_reference(w->source, &r->cells[i])) << i;
 	columns_put_sign(w, '\n');
 	columns_add_question(w);
 	for (int i = 0; i <= sheet->question; i++)
 	{
 		Cell		cell = trimmed(w->source, &r->cells[i]);
 
-		if (cell.start < cell.end && ((sheet->left_out | references) >> i & 1) == 0)
+		if (cell.start < cell.end && ((sheet->left_out | sheet->customers | references) >> i & 1) == 0)
 		{
 			put_cell(w, &cell);
 			columns_put_sign(w, ' ');

@@ -384,8 +384,7 @@ trim_title(const char *text, HeadingLine *out)
 		c = plain_char_before(text, out->title.start, end, &at);
 		if (c == '|' || c == ':' || c == '#' || (is_status(c) && trim_blanks(text, out->title.start, at) < at) || (c == '*' && out->mark != MARK_NONE) ||
 			(c == '*' && at > out->title.start && text[at - 1] == '*') ||
-			/* a quote that was opened before the number */
-			(c == '"' && memchr(text + out->title.start, '"', at - out->title.start) == NULL))
+			(c == '"' && out->quoted))
 			end = at;
 		else
 			break;

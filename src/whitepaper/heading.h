@@ -67,6 +67,7 @@ typedef struct HeadingLine
 	uint8_t		nparts;			/* of the number */
 	uint16_t	part[4];
 	bool		bracket;		/* the number stands in brackets */
+	bool		quoted;			/* number and title stand in quotes */
 	bool		contents;		/* leader dots: a line of a table of contents */
 	bool		prose;			/* reads like a sentence or a piece of one */
 	bool		question;

@@ -213,7 +213,7 @@ read_chapter(Cursor *k, HeadingLine *out)
 			(void) (eat(&s, ':') || eat(&s, '.'));
 			blanks(&s);
 			/* as YAML has it */
-			(void) eat(&s, '"');
+			out->quoted = s.text[s.end - 1] == '"' && eat(&s, '"');
 			t = s;
 			value = eat_number(&t, false);
 			if (value < 0)

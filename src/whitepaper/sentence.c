@@ -383,6 +383,18 @@ clause_start(const Signs *signs, size_t start, size_t at)
 	return start;
 }
 
+/* Does no other clause begin in [from, at)?  One comma may follow at once, and others after the particle te. */
+static bool
+is_same_clause(const Signs *signs, size_t from, size_t at)
+{
+	if (from < at && signs->text[from] == ',')
+		from++;
+	while ((from = clause_end(signs, from, at)) < at)
+		if (from < 4 || memcmp(signs->text + from - 4, "て", 3) != 0)
+			return false;
+	return true;
+}
+
 bool
 refused_unless(const Signs *signs, size_t start, size_t at)
 {
@@ -401,8 +413,7 @@ refused_unless(const Signs *signs, size_t start, size_t at)
 			/* "must" is said with the first of them, too */
 			if (i == 0 && at - behind >= 3 && memcmp(text + behind, "な", 3) == 0)
 				continue;
-			/* and what follows a comma behind it is its clause still */
-			if (clause_end(signs, text[behind] == ',' ? behind + 1 : behind, at) >= at)
+			if (is_same_clause(signs, behind, at))
 				return true;
 		}
 	return false;

@@ -16,7 +16,7 @@ CREATE FUNCTION pg_temp.read(document text) RETURNS text LANGUAGE sql
 	RETURN (SELECT string_agg(coalesce(s.printed_number, '-') || ' ' || s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(document) s WHERE s.controls <> '{}');
 CREATE FUNCTION pg_temp.bodies(document text) RETURNS text LANGUAGE sql
 	RETURN (SELECT string_agg(regexp_replace(s.body, '\s', '', 'g'), '|' ORDER BY s.ordinal) FROM sections(document) s WHERE s.controls <> '{}');
-SELECT plan(31);
+SELECT plan(34);
 
 -- titles in words of their own, the control in small print below
 CREATE TEMP TABLE small AS SELECT E'あんぜんブック\nはじめに\n規格の番号は見出しの下にあります。\nやくそくと役割\n' ||
@@ -99,6 +99,11 @@ SELECT is((SELECT count(*)::int FROM before, sections(document) s WHERE s.body L
 SELECT is((SELECT count(*)::int FROM before, sections(document) s WHERE s.body LIKE '%－%'), 0, 'a dash is none');
 -- a copy with questions: words for several rows are left out
 SELECT is((SELECT string_agg(DISTINCT s.heading, '') FROM sections((SELECT E'項番\n分類\n質問\n回答\n' || string_agg(n || E'\n技術\nバックアップを取得していますか\n当社は毎日取得します。', E'\n' ORDER BY n) FROM answer)) s), 'バックアップを取得していますか', 'groups beside questions');
+-- the customer's cell is written once, wherever its column stands and whatever it holds
+SELECT is((SELECT count(*)::int FROM statements(E'No,質問,お客様の責任\n' || (SELECT string_agg(n || ',質問' || n || ',"' || repeat(' ', 2000) || '5.1.1"', E'\n') FROM generate_series(1, 8) n)) s WHERE s.sentence LIKE '%5.1.1'), 8, 'references as the customer''s duty');
+SELECT is((SELECT sum(length(translate(s.sentence, translate(s.sentence, 'x', ''), '')))::int FROM statements(E'お客様の責任,No,質問\n' || (SELECT string_agg(repeat('x', 2000) || ',' || n || ',質問' || n, E'\n') FROM generate_series(1, 8) n)) s), 16000, 'the customer''s column before the question');
+SELECT is((SELECT string_agg(DISTINCT s.body, '|') FROM sections(E'No,管理策,当社の対応,お客様の責任\n' || (SELECT string_agg(n || ',12.3.1 情報のバックアップ,取得します。,' || x, E'\n' ORDER BY n)
+	FROM unnest(ARRAY['×', '−', '─', '無', 'N/A', 'なし', '不要', ' - ']) WITH ORDINALITY u(x, n))) s), '取得します。', 'signs and words for nothing');
 -- the same as a file of tabs
 SELECT is((SELECT count(*)::int FROM statements((SELECT E'No\t管理策\t当社の実施内容\tお客様にお願いすること\n' || string_agg(n || E'\t' || number || ' ' || title || E'\t' || body || E'\tログは5年間保存する。', E'\n' ORDER BY n) FROM answer)) s
 	WHERE s.sentence = 'ログは5年間保存する。' AND s.stance = 'customer'), (SELECT count(*)::int FROM answer), 'tabs: the customer''s column');

@@ -78,7 +78,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 22);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 23);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -200,5 +200,7 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.contr
 -- a title with a colon and its number in a bracket is a heading still
 SELECT is((SELECT string_agg(s.heading || ' ' || s.controls::text, '; ' ORDER BY s.ordinal) FROM sections(E'■ 情報のバックアップ： [12.3.1]\n毎日取ります。\n\n■ イベントログ取得： [12.4.1]\n保存します。\n') s),
 	'情報のバックアップ {2013:12.3.1}; イベントログ取得 {2013:12.4.1}', 'titles with a colon');
+-- a sign of inches is no quote
+SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY s.ordinal) FROM sections(E'12.3.1 情報のバックアップ 19"\n毎日取ります。\n') s), '情報のバックアップ 19"', 'quotes that are none of YAML');
 SELECT * FROM finish();
 ROLLBACK;
