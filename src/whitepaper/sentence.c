@@ -419,34 +419,30 @@ refused_unless(const Signs *signs, size_t start, size_t at)
 	return false;
 }
 
-void
-words_between(const WordList *list, size_t start, size_t end, int *first, int *behind)
+/* How many words end at or before the byte; ends ascend. */
+static int
+words_ending_by(const WordList *list, size_t at)
 {
 	int			low = 0,
 				high = list->n;
 
-	/* ends ascend */
 	while (low < high)
 	{
 		int			middle = (low + high) / 2;
 
-		if (list->words[middle].end <= start)
+		if (list->words[middle].end <= at)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	*first = low;
-	high = list->n;
-	while (low < high)
-	{
-		int			middle = (low + high) / 2;
+	return low;
+}
 
-		if (list->words[middle].end <= end)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	*behind = low;
+void
+words_between(const WordList *list, size_t start, size_t end, int *first, int *behind)
+{
+	*first = words_ending_by(list, start);
+	*behind = words_ending_by(list, end);
 }
 
 bool
