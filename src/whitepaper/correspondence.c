@@ -177,25 +177,25 @@ next_of(const Outline *o, size_t at, size_t hint)
 	return o->length;
 }
 
-/* The next line from *at on that has one of them; moves *at behind it. */
+/* The next line, from number *next on, that has one of them; moves *next behind it. */
 static bool
-next_hinted(Outline *o, size_t next[HINTS], size_t *at, int *noise, Line *line)
+next_hinted(Outline *o, size_t hinted[HINTS], int *next, Line *line)
 {
 	size_t		first = o->length;
+	size_t		at = *next > 0 ? o->lines[*next - 1].end : 0;
 
 	for (size_t i = 0; i < HINTS; i++)
 	{
-		if (next[i] < *at || *at == 0)
-			next[i] = next_of(o, *at, i);
-		if (next[i] < first)
-			first = next[i];
+		if (hinted[i] < at || at == 0)
+			hinted[i] = next_of(o, at, i);
+		if (hinted[i] < first)
+			first = hinted[i];
 	}
 	if (first == o->length)
 		return false;
-	while (first > *at && o->text[first - 1] != '\n')
-		first--;
-	*at = first;
-	return scan_next_line(o, at, noise, line);
+	while (*next < o->nlines && o->lines[*next].end <= first)
+		(*next)++;
+	return scan_next_line(o, next, line);
 }
 
 /* Does the line announce such a table? */
@@ -449,9 +449,9 @@ speaks_of_others(Outline *o, const struct Correspondence *table)
 	return found * 2 > table->npairs;
 }
 
-/* Read what follows the line that ends at `at` as a table. */
+/* Read what follows the label, from line number `next` on, as a table. */
 static bool
-read_table(Outline *o, const Own *own, const Line *label, size_t at, int noise, struct Correspondence *table)
+read_table(Outline *o, const Own *own, const Line *label, int next, struct Correspondence *table)
 {
 	Rows		r = {.o = o, .table = table, .own = own};
 	Line		line;
@@ -459,7 +459,7 @@ read_table(Outline *o, const Own *own, const Line *label, size_t at, int noise, 
 	int			silent = 0;		/* lines without a number since the last row */
 
 	*table = (struct Correspondence) {.start = label->start, .label_end = label->end, .end = label->end};
-	for (int n = 0; n <= LINES_MAX && r.broken == 0 && scan_next_line(o, &at, &noise, &line); n++)
+	for (int n = 0; n <= LINES_MAX && r.broken == 0 && scan_next_line(o, &next, &line); n++)
 	{
 		r.broken += n == LINES_MAX;
 		if (n % 64 == 0)
@@ -510,18 +510,17 @@ outline_find_correspondence(Outline *o)
 	struct Correspondence table;
 	Own			own;
 	Line		line;
-	size_t		next[HINTS] = {0};
-	size_t		at = 0;
-	int			noise = 0;
+	size_t		hinted[HINTS] = {0};
+	int			next = 0;
 
 	if (!gather_own(o, &own, 0, 0))
 		return;
-	for (int tries = 0; tries < LABEL_TRIES && next_hinted(o, next, &at, &noise, &line);)
+	for (int tries = 0; tries < LABEL_TRIES && next_hinted(o, hinted, &next, &line);)
 	{
 		if (!announces(o, &line))
 			continue;
 		tries++;
-		if (read_table(o, &own, &line, at, noise, &table))
+		if (read_table(o, &own, &line, next, &table))
 		{
 			o->correspondence = outline_copy(o, &table, sizeof(table));
 			close_sections(o, &table);

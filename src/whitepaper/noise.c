@@ -1,7 +1,7 @@
 /*
  * noise.c
- *		Lines that belong to the page and not to the text: page numbers, running
- *		heads and feet.
+ *		The lines of a document, and which of them belong to the page and not to
+ *		the text: page numbers, running heads and feet.
  */
 #include "outline.h"
 
@@ -247,6 +247,67 @@ find_running(Outline *o, Places *places)
 	o->env->release(o->env, slots);
 }
 
+static void
+add_line(Outline *o, size_t start, size_t end, bool blank_before)
+{
+	if (o->nlines == o->lines_room)
+	{
+		o->lines_room = o->lines_room > 0 ? o->lines_room * 2 : 256;
+		o->lines = o->env->realloc(o->env, o->lines, sizeof(Line) * (size_t) o->lines_room);
+	}
+	o->lines[o->nlines++] = (Line) {(uint32_t) start, (uint32_t) end, blank_before, false, holds_digit(o->text, start, end)};
+}
+
+/* An empty line before one that is noise stands before the next one, too. */
+static void
+leave_out_noise(Outline *o)
+{
+	int			kept = 0;
+	int			k = 0;
+	bool		blank = false;
+
+	for (int i = 0; i < o->nlines && o->nnoise > 0; i++)
+	{
+		Line		line = o->lines[i];
+
+		if (i % 4096 == 0)
+			o->env->poll(o->env);
+		while (k < o->nnoise && o->noise[k].end <= line.start)
+			k++;
+		line.blank_before |= blank;
+		blank = k < o->nnoise && o->noise[k].start <= line.start && line.blank_before;
+		if (k == o->nnoise || o->noise[k].start > line.start)
+			o->lines[kept++] = line;
+	}
+	if (o->nnoise > 0)
+		o->nlines = kept;
+}
+
+/* Page numbers, and the places that repeat: both are in order. */
+static void
+merge_running(Outline *o, const Places *places)
+{
+	const Noise *pages = o->noise;
+	int			npages = o->nnoise;
+	size_t		k = 0;
+
+	o->noise = NULL;
+	o->nnoise = o->noise_room = 0;
+	for (int i = 0; i <= npages; i++)
+	{
+		if (i % 4096 == 0)
+			o->env->poll(o->env);
+		while (k < places->n && (i == npages || places->all[k].start < pages[i].start))
+		{
+			if (places->all[k].number == -2)
+				add_noise(o, places->all[k].start, places->all[k].end);
+			k++;
+		}
+		if (i < npages)
+			add_noise(o, pages[i].start, pages[i].end);
+	}
+}
+
 void
 outline_noise(Outline *o)
 {
@@ -258,11 +319,9 @@ outline_noise(Outline *o)
 	Noise		before = {0, 0};	/* and the one before that */
 	bool		after = true;	/* the next line stands below a page's end */
 	int			top = TOP_LINES;	/* lines since a page began */
-	Noise	   *pages;
-	int			npages;
-	size_t		k = 0;
 	Widths		widths = {0};
 	int			dashes = 0;
+	bool		blank = false;	/* the line before is empty */
 
 	while (at < o->length)
 	{
@@ -281,6 +340,11 @@ outline_noise(Outline *o)
 		end = trim_blanks(o->text, start, end);
 		widths_add(&widths, o->text, (Span) {start, end - start});
 		dashes += begins_with_dash(o->text, start, end);
+		if (start < end)
+			add_line(o, start, end, blank);
+		else if (!blank && o->nlines > 0)
+			o->lines[o->nlines - 1].blank_after = nl != NULL;
+		blank = start == end;
 		if (start == end && !feed)
 			continue;
 		if (feed && last_end > 0)
@@ -319,25 +383,10 @@ outline_noise(Outline *o)
 	}
 	o->dashed = dashes >= DASHES_LEAST;
 	o->width = widths_narrow(&widths);
-	if (places.n == 0)
-		return;
-	find_running(o, &places);
-	/* merge the two lists, both in order */
-	pages = o->noise;
-	npages = o->nnoise;
-	o->noise = NULL;
-	o->nnoise = o->noise_room = 0;
-	for (int i = 0; i <= npages; i++)
+	if (places.n > 0)
 	{
-		if (i % 4096 == 0)
-			o->env->poll(o->env);
-		while (k < places.n && (i == npages || places.all[k].start < pages[i].start))
-		{
-			if (places.all[k].number == -2)
-				add_noise(o, places.all[k].start, places.all[k].end);
-			k++;
-		}
-		if (i < npages)
-			add_noise(o, pages[i].start, pages[i].end);
+		find_running(o, &places);
+		merge_running(o, &places);
 	}
+	leave_out_noise(o);
 }

@@ -92,6 +92,16 @@ typedef struct Noise
 	size_t		end;
 } Noise;
 
+/* A line that is neither empty nor noise. */
+typedef struct Line
+{
+	uint32_t	start;			/* blanks at both ends left out */
+	uint32_t	end;
+	bool		blank_before;
+	bool		blank_after;
+	bool		digits;			/* holds some */
+} Line;
+
 #define WIDTHS_MOST		64		/* characters of a line that are counted */
 
 /* How many lines of which width go on in the next one; see narrow.c. */
@@ -140,6 +150,9 @@ typedef struct Outline
 	Noise	   *noise;
 	int			nnoise;
 	int			noise_room;
+	Line	   *lines;
+	int			nlines;
+	int			lines_room;
 	const size_t *questions;	/* lines that are headings by their place in a table: where each starts */
 	int			nquestions;
 	int			question;		/* while scanning: the next of them */
@@ -150,7 +163,7 @@ typedef struct Outline
 } Outline;
 
 extern void outline_scan(Outline *outline);
-extern void outline_noise(Outline *outline);	/* and what else a look at all lines tells: dashed, width */
+extern void outline_noise(Outline *outline);	/* and what else a look at all lines tells: lines, dashed, width */
 extern void outline_repeats(Outline *outline);
 extern void outline_survey(Outline *outline);
 extern void outline_resolve(Outline *outline);

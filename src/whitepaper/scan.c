@@ -19,46 +19,6 @@ outline_copy(Outline *o, const void *what, size_t size)
 	return copy;
 }
 
-bool
-scan_next_line(Outline *o, size_t *at, int *noise, Line *line)
-{
-	bool		blank = false;
-
-	while (*at < o->length)
-	{
-		const char *nl = memchr(o->text + *at, '\n', o->length - *at);
-		size_t		end = nl != NULL ? (size_t) (nl - o->text) : o->length;
-		size_t		start = skip_blanks(o->text, *at, end);
-		size_t		next = nl != NULL ? end + 1 : o->length;
-
-		end = trim_blanks(o->text, start, end);
-		*at = next;
-		if (start == end)
-		{
-			blank = true;
-			continue;
-		}
-		while (*noise < o->nnoise && o->noise[*noise].end <= start)
-			(*noise)++;
-		if (*noise < o->nnoise && o->noise[*noise].start <= start)
-			continue;
-		line->start = start;
-		line->end = end;
-		line->next = next;
-		line->blank_before = blank;
-		line->blank_after = false;
-		if (next < o->length)
-		{
-			size_t		limit = o->length - next < 64 ? o->length : next + 64;
-			size_t		text = skip_blanks(o->text, next, limit);
-
-			line->blank_after = text < limit && o->text[text] == '\n';
-		}
-		return true;
-	}
-	return false;
-}
-
 /* Room for the next head, which is none until it is counted. */
 static Head *
 next_head(Outline *o)
@@ -576,15 +536,14 @@ outline_scan(Outline *o)
 				notes;
 
 	o->strong = -1;
-	while (scan_next_line(o, &s.at, &s.noise, &line))
+	while (scan_next_line(o, &s.next, &line))
 	{
 		s.nlines++;
-		if (s.at - s.polled >= ENV_POLL_BYTES)
+		if (line.end - s.polled >= ENV_POLL_BYTES)
 		{
-			s.polled = s.at;
+			s.polled = line.end;
 			o->env->poll(o->env);
 		}
-		line.digits = holds_digit(o->text, line.start, line.end);
 		heads = o->nheads;
 		notes = o->nnotes;
 		if (line.blank_before)

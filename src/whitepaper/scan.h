@@ -21,21 +21,10 @@
 
 #define SCAN_TAKEN		16
 
-typedef struct Line
-{
-	size_t		start;			/* blanks at both ends left out */
-	size_t		end;
-	size_t		next;			/* start of the line behind it */
-	bool		blank_before;
-	bool		blank_after;
-	bool		digits;			/* the line that is read: does it hold some? */
-} Line;
-
 typedef struct Scan
 {
 	Outline    *o;
-	size_t		at;				/* start of the next line to read */
-	int			noise;			/* next of outline->noise */
+	int			next;			/* the next of outline->lines to read */
 	uint32_t	nlines;
 	size_t		polled;
 	bool		closed;			/* the line before ended a sentence, or was a heading */
@@ -57,8 +46,15 @@ typedef struct TitleKey
 	bool		paged;			/* a page number stands behind the title */
 } TitleKey;
 
-/* The next line that is neither empty nor noise, from *at on; moves *at. */
-extern bool scan_next_line(Outline *o, size_t *at, int *noise, Line *line);
+/* The next line, number *next; moves *next. */
+static inline bool
+scan_next_line(const Outline *o, int *next, Line *line)
+{
+	if (*next >= o->nlines)
+		return false;
+	*line = o->lines[(*next)++];
+	return true;
+}
 
 /* Is [start, end) a title that is known?  Keeps the hash of its key in the head. */
 extern bool scan_look_up(Outline *o, Head *h, size_t start, size_t end, TitleMatch *match);

@@ -41,15 +41,14 @@ scan_try_continuation(Scan *s, Head *h, TitleMatch *match, bool known)
 {
 	Outline    *o = s->o;
 	Line		next;
-	size_t		at = s->at;
-	int			noise = s->noise;
+	int			ahead = s->next;
 	TitleMatch	joined;
 	TitleKey	key;
 	size_t		start = h->title.start;
 
 	if (h->title.length == 0 || h->title.length > TITLE_BYTES || h->body != h->end)
 		return false;
-	if (!scan_next_line(o, &at, &noise, &next) || !may_continue(o, &next))
+	if (!scan_next_line(o, &ahead, &next) || !may_continue(o, &next))
 		return false;
 	if (next.end - start <= TITLE_BYTES + 8 && scan_is_known(o, start, next.end, &joined, &key) &&
 		joined.role == TITLE_IS_SECTION && joined.how >= TITLE_STRIPPED &&
@@ -59,8 +58,7 @@ scan_try_continuation(Scan *s, Head *h, TitleMatch *match, bool known)
 		scan_take_key(h, &key);
 		h->title.length = next.end - start;
 		h->end = h->body = next.end;
-		s->at = at;
-		s->noise = noise;
+		s->next = ahead;
 		return true;
 	}
 	if (!known && !next.blank_before && scan_breaks_off(o->text, start, start + h->title.length) &&
@@ -79,8 +77,7 @@ scan_try_continuation(Scan *s, Head *h, TitleMatch *match, bool known)
 		else
 			h->title.length = next.end - start;
 		h->end = h->body = next.end;
-		s->at = at;
-		s->noise = noise;
+		s->next = ahead;
 		return scan_look_up(o, h, start, start + h->title.length, match);
 	}
 	return false;
@@ -141,16 +138,15 @@ scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
 	Outline    *o = s->o;
 	Line		next;
 	HeadingLine joined;
-	size_t		at = s->at,
-				closed = 0;
-	int			noise = s->noise;
+	size_t		closed = 0;
+	int			ahead = s->next;
 	int			open;
 
 	if (line->end - line->start > 3 * TITLE_BYTES)
 		return false;
 	open = open_brackets(o->text, line->start, parts->brackets ? line->end : parts->title.start, &closed);
 	if (open < 0 || open > 2 || (open == 0 && (parts->nbehind > 0 || line->blank_after)) ||
-		!scan_next_line(o, &at, &noise, &next) || next.end - line->start > 4 * TITLE_BYTES)
+		!scan_next_line(o, &ahead, &next) || next.end - line->start > 4 * TITLE_BYTES)
 		return false;
 	if (open == 0 && (next.blank_before || !starts_bracket(o->text, next.start, next.end)))
 		return false;
@@ -166,8 +162,7 @@ scan_join_bracket(Scan *s, Line *line, HeadingLine *parts)
 	line->end = next.end;
 	line->blank_after = next.blank_after;
 	line->digits = true;
-	s->at = at;
-	s->noise = noise;
+	s->next = ahead;
 	return true;
 }
 

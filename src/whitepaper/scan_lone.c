@@ -31,16 +31,16 @@ scan_names_control(const TitleMatch *m, ControlId control)
 	return m->how >= TITLE_ALIAS && has_control(m, control);
 }
 
-/* The title of the control in two languages, broken into two lines: the one at `parts` and that at `at`. */
+/* The title of the control in two languages, broken into two lines: the one at `parts` and number `ahead`. */
 static bool
-title_in_two(Scan *s, Head *h, const HeadingLine *parts, ControlId control, size_t at, int noise, TitleMatch *match)
+title_in_two(Scan *s, Head *h, const HeadingLine *parts, ControlId control, int ahead, TitleMatch *match)
 {
 	Outline    *o = s->o;
 	Line		more;
 	TitleMatch	m;
 	TitleKey	key;
 
-	if (control == CONTROL_NONE || parts->prose || !scan_next_line(o, &at, &noise, &more) || more.blank_before ||
+	if (control == CONTROL_NONE || parts->prose || !scan_next_line(o, &ahead, &more) || more.blank_before ||
 		more.end - parts->title.start > TITLE_BYTES || !scan_is_known(o, parts->title.start, more.end, &m, &key) ||
 		m.how < TITLE_STRIPPED || !has_control(&m, control))
 		return false;
@@ -48,8 +48,7 @@ title_in_two(Scan *s, Head *h, const HeadingLine *parts, ControlId control, size
 	scan_take_key(h, &key);
 	h->title = (Span) {parts->title.start, more.end - parts->title.start};
 	h->end = h->body = more.end;
-	s->at = at;
-	s->noise = noise;
+	s->next = ahead;
 	return true;
 }
 
@@ -71,17 +70,15 @@ title_behind_caption(Scan *s, Head *h, TitleMatch *match)
 {
 	Outline    *o = s->o;
 	ControlId	control = outline_number_control(h);
-	size_t		at = s->at;
-	int			noise = s->noise;
+	int			ahead = s->next;
 	Line		line;
 	HeadingLine parts;
 
 	if (control == CONTROL_NONE)
 		return false;
-	for (int i = 0; i < AHEAD_LINES && scan_next_line(o, &at, &noise, &line) && line.start - h->start <= AHEAD_BYTES; i++)
+	for (int i = 0; i < AHEAD_LINES && scan_next_line(o, &ahead, &line) && line.start - h->start <= AHEAD_BYTES; i++)
 	{
-		size_t		behind = at;
-		int			behind_noise = noise;
+		int			behind = ahead;
 		Line		more = line;
 
 		(void) heading_parse(o->text, line.start, line.end, &parts);
@@ -105,11 +102,10 @@ title_behind_caption(Scan *s, Head *h, TitleMatch *match)
 				h->title = (Span) {parts.title.start, end - parts.title.start};
 				h->end = more.end;
 				h->body = k == 0 && parts.rest < more.end ? parts.rest : more.end;
-				s->at = behind;
-				s->noise = behind_noise;
+				s->next = behind;
 				return true;
 			}
-			if (!scan_next_line(o, &behind, &behind_noise, &more) || more.blank_before)
+			if (!scan_next_line(o, &behind, &more) || more.blank_before)
 				break;
 		}
 	}
@@ -162,8 +158,7 @@ take_old_numbers(Scan *s, Head *h, ControlId control)
 	Head	   *before = o->nheads > 1 ? &o->heads[o->nheads - 2] : NULL;
 	Line		line;
 	HeadingLine parts;
-	size_t		at = s->at;
-	int			noise = s->noise;
+	int			ahead = s->next;
 
 	if (control == CONTROL_NONE || h->front->nparts != 2 || h->behind != NULL)
 		return false;
@@ -174,7 +169,7 @@ take_old_numbers(Scan *s, Head *h, ControlId control)
 		before->dead = true;
 	}
 	/* other rows' numbers may stand between */
-	for (int i = 0; i < AHEAD_LINES && scan_next_line(o, &at, &noise, &line); i++)
+	for (int i = 0; i < AHEAD_LINES && scan_next_line(o, &ahead, &line); i++)
 	{
 		(void) heading_parse(o->text, line.start, line.end, &parts);
 		if (!is_old_number(&parts) || !control_corresponds(control, old_control(&parts.front[0])))
@@ -187,7 +182,7 @@ take_old_numbers(Scan *s, Head *h, ControlId control)
 
 /* Title, older number and text in one line of such a table. */
 static bool
-title_with_old_number(Scan *s, Head *h, const Line *line, size_t behind, int noise, TitleMatch *match)
+title_with_old_number(Scan *s, Head *h, const Line *line, int behind, TitleMatch *match)
 {
 	Outline    *o = s->o;
 	ControlId	control = outline_number_control(h);
@@ -211,8 +206,7 @@ title_with_old_number(Scan *s, Head *h, const Line *line, size_t behind, int noi
 		h->title = (Span) {line->start, blank - line->start};
 		h->end = line->end;
 		h->body = skip_blanks(o->text, at, line->end);
-		s->at = behind;
-		s->noise = noise;
+		s->next = behind;
 		return true;
 	}
 	return false;
@@ -272,12 +266,12 @@ begins_title(Outline *o, const Line *line, ControlId control, TitleMatch *match)
 
 /* What follows of a title of which a heading has taken the beginning is no heading either. */
 static void
-take_pieces(Scan *s, ControlId control, size_t at, int noise)
+take_pieces(Scan *s, ControlId control, int ahead)
 {
 	Line		line;
 	TitleMatch	match;
 
-	for (int i = 0; i < AHEAD_LINES && scan_next_line(s->o, &at, &noise, &line); i++)
+	for (int i = 0; i < AHEAD_LINES && scan_next_line(s->o, &ahead, &line); i++)
 		if (piece_of_title(s->o, &line, control, &match) > 0)
 			take(s, line.start);
 }
@@ -307,8 +301,7 @@ title_in_pieces(Scan *s, Head *h, ControlId control, TitleMatch *match)
 {
 	Outline    *o = s->o;
 	Line		line;
-	size_t		at = s->at;
-	int			noise = s->noise;
+	int			ahead = s->next;
 	bool		found = take_guess(o, h, control, match);
 
 	for (int i = s->nabove - 1; i >= 0 && !found; i--)
@@ -317,7 +310,7 @@ title_in_pieces(Scan *s, Head *h, ControlId control, TitleMatch *match)
 			h->title = (Span) {s->above[i].start, s->above[i].end - s->above[i].start};
 			found = true;
 		}
-	for (int i = 0; i < AHEAD_LINES && !found && scan_next_line(o, &at, &noise, &line) && line.start - h->start <= AHEAD_BYTES; i++)
+	for (int i = 0; i < AHEAD_LINES && !found && scan_next_line(o, &ahead, &line) && line.start - h->start <= AHEAD_BYTES; i++)
 		if (begins_title(o, &line, control, match))
 		{
 			h->title = (Span) {line.start, line.end - line.start};
@@ -325,7 +318,7 @@ title_in_pieces(Scan *s, Head *h, ControlId control, TitleMatch *match)
 			found = true;
 		}
 	if (found)
-		take_pieces(s, control, s->at, s->noise);
+		take_pieces(s, control, s->next);
 	return found;
 }
 
@@ -351,8 +344,7 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 	Outline    *o = s->o;
 	const ControlId control = outline_number_control(h);
 	Line		next;
-	size_t		at = s->at;
-	int			noise = s->noise;
+	int			ahead = s->next;
 	HeadingLine parts;
 	Head	   *before = o->nheads > 1 ? &o->heads[o->nheads - 2] : NULL; /* h is the last */
 
@@ -373,10 +365,9 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 			(void) title_in_pieces(s, h, control, match);
 		return;
 	}
-	if (!scan_next_line(o, &at, &noise, &next))
+	if (!scan_next_line(o, &ahead, &next))
 		return;
-	next.digits = holds_digit(o->text, next.start, next.end);
-	if (title_with_old_number(s, h, &next, at, noise, match))
+	if (title_with_old_number(s, h, &next, ahead, match))
 		return;
 	if (!heading_parse(o->text, next.start, next.end, &parts) || parts.style == NUMBER_NONE)
 	{
@@ -386,7 +377,7 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 		bool		chapter = known && match->chapter && control != CONTROL_NONE && !scan_names_control(match, control);
 
 		if ((!known || match->n2013 + match->n2022 == 0) &&
-			(title_in_two(s, h, &parts, control, at, noise, match) || title_behind_caption(s, h, match)))
+			(title_in_two(s, h, &parts, control, ahead, match) || title_behind_caption(s, h, match)))
 			return;
 		if (chapter)
 			memset(match, 0, sizeof(*match));
@@ -403,8 +394,7 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 				h->behind = outline_copy(o, parts.behind, sizeof(Ref) * (size_t) parts.nbehind);
 				h->nbehind = (uint8_t) parts.nbehind;
 			}
-			s->at = at;
-			s->noise = noise;
+			s->next = ahead;
 			if (match->how == TITLE_UNKNOWN || match->score < 0.9f)
 				(void) scan_try_continuation(s, h, match, match->how != TITLE_UNKNOWN);
 			return;
