@@ -89,7 +89,7 @@ line_class(uint32_t cp)
 /* The first characters of a line as level ja writes them, without blanks. */
 typedef struct LineStart
 {
-	uint32_t	cp[24];			/* zeros behind the last */
+	uint32_t	cp[24];			/* two zeros behind the last */
 	int			n;
 	bool		blank_after_first;
 } LineStart;
@@ -127,7 +127,8 @@ line_start(const char *p, const char *end, bool newlines, int wanted, LineStart 
 	size_t		n;
 	bool		blank = false;
 
-	memset(start, 0, sizeof(*start));
+	start->n = 0;
+	start->blank_after_first = false;
 	while (p < end && start->n < wanted)
 	{
 		uint32_t	cp = utf8_decode(p, end, &n);
@@ -162,6 +163,7 @@ line_start(const char *p, const char *end, bool newlines, int wanted, LineStart 
 		blank = false;
 		start->cp[start->n++] = cp;
 	}
+	start->cp[start->n] = start->cp[start->n + 1] = 0;
 }
 
 static bool

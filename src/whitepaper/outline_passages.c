@@ -95,9 +95,8 @@ drop_chrome(Outline *o, size_t start, size_t end)
 static Passage *
 add_passage(Reading *r)
 {
-	Passage    *p = &r->passages[r->npassages++];
+	Passage    *p = &r->passages[r->npassages++];	/* all zeros */
 
-	memset(p, 0, sizeof(*p));
 	p->parent = -1;
 	return p;
 }
@@ -149,6 +148,7 @@ outline_passages(Outline *o, Reading *r)
 		}
 	}
 	r->passages = o->env->alloc(o->env, sizeof(Passage) * (size_t) (count + 1));
+	memset(r->passages, 0, sizeof(Passage) * (size_t) (count + 1));
 	r->npassages = 0;
 	for (int i = 0; i < 10; i++)
 		chapters[i] = -1;

@@ -91,10 +91,11 @@ count_support(void *arg, int id, size_t start, size_t end)
 {
 	Support    *s = arg;
 	const TitleEntry *e = &s->index->entries[id];
-	List		mine = {0};
+	List		mine;
 
 	(void) start;
 	(void) end;
+	mine.n = 0;
 	for (int i = 0; i < e->n2013; i++)
 		add(&mine, e->c2013[i]);
 	for (int i = 0; i < e->n2022; i++)
@@ -133,8 +134,9 @@ settle(Outline *o, Head *h, const List *list, ResolvedBy how, float confidence)
 static void
 settle_declared(Outline *o, Head *h, const List *list)
 {
-	List		rest = {0};
+	List		rest;
 
+	rest.n = 0;
 	for (int i = 0; i < list->n; i++)
 	{
 		bool		mine = false;
@@ -315,8 +317,9 @@ resolve_head(Outline *o, Head *h, const Note *notes, int n)
 	if (number.n > 0)
 	{
 		bool		is2022 = is_new(number.c[0]);
-		List		both = {0};
+		List		both;
 
+		both.n = 0;
 		of_title(m, false, &both);
 		of_title(m, true, &both);
 		of_title(m, is2022, &title);
@@ -357,8 +360,9 @@ resolve_head(Outline *o, Head *h, const Note *notes, int n)
 	if (old.n + new.n > 0)
 	{
 		const List *mine = s->edition == 2022 && new.n > 0 ? &new : old.n > 0 ? &old : &new;
-		List		both = {0};
+		List		both;
 
+		both.n = 0;
 		of_title(m, false, &both);
 		of_title(m, true, &both);
 		of_title(m, mine == &new, &title);

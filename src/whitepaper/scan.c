@@ -370,7 +370,7 @@ scan_line(Scan *s, Line *line)
 {
 	Outline    *o = s->o;
 	HeadingLine parts;
-	TitleMatch	match = {0};
+	TitleMatch	match;
 	bool		structured;
 	bool		known = false;
 	bool		keyed;
@@ -380,6 +380,7 @@ scan_line(Scan *s, Line *line)
 
 	if ((!question && only_text(s, line)) || is_taken(s, line))
 		goto text;
+	title_match_none(&match);
 	structured = heading_parse(o->text, line->start, line->end, &parts) || question;
 	if (question)
 	{
@@ -416,7 +417,7 @@ scan_line(Scan *s, Line *line)
 		if (parts.table)
 		{
 			take_parts(s, h, line, &parts);
-			memset(&match, 0, sizeof(match));
+			title_match_none(&match);
 		}
 		if (h->title.length == 0)
 		{

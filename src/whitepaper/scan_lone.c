@@ -380,7 +380,7 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 			(title_in_two(s, h, &parts, control, ahead, match) || title_behind_caption(s, h, match)))
 			return;
 		if (chapter)
-			memset(match, 0, sizeof(*match));
+			title_match_none(match);
 		else if (known ||
 			(!parts.prose && has_letter(o, &parts) && next.end - next.start <= 120 && (before == NULL || before->match == NULL || before->text > 0 ||
 			  (control != CONTROL_NONE && !scan_names_control(before->match, control)))))

@@ -20,15 +20,28 @@ typedef struct Scene
 	size_t		end;
 	size_t		tail;			/* where the last clause begins */
 	bool		latin;
-	const Word *first[WORD_FIRST_FACT];	/* first of each class */
-	const Word *last[WORD_FIRST_FACT];
 	const Word *refused;		/* the refusal that ends a clause */
 	bool		refused_last;	/* ... and it is the last clause */
 	bool		inherited;
 	const Word *subject;		/* a supplier whose deed it is */
 	const Word *doer;			/* the vendor, where it is the subject */
 	const Word *customer_doer;	/* the customer, where he is */
+	WordSet		seen;			/* classes of which there are words: */
+	const Word *first[WORD_FIRST_FACT];	/* the first of each of these */
+	const Word *last[WORD_FIRST_FACT];	/* and the last; set for no others */
 } Scene;
+
+static inline const Word *
+first_of(const Scene *scene, WordClass class)
+{
+	return (scene->seen & IN_SET(class)) != 0 ? scene->first[class] : NULL;
+}
+
+static inline const Word *
+last_of(const Scene *scene, WordClass class)
+{
+	return (scene->seen & IN_SET(class)) != 0 ? scene->last[class] : NULL;
+}
 
 /* how far a supplier's name reaches, and how long a polite ending is, in bytes */
 #define MAX_NAME	90
@@ -151,7 +164,7 @@ rules_sentence(const Scene *scene, const Word *w)
 static bool
 is_of_supplier(const Scene *scene, const Word *w)
 {
-	size_t		from = scene->last[WORD_SUPPLIER]->end;
+	size_t		from = last_of(scene, WORD_SUPPLIER)->end;
 
 	if (w->start < from || w->start - from > 160)
 		return false;
@@ -177,7 +190,7 @@ is_said_of_deed(const Scene *scene, const Word *w)
 static bool
 near_end(const Scene *scene, WordClass class)
 {
-	const Word *w = scene->last[class];
+	const Word *w = last_of(scene, class);
 
 	return w != NULL && w->start >= scene->tail &&
 		(scene->latin || scene->end - w->end <= MAX_ENDING);
@@ -210,9 +223,10 @@ look(struct env *env, Scene *scene, const WordList *words)
 			break;
 		if (w->start < scene->start)
 			continue;
-		if (scene->first[w->class] == NULL)
+		if ((scene->seen & IN_SET(w->class)) == 0)
 			scene->first[w->class] = w;
 		scene->last[w->class] = w;
+		scene->seen |= IN_SET(w->class);
 		if (w->class == WORD_SELF && is_doer(scene, w))
 			scene->doer = w;
 		if (w->class == WORD_CUSTOMER && is_doer(scene, w))
@@ -234,17 +248,17 @@ look(struct env *env, Scene *scene, const WordList *words)
 			scene->inherited = true;
 		else if (w->class == WORD_SUPPLIER && rules_sentence(scene, w))
 			scene->subject = w;
-		else if (w->class == WORD_INHERIT && scene->last[WORD_SUPPLIER] != NULL)
+		else if (w->class == WORD_INHERIT && last_of(scene, WORD_SUPPLIER) != NULL)
 		{
 			size_t		stop = clause_end(scene->signs, w->end, scene->end);
 
 			/* nobody of our own stands between the supplier and his deed */
 			if ((stop - w->end <= 36 || scene->latin) && is_of_supplier(scene, w) &&
-				(scene->doer == NULL || scene->doer->start < scene->last[WORD_SUPPLIER]->start))
+				(scene->doer == NULL || scene->doer->start < last_of(scene, WORD_SUPPLIER)->start))
 				scene->inherited = true;
 		}
-		else if (w->class == WORD_SUPPLIER && scene->latin && scene->last[WORD_INHERIT] != NULL &&
-				 w->start - scene->last[WORD_INHERIT]->end < 24 && w->start >= scene->last[WORD_INHERIT]->end)
+		else if (w->class == WORD_SUPPLIER && scene->latin && last_of(scene, WORD_INHERIT) != NULL &&
+				 w->start - last_of(scene, WORD_INHERIT)->end < 24 && w->start >= last_of(scene, WORD_INHERIT)->end)
 			scene->inherited = true;
 	}
 }
@@ -252,9 +266,9 @@ look(struct env *env, Scene *scene, const WordList *words)
 static bool
 in_tail(const Scene *scene, WordClass class)
 {
-	return scene->last[class] != NULL &&
-		(scene->last[class]->start >= scene->tail ||
-		 (scene->latin && scene->last[class]->start >= scene->start));
+	return last_of(scene, class) != NULL &&
+		(last_of(scene, class)->start >= scene->tail ||
+		 (scene->latin && last_of(scene, class)->start >= scene->start));
 }
 
 /* More than a title or a cell: something is said of something. */
@@ -293,15 +307,15 @@ depends(const Scene *scene, const Word *w)
 static bool
 is_customers_duty(const Scene *scene)
 {
-	const Word *duty = scene->last[WORD_DUTY];
-	const Word *customer = scene->first[WORD_CUSTOMER];
-	const Word *self = scene->first[WORD_SELF];
+	const Word *duty = last_of(scene, WORD_DUTY);
+	const Word *customer = first_of(scene, WORD_CUSTOMER);
+	const Word *self = first_of(scene, WORD_SELF);
 
 	if (duty == NULL && scene->customer_doer != NULL && scene->doer == NULL)
-		duty = scene->last[WORD_OBLIGE];
-	if (duty == NULL && scene->last[WORD_CAPABILITY] == NULL)
+		duty = last_of(scene, WORD_OBLIGE);
+	if (duty == NULL && last_of(scene, WORD_CAPABILITY) == NULL)
 	{
-		duty = scene->last[WORD_BY_CUSTOMER];
+		duty = last_of(scene, WORD_BY_CUSTOMER);
 		/* "where the customer has to act, we tell him": the vendor's deed, whatever it depends on */
 		if (duty != NULL && scene->doer != NULL && scene->doer->start < duty->start && depends(scene, duty))
 			duty = NULL;
@@ -357,7 +371,7 @@ is_not_yet(const Scene *scene)
 	static const LiteralWord now[] = {
 		LITERAL("現時点"), LITERAL("現在"), LITERAL("まだ"), LITERAL("いまだ"), LITERAL("未だ"), LITERAL("今のところ"), LITERAL("発行日")
 	};
-	const Word *plan = scene->last[WORD_PLAN];
+	const Word *plan = last_of(scene, WORD_PLAN);
 
 	return plan != NULL && plan->end < scene->refused->start &&
 		literal_inside(scene->text, plan->end, scene->refused->start, LITERALS(now));
@@ -368,12 +382,17 @@ judge_sentence(struct env *env, const Signs *signs, size_t start, size_t end, bo
 			   const WordList *words, Statement *s)
 {
 	const char *text = signs->text;
-	Scene		scene = {.text = text, .signs = signs, .start = start, .end = end};
+	Scene		scene;
 	Reasons		why;
 	bool		planned,
 				pointer,
 				request;
 
+	/* all but the words that it has seen none of */
+	memset(&scene, 0, offsetof(Scene, first));
+	scene.text = text;
+	scene.signs = signs;
+	scene.start = start;
 	scene.latin = s->latin;
 	scene.end = without_bracket(text, start, end);
 	/* "dashboards (planned for autumn)": then the bracket says it */
@@ -383,35 +402,35 @@ judge_sentence(struct env *env, const Signs *signs, size_t start, size_t end, bo
 	look(env, &scene, words);
 
 	planned = near_end(&scene, WORD_PLAN) &&
-		!(scene.refused != NULL && scene.refused_last && scene.refused->end > scene.last[WORD_PLAN]->end);
-	why.passive = scene.last[WORD_SUPPLIER] != NULL && scene.doer == NULL &&
+		!(scene.refused != NULL && scene.refused_last && scene.refused->end > last_of(&scene, WORD_PLAN)->end);
+	why.passive = last_of(&scene, WORD_SUPPLIER) != NULL && scene.doer == NULL &&
 		is_passive(text, start, scene.end);
 	why.conceded = scene.tail > start + 12 && memcmp(text + scene.tail - 4, "が,", 4) == 0 ? scene.tail : 0;
 	why.look = near_end(&scene, WORD_POINTER) || (quotes && points_into_document(&scene)) ||
-		(scene.first[WORD_DETAIL] != NULL && in_tail(&scene, WORD_CAPABILITY) &&
-		 is_confirmation(&scene, scene.last[WORD_CAPABILITY]));
+		(first_of(&scene, WORD_DETAIL) != NULL && in_tail(&scene, WORD_CAPABILITY) &&
+		 is_confirmation(&scene, last_of(&scene, WORD_CAPABILITY)));
 	why.written = near_end(&scene, WORD_WRITTEN);
 	pointer = why.look || why.written;
 	why.introduces = introduces(&scene);
 	why.contact = in_tail(&scene, WORD_CONTACT);
 	/* what the law may ask for is given out without the customer's request */
-	request = scene.first[WORD_REQUEST] != NULL && scene.first[WORD_AUTHORITY] == NULL;
-	why.harmless = scene.first[WORD_HARMLESS] != NULL;
-	why.shares = scene.first[WORD_SHARE] != NULL;
+	request = first_of(&scene, WORD_REQUEST) != NULL && first_of(&scene, WORD_AUTHORITY) == NULL;
+	why.harmless = first_of(&scene, WORD_HARMLESS) != NULL;
+	why.shares = first_of(&scene, WORD_SHARE) != NULL;
 	why.capability = in_tail(&scene, WORD_CAPABILITY);
-	why.self = scene.first[WORD_SELF] != NULL;
+	why.self = first_of(&scene, WORD_SELF) != NULL;
 	why.predicate = has_predicate(text, start, end);
 
 	s->negated = scene.refused != NULL && scene.refused_last;
 	s->planned = planned;
 	s->pointer = pointer;
-	s->target = scene.first[WORD_TARGET] != NULL;
+	s->target = first_of(&scene, WORD_TARGET) != NULL;
 	s->customer = is_customers_duty(&scene) && !pointer && !why.contact;
-	s->conditional = scene.first[WORD_CONDITIONAL] != NULL || request || why.contact;
+	s->conditional = first_of(&scene, WORD_CONDITIONAL) != NULL || request || why.contact;
 
 	if (planned || (s->negated && is_not_yet(&scene)))
 		s->stance = STANCE_PLANNED;
-	else if (s->negated && scene.first[WORD_DUTY] != NULL && scene.first[WORD_DUTY]->end <= scene.tail)
+	else if (s->negated && first_of(&scene, WORD_DUTY) != NULL && first_of(&scene, WORD_DUTY)->end <= scene.tail)
 		s->stance = STANCE_CUSTOMER;
 	else if (s->negated)
 		s->stance = !why.harmless ? STANCE_NOT_PROVIDED : scene.inherited ? STANCE_INHERITED : STANCE_PROVIDED;

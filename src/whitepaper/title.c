@@ -141,7 +141,7 @@ title_as_printed(const TitleFinder *finder, const char *text, size_t length,
 		{
 			const TitleEntry *e = &index->entries[index->prints[i].entry];
 
-			memset(match, 0, sizeof(*match));
+			title_match_none(match);
 			take_entry(match, e);
 			score_entry(match, e);
 			*key_hash = e->hash;
@@ -168,7 +168,7 @@ find_user(TitleFinder *finder, const char *key, size_t length, uint64_t hash, Ti
 			continue;
 		if (match->how != TITLE_USER)
 		{
-			memset(match, 0, sizeof(*match));
+			title_match_none(match);
 			match->how = TITLE_USER;
 			match->score = 1;
 		}
@@ -224,8 +224,9 @@ find_joined(const TitleIndex *index, const char *key, size_t length, int depth, 
 				if (e->length == i && memcmp(e->key, key, i) == 0)
 				{
 					const TitleEntry *rest = e->n2013 + e->n2022 > 0 ? find_entry(index, key + i, length - i) : NULL;
-					TitleMatch	tail = {0};
+					TitleMatch	tail;
 
+					title_match_none(&tail);
 					if (rest != NULL && rest->n2013 + rest->n2022 > 0)
 						take_entry(&tail, rest);
 					else if (e->n2013 + e->n2022 == 0 || depth == 0 || !find_joined(index, key + i, length - i, depth - 1, &tail))
@@ -251,7 +252,7 @@ title_exact(TitleFinder *finder, const char *key, size_t length, uint64_t hash, 
 	const TitleEntry *e;
 	bool		stripped = false;
 
-	memset(match, 0, sizeof(*match));
+	title_match_none(match);
 	if (length == 0)
 		return false;
 	if (find_user(finder, key, length, hash, match))
@@ -446,7 +447,7 @@ by_topic(TitleFinder *finder, const char *key, size_t length, TitleMatch *match)
 	for (int i = 0; i < n; i++)
 		if (i != best && points[best] - points[i] < lead)
 			lead = points[best] - points[i];
-	memset(match, 0, sizeof(*match));
+	title_match_none(match);
 	/* two topics that weigh the same: better say nothing */
 	if (lead < 2)
 		return true;
@@ -472,7 +473,7 @@ title_by_answer(TitleFinder *finder, const char *title, size_t title_length,
 	int			best = -1,
 				lead;
 
-	memset(match, 0, sizeof(*match));
+	title_match_none(match);
 	key = title_key(finder, answer, answer_length, &n);
 	count = title_topics(finder->index, finder->env, key, n, c, points, 24);
 	for (int i = 0; i < count; i++)
@@ -504,9 +505,10 @@ title_similar(TitleFinder *finder, const char *key, size_t length, TitleMatch *m
 	float		content;
 	float		score;
 	const TitleEntry *e;
-	TitleMatch	part = {0};
+	TitleMatch	part;
 
-	memset(match, 0, sizeof(*match));
+	title_match_none(match);
+	title_match_none(&part);
 	if (n < 2)
 		return false;
 	e = title_most_like(finder, grams, n, &weight, &content, &score);

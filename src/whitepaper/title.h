@@ -7,6 +7,9 @@
 #ifndef ISO27017_TITLE_H
 #define ISO27017_TITLE_H
 
+#include <stddef.h>
+#include <string.h>
+
 #include "reader.h"
 
 typedef enum TitleHow
@@ -44,6 +47,13 @@ typedef struct TitleMatch
 	ControlId	c2013[TITLE_CONTROLS];	/* in a paper of the 2013 numbering */
 	ControlId	c2022[TITLE_CONTROLS];	/* in a paper of the 2022 numbering */
 } TitleMatch;
+
+/* It is no title's, whose lists nobody looks at beyond their counts. */
+static inline void
+title_match_none(TitleMatch *match)
+{
+	memset(match, 0, offsetof(TitleMatch, c2013));
+}
 
 typedef struct TitleIndex TitleIndex;
 

@@ -18,7 +18,10 @@ title_look(TitleFinder *finder, const char *text, size_t length, uint64_t hash)
 		finder->looks = finder->env->alloc(finder->env, sizeof(TitleLook) * TITLE_LOOKS);
 	look = &finder->looks[slot];
 	if ((finder->looked[slot >> 6] & bit) == 0)
-		*look = (TitleLook) {0};
+	{
+		look->key = NULL;
+		look->key_size = 0;
+	}
 	else if (look->length == length && memcmp(look->text, text, length) == 0)
 		return look;
 	finder->looked[slot >> 6] |= bit;

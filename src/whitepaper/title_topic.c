@@ -71,9 +71,12 @@ int
 title_topics(const TitleIndex *index, struct env *env, const char *key, size_t length,
 			 ControlId *controls, int *points, int max)
 {
-	TopicCount	t = {.key = key, .length = length};
+	TopicCount	t;
 	int			n = 0;
 
+	t.key = key;
+	t.length = length;
+	t.n = 0;				/* the topics beyond are not looked at */
 	automaton_scan(index->topics, env, key, length, found_topic, &t);
 	while (n < max && n < t.n)
 	{
