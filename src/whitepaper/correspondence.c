@@ -155,7 +155,7 @@ static const struct
 	LiteralWord word;
 	size_t		rare;
 }			hints[] = {
-	{LITERAL("対応"), 5}, {LITERAL("対照"), 4}, {LITERAL("対比"), 5}, {LITERAL("ッピング"), 5}, {LITERAL("pond"), 0}, {LITERAL("pping"), 0}, {LITERAL("ross"), 3}
+	{LITERAL("対応"), 5}, {LITERAL("対照"), 5}, {LITERAL("対比"), 5}, {LITERAL("ッピング"), 11}, {LITERAL("pond"), 0}, {LITERAL("pping"), 4}, {LITERAL("ross"), 3}
 };
 
 #define HINTS (sizeof(hints) / sizeof(hints[0]))

@@ -229,7 +229,7 @@ insert(Finding *to, int at, Word word)
 {
 	if (to->n == to->size)
 	{
-		to->size = to->size == 0 ? 64 : to->size * 2;
+		to->size = to->size == 0 ? 16 : to->size * 2;
 		to->words = to->env->realloc(to->env, to->words, (size_t) to->size * sizeof(Word));
 	}
 	for (int i = to->n++; i > at; i--)
