@@ -36,6 +36,13 @@ said_ahead(const Phrase *p, int code)
 	return false;
 }
 
+/* 過去2年分まで, 2年まで遡れる: all of what is kept, and no deadline */
+static bool
+goes_back(const Phrase *p)
+{
+	return p->past || phrase_kept_ahead(p) || said_ahead(p, CODE_RETURNS);
+}
+
 /*
  * The bound that all words together make.  以内 goes before 最低, and what an end
  * says goes for a deadline.
@@ -54,7 +61,7 @@ phrase_resolve_bound(Phrase *p)
 		if ((p->by || p->latest || p->until) && (bound == BOUND_NONE || bound == BOUND_AT_LEAST))
 			bound = BOUND_AT_LEAST;
 	}
-	else if (bound == BOUND_NONE && (p->by || p->latest || (p->until && !phrase_kept_ahead(p))))
+	else if (bound == BOUND_NONE && (p->by || p->latest || (p->until && !goes_back(p))))
 		bound = BOUND_AT_MOST;
 	if (period->shape == SHAPE_EVERY && p->period.unit != UNIT_NONE)
 	{

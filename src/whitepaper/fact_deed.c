@@ -12,6 +12,8 @@
 #include "fact_wording.h"
 
 #define MAX_LIST_END	9		/* bytes behind the period that ends an item */
+#define MAX_BULLET		12		/* bytes of bullets and blanks before an item */
+#define MAX_DONE		30		/* bytes behind it that say that something is done */
 
 static Deed
 deed_of(int class)
@@ -119,6 +121,18 @@ deed_after(const FactReader *r, const Sentence *in, size_t from, size_t to, size
 	return noun;
 }
 
+/* "data beyond the retention period are deleted within 30 days": that is over */
+static bool
+is_over(const FactReader *r, const Sentence *in, const Word *noun)
+{
+	static const LiteralWord marks[] = {
+		LITERAL("を過ぎ"), LITERAL("が過ぎ"), LITERAL("を経過"), LITERAL("が経過"), LITERAL("を超え"), LITERAL("の経過"), LITERAL("が満了"),
+		LITERAL("の満了"), LITERAL("が終わ"), LITERAL("の終了"), LITERAL("経過")
+	};
+
+	return literal_starts(r->text, noun->end, in->end, LITERALS(marks));
+}
+
 /* A noun right before the period, as in "retention period: 1 year". */
 Deed
 fact_deed_of_noun(const FactReader *r, const Sentence *in, const Period *p)
@@ -132,7 +146,7 @@ fact_deed_of_noun(const FactReader *r, const Sentence *in, const Period *p)
 	/* two periods may share one noun: "the retention is 1 year (2 years if ...)" */
 	if (w == NULL && p->previous > in->start)
 		w = fact_word_before(r, in, NOUNS, clause_start(r->signs, in->start, p->previous), p->start);
-	return w != NULL && p->start - w->end <= 90 ? deed_of(w->class) : DEED_NONE;
+	return w != NULL && p->start - w->end <= 90 && !is_over(r, in, w) ? deed_of(w->class) : DEED_NONE;
 }
 
 /* A look-alike's word between the clause's start and the period. */
@@ -167,11 +181,25 @@ deed_of_heading(FactReader *r)
 	return w != NULL ? deed_of(w->class) : DEED_NONE;
 }
 
+/* Does a bullet stand before the statement? */
+static bool
+is_bullet(const FactReader *r, int statement)
+{
+	size_t		start = r->reading->statements[statement].folded.start;
+	size_t		line = start;
+	bool		bullet;
+
+	while (line > 0 && start - line < MAX_BULLET && r->text[line - 1] != '\n')
+		line--;
+	return (line == 0 || r->text[line - 1] == '\n') && sentence_skip_bullet(r->text, line, start, &bullet) == start && bullet;
+}
+
 /* What the lead-in of a list, or the head of a table, says is done. */
 Deed
 fact_deed_of_lead(FactReader *r, const Sentence *in)
 {
 	int			item = r->reading->statements[in->statement].item;
+	bool		bullet = is_bullet(r, in->statement);
 
 	for (int i = in->statement - 1, back = 0; i >= r->first && back < LEAD_REACH; i--, back++)
 	{
@@ -179,6 +207,9 @@ fact_deed_of_lead(FactReader *r, const Sentence *in)
 		Sentence	lead = fact_sentence(r, i);
 		const Word *w;
 
+		/* other items lead in to nothing */
+		if (bullet && is_bullet(r, i))
+			continue;
 		w = fact_word_before(r, &lead, NOUNS, lead.start, lead.end);
 		if (w != NULL)
 			return deed_of(w->class);
@@ -222,10 +253,24 @@ deed_of_list(const FactReader *r, const Sentence *in, const Period *p)
 
 		if (s[i].item == s[in->statement].item || !literal_inside(r->text, lead.start, lead.end, LITERALS(follows)))
 			continue;
-		w = fact_word_before(r, &lead, VERBS, lead.start, lead.end);
+		w = fact_word_before(r, &lead, VERBS | NOUNS, lead.start, lead.end);
 		return w != NULL ? deed_of(w->class) : DEED_NONE;
 	}
 	return DEED_NONE;
+}
+
+/* "The erasure is done within 30 days, and ...": the noun before the period says what, whatever follows. */
+static Deed
+deed_of_topic_done(const FactReader *r, const Sentence *in, const Period *p, size_t clause)
+{
+	static const LiteralWord done[] = {LITERAL("行い"), LITERAL("行う"), LITERAL("行って"), LITERAL("実施"), LITERAL("完了"), LITERAL("済ませ")};
+	size_t		from = p->previous > in->start ? p->previous : in->start;
+	const Word *w;
+
+	if (clause == in->end || clause - p->end > MAX_DONE || !literal_inside(r->text, p->end, clause, LITERALS(done)))
+		return DEED_NONE;
+	w = fact_word_before(r, in, VERBS | NOUNS, from, p->start);
+	return w != NULL && (fact_starts_with(r, in, w->end, "は") || fact_starts_with(r, in, w->end, "を")) ? deed_of(w->class) : DEED_NONE;
 }
 
 /* "A 10 years, B 3 years are kept": the verb stands behind the last of them. */
@@ -287,11 +332,13 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 		return DEED_RESPOND;
 	if (deed == DEED_RESPOND)
 	{
-		w = fact_word_before(r, in, IN_SET(WORD_NOTIFY), clause_start(r->signs, in->start, p->start), p->start);
-		if (w != NULL && (fact_starts_with(r, in, w->end, "は") || fact_starts_with(r, in, w->end, "を") ||
+		w = fact_word_before(r, in, IN_SET(WORD_NOTIFY) | IN_SET(WORD_RECEIPT), clause_start(r->signs, in->start, p->start), p->start);
+		if (w != NULL && w->class == WORD_NOTIFY && (fact_starts_with(r, in, w->end, "は") || fact_starts_with(r, in, w->end, "を") ||
 						  fact_starts_with(r, in, w->end, "書は") || fact_starts_with(r, in, w->end, "書を")))
 			return DEED_NOTIFY;
 	}
+	if (deed == DEED_NONE)
+		deed = deed_of_topic_done(r, in, p, clause);
 	if (deed == DEED_NONE && clause < in->end)
 		deed = deed_after(r, in, clause, in->end, &at);
 	if (deed == DEED_NONE)

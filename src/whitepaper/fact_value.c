@@ -84,7 +84,7 @@ read_tls(FactReader *r, const Sentence *in, const Word *w)
 		"version", "もしくは", "若しくは", "~", "-", ".", ":", "(", "の", "は", "プロトコル", "通信", "バージョン", "暗号化", "並びに", NULL
 	};
 	static const char *const older[] = {
-		"以前", "以下", "未満", " 以前", " 以下", " or earlier", " or below", " and earlier", " and below", "より前", NULL
+		"以前", "以下", "未満", " 以前", " 以下", " or earlier", " or below", " and earlier", " and below", "より前", "より古い", NULL
 	};
 	size_t		at = skip(r, w->end, between);
 	size_t		quote = w->start;
@@ -304,9 +304,11 @@ static void
 read_authentication(FactReader *r, const Sentence *in, const Word *w)
 {
 	static const LiteralWord entered[] = {LITERAL("の入力")};
+	static const LiteralWord others[] = {LITERAL("以外")};
 	const Word *staff;
 
-	if (fact_refused(r, in, w->start, w->end))
+	/* what refuses all others offers it */
+	if (fact_refused(r, in, w->start, w->end) && !literal_starts(r->text, w->end, in->end, LITERALS(others)))
 		return;
 	/* what he is asked to enter is offered */
 	if (fact_customers(r, in) && !literal_starts(r->text, w->end, in->end, LITERALS(entered)))

@@ -107,18 +107,40 @@ starts_unit(uint32_t c)
 	}
 }
 
-/* Counters and units: a bare number before one of them counts things. */
+/* Does one of n units stand at s, which begins with c? */
 static bool
-counts(const Cursor *k)
+counts_by(const Cursor *s, uint32_t c, const char *const *units, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+	{
+		Cursor		t = *s;
+
+		if (word_may_start(units[i], c) && eat_word(&t, units[i]) && !is_other_word(&t))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Counters and units: a bare number of so many parts before one of them counts things.
+ * No number of three parts does, nor one of two what is counted in whole numbers: "2.3 Sites".
+ */
+static bool
+counts(const Cursor *k, int nparts)
 {
 	static const char *const units[] = {
-		"年", "月", "日", "時", "分", "秒", "週", "か", "カ", "ヶ", "ヵ", "ケ", "件", "個", "つ", "回", "名", "人", "社", "世代", "円", "万",
-		"億", "%", "~", "倍", "歳", "台", "度", "割", "環境", "段階", "種類", "者", "拠点", "ヵ", "以上", "以下", "営業日", "行", "文字", "桁", "ビット", "版",
+		"年", "月", "日", "時", "分", "秒", "週", "か", "カ", "ヶ", "ヵ", "ケ", "円", "万", "億", "%", "~", "倍", "度", "割", "以上", "以下", "営業日", "ビット",
 		"gb", "tb", "mb", "kb", "bit", "gbps", "mbps", "day", "hour", "week", "month", "year", "minute", "generation"
+	};
+	static const char *const whole[] = {
+		"件", "個", "つ", "回", "名", "人", "社", "世代", "歳", "台", "環境", "段階", "種類", "者", "拠点", "行", "文字", "桁", "版"
 	};
 	Cursor		s = *k;
 	size_t		n;
 	uint32_t	c;
+
+	if (nparts > 2)
+		return false;
 
 	/* nobody parts a figure from its unit so: "5", a wide blank, "daily work" */
 	if (k->end - k->at >= 3 && memcmp(k->text + k->at, "\343\200\200", 3) == 0)
@@ -127,14 +149,8 @@ counts(const Cursor *k)
 	c = peek(&s, &n);
 	if (!starts_unit(c))
 		return false;
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
-	{
-		Cursor		t = s;
-
-		if (word_may_start(units[i], c) && eat_word(&t, units[i]) && !is_other_word(&t))
-			return true;
-	}
-	return false;
+	return counts_by(&s, c, units, sizeof(units) / sizeof(units[0])) ||
+		((nparts == 1 || s.at == k->at) && counts_by(&s, c, whole, sizeof(whole) / sizeof(whole[0])));
 }
 
 static void
@@ -385,7 +401,7 @@ read_hyphen(Cursor *k, HeadingLine *out)
 			break;
 	}
 	(void) n;
-	if (nparts < 2 || (!separated(&s) && (unsigned char) s.text[s.at] < 0x80) || counts(&s))
+	if (nparts < 2 || (!separated(&s) && (unsigned char) s.text[s.at] < 0x80) || counts(&s, 1))
 		return false;
 	set_number(out, NUMBER_HYPHEN, k->at, s.at, 0);
 	out->nparts = (uint8_t) nparts;
@@ -472,7 +488,7 @@ read_decimal(Cursor *k, HeadingLine *out)
 	{
 		uint32_t	c = peek(&s, &n);
 
-		if (ref.part[0] > 99 || counts(&s))
+		if (ref.part[0] > 99 || counts(&s, 1))
 			return false;
 		if (!separated(&s) && (c < 0x3040 || (s.text[at - 1] & 0x80)))
 		{
@@ -486,7 +502,7 @@ read_decimal(Cursor *k, HeadingLine *out)
 	{
 		uint32_t	c = peek(&s, &n);
 
-		if (((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) || counts(&s))
+		if (((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) || counts(&s, ref.nparts))
 			return false;
 	}
 	set_number(out, NUMBER_DECIMAL, first, s.at - first, 0);

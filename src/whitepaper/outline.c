@@ -233,6 +233,28 @@ covered(const Judge *j, const Head *h, const Head *above)
 	return h->how != RESOLVED_TITLE || h->nbehind > 0;
 }
 
+/* An item "(3)" of a list, in a paper whose headings look otherwise. */
+static bool
+is_list_item(const Judge *j, const Head *h)
+{
+	return h->bracket && h->nparts <= 1 && (h->match == NULL || h->match->how < TITLE_STRIPPED) && j->best >= 0 && j->best != h->group &&
+		j->groups[h->group].answers * 5 < j->groups[j->best].answers;
+}
+
+/* The nearest heading above that looks as most do; NULL: there is none. */
+static Head *
+usual_head_above(const Judge *j, int head)
+{
+	for (int i = head - 1; i >= 0 && i >= head - ABOVE_REACH; i--)
+	{
+		Head	   *h = &j->o->heads[i];
+
+		if (h->group == j->best && !h->dead && !h->contents && !h->label)
+			return h;
+	}
+	return NULL;
+}
+
 /* Notes below lines that are no headings speak for the heading above those. */
 static void
 move_notes(Judge *j)
@@ -244,6 +266,13 @@ move_notes(Judge *j)
 		const Note *n = &o->notes[i];
 		Head	   *h;
 
+		if (n->head >= 0 && is_list_item(j, &o->heads[n->head]) && (h = usual_head_above(j, n->head)) != NULL && !h->noted)
+		{
+			resolve_head(o, &o->heads[n->head], NULL, 0);
+			h->noted = true;
+			resolve_head(o, h, n, 1);
+			continue;
+		}
 		if (n->strong < 0 || n->strong == n->head || !o->heads[n->head].weak || j->groups[o->heads[n->head].group].weak_ok)
 			continue;
 		h = &o->heads[n->strong];

@@ -361,7 +361,7 @@ starts_harmless(uint32_t c)
 	{
 		case 0x95A2: case 0x5BFE: case 0x7BA1: case 0x8A72: case 0x65E7: case 0x65B0: case 0x9805: case 0x756A:
 		case 0x7B87: case 0x898F: case 0x9644: case 0x4ED8: case 0x304A: case 0x53CA: case 0x4E26: case 0x306E:
-		case 0x672C: case 0x3057: case 0x3067: case 0x6761: case 0x7248: case 0x5E74: case 0x53C2: case 0x6E96: case 0x30AF:
+		case 0x672C: case 0x3057: case 0x3067: case 0x6761: case 0x7248: case 0x5E74: case 0x53C2: case 0x6E96: case 0x30AF: case 0x3044: case 0x81F4:
 			return true;
 		default:
 			c = lower(c);
@@ -376,7 +376,7 @@ take_harmless(const char *text, size_t *at, size_t end, uint32_t c)
 	static const char *const wide[] = {
 		"関連管理策", "対応管理策", "管理策番号", "管理策", "対応する", "対応", "関連する", "関連", "該当",
 		"旧", "新", "項番", "番号", "箇条", "規格", "附属書", "付属書", "および", "及び", "並びに", "の", "条項", "版", "年", "参照",
-		"準拠", "クラウド", "本節は", "本章は", "本項は", "本項目は", "します", "しています", "しております", "です"
+		"準拠", "クラウド", "本節は", "本章は", "本項は", "本項目は", "します", "しています", "しております", "です", "いたします", "致します", "いたしております", "である"
 	};
 	static const char *const latin[] = {
 		"related", "controls", "control", "clauses", "clause", "annex", "former", "formerly", "old", "new", "see", "and", "ref", "no",

@@ -89,7 +89,7 @@ extern uint32_t scan_last_char(const Outline *o, const Line *line);
 /* Does the line end with a bracket before a full stop, which may hold numbers of controls? */
 extern bool scan_ends_in_note(const Outline *o, const Line *line);
 
-/* Does a line that is short enough for a note name the standard? */
+/* Does a line that is short enough for a note name the standard, or the section that it stands in? */
 extern bool scan_may_name_standard(const Outline *o, const Line *line);
 
 /*

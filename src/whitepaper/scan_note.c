@@ -19,7 +19,7 @@ says_control(const char *text, size_t start, size_t end)
 {
 	static const LiteralWord words[] = {
 		LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("ontrol"), LITERAL("対応項番"), LITERAL("関連項番"), LITERAL("該当項番"),
-		LITERAL("Annex"), LITERAL("附属書")
+		LITERAL("Annex"), LITERAL("附属書"), LITERAL("本項は"), LITERAL("本節は"), LITERAL("本章は"), LITERAL("本条は"), LITERAL("この項は"), LITERAL("この節は")
 	};
 
 	return literal_inside(text, start, end, LITERALS(words));
@@ -188,10 +188,19 @@ bool
 scan_may_name_standard(const Outline *o, const Line *line)
 {
 	static const LiteralWord words[] = {LITERAL("27017"), LITERAL("27002")};
+	static const LiteralWord sections[] = {
+		LITERAL("本項は"), LITERAL("本節は"), LITERAL("本章は"), LITERAL("本条は"), LITERAL("この項は"), LITERAL("この節は")
+	};
+	static const LiteralWord mark = LITERAL("※");
 	const char *end = o->text + line->end;
+	size_t		at = line->start;
 
 	if (!line->digits || line->end - line->start > NOTE_BYTES)
 		return false;
+	if (literal_at(o->text + at, line->end - at, &mark))
+		at = skip_blanks(o->text, at + mark.length, line->end);
+	if (literal_starts(o->text, at, line->end, LITERALS(sections)))
+		return true;
 	for (const char *p = o->text + line->start; (p = memchr(p, '2', (size_t) (end - p))) != NULL; p++)
 		if (literal_starts(p, 0, (size_t) (end - p), LITERALS(words)))
 			return true;

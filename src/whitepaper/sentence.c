@@ -399,8 +399,10 @@ bool
 refused_unless(const Signs *signs, size_t start, size_t at)
 {
 	static const LiteralWord words[] = {
-		LITERAL("なければ"), LITERAL("ない限り"), LITERAL("なくしては"), LITERAL("がないものは"), LITERAL("のないものは"), LITERAL("がない者は")
+		LITERAL("なければ"), LITERAL("しか"), LITERAL("ない限り"), LITERAL("ないかぎり"), LITERAL("なくしては"), LITERAL("がないものは"), LITERAL("のないものは"), LITERAL("がない者は")
 	};
+	static const LiteralWord must[] = {LITERAL("な")};
+	static const LiteralWord but[] = {LITERAL("し"), LITERAL("も"), LITERAL("る")};
 	const char *text = signs->text;
 	size_t		behind;
 
@@ -410,8 +412,8 @@ refused_unless(const Signs *signs, size_t start, size_t at)
 		for (size_t found = start; (found = literal_find(text, found, at, &words[i], words[i].length - 1)) < at; found = behind)
 		{
 			behind = found + words[i].length;
-			/* "must" is said with the first of them, too */
-			if (i == 0 && at - behind >= 3 && memcmp(text + behind, "な", 3) == 0)
+			/* "must" is said with the first of them, too, and "but" begins with the second */
+			if (literal_starts(text, behind, at, i == 0 ? must : but, i == 0 ? 1 : i == 1 ? 3 : 0))
 				continue;
 			if (is_same_clause(signs, behind, at))
 				return true;
