@@ -333,7 +333,8 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 	if (deed == DEED_RESPOND)
 	{
 		w = fact_word_before(r, in, IN_SET(WORD_NOTIFY) | IN_SET(WORD_RECEIPT), clause_start(r->signs, in->start, p->start), p->start);
-		if (w != NULL && w->class == WORD_NOTIFY && (fact_starts_with(r, in, w->end, "は") || fact_starts_with(r, in, w->end, "を") ||
+		/* what is received is answered */
+		if (w != NULL && w->class == WORD_NOTIFY && retention_event(&p->value) != retention_event_code("receipt", 7) && (fact_starts_with(r, in, w->end, "は") || fact_starts_with(r, in, w->end, "を") ||
 						  fact_starts_with(r, in, w->end, "書は") || fact_starts_with(r, in, w->end, "書を")))
 			return DEED_NOTIFY;
 	}

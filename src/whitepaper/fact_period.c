@@ -222,44 +222,32 @@ add(FactReader *r, const Sentence *in, const Period *p, const char *kind, const 
 	fact_add(r, in, kind, NULL, &p->value, "self", qualifier, p->start, p->end);
 }
 
-/* "a notice period of 6 months", "with 30 days' grace": so long before, whatever is done */
-static bool
-is_lead_time(const FactReader *r, const Sentence *in, const Period *p)
-{
-	static const LiteralWord marks[] = {
-		LITERAL("予告期間"), LITERAL("告知期間"), LITERAL("周知期間"), LITERAL("通知期間"), LITERAL("猶予をもって"), LITERAL("猶予を持って"), LITERAL("猶予を設け"),
-		LITERAL("猶予期間"), LITERAL("余裕をもって"), LITERAL("余裕を持って"), LITERAL("をもって"), LITERAL("を持って")
-	};
-	static const LiteralWord of = LITERAL("の");
-	size_t		at = p->end;
-
-	if (literal_at(r->text + at, in->end - at, &of))
-		at += of.length;
-	return retention_place(&p->value) >= 0 && p->shape == RETENTION_AMOUNT && literal_starts(r->text, at, in->end, LITERALS(marks));
-}
-
-/* A duration, "for a year", behind which nothing says that it is the time that something takes. */
-static bool
-is_duration(const FactReader *r, const Sentence *in, const Period *p)
-{
-	static const LiteralWord ends[] = {LITERAL("年間"), LITERAL("月間"), LITERAL("日間")};
-	static const LiteralWord takes[] = {LITERAL("で"), LITERAL("に"), LITERAL("程度"), LITERAL("以内"), LITERAL("ほど"), LITERAL("を目"), LITERAL("前後"), LITERAL("を要"), LITERAL("。")};
-
-	return literal_ends(r->text, p->start, p->end, LITERALS(ends)) && p->end < in->end && !literal_starts(r->text, p->end, in->end, LITERALS(takes));
-}
-
 /* Is the period refused, or planned?  In a table the next cell speaks of something else. */
 static bool
 is_refused(const FactReader *r, const Sentence *in, const Period *p)
 {
-	const char *bar = memchr(r->text + p->end, '|', in->end - p->end);
 	Sentence	cell = *in;
+	const char *bar;
 
 	/* "works for 60 minutes only" keeps nothing */
 	if (fact_starts_with(r, in, p->end, "しか") && fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, clause_end(r->signs, p->end, in->end)) == NULL)
 		return true;
+	/* nothing that is further away is looked at */
+	if (cell.end - p->end > FACT_REACH)
+		cell.end = p->end + FACT_REACH;
+	bar = memchr(r->text + p->end, '|', cell.end - p->end);
 	if (bar != NULL)
 		cell.end = (size_t) (bar - r->text);
+	/* "logs, which we do not hand out, are deleted after 90 days" */
+	if (in->latin)
+	{
+		const char *comma = memchr(r->text + p->end, ',', cell.end - p->end);
+
+		if (comma != NULL)
+			cell.end = (size_t) (comma - r->text);
+		for (cell.start = p->start; cell.start > in->start && p->start - cell.start < FACT_REACH && r->text[cell.start - 1] != ',';)
+			cell.start--;
+	}
 	return fact_refused(r, &cell, p->start, p->end);
 }
 
@@ -414,7 +402,7 @@ read_notice(FactReader *r, const Sentence *in, Period *p)
 static void
 read_response(FactReader *r, const Sentence *in, Period *p)
 {
-	if (retention_place(&p->value) < 0 || !is_deadline(r, in, p) || is_duration(r, in, p) ||
+	if (retention_place(&p->value) < 0 || !is_deadline(r, in, p) || fact_is_duration(r, in, p) ||
 		fact_starts_with(r, in, p->end, "ごと") || fact_starts_with(r, in, p->end, "毎") || fact_starts_with(r, in, p->end, "おき"))
 		return;
 	if (p->shape == RETENTION_SPEED && !fact_topic(r, "vulnerability") &&
@@ -462,14 +450,15 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	}
 	if (is_customers_deadline(r, in, p) || is_refused(r, in, p))
 		return DEED_NONE;
-	if (p->shape != RETENTION_SPEED && fact_is_other(r, in, p, IN_SET(WORD_OTHER)))
+	/* hours of a telephone before what is received say nothing of when it is answered */
+	if (p->shape != RETENTION_SPEED && retention_event(&p->value) != retention_event_code("receipt", 7) && fact_is_other(r, in, p, IN_SET(WORD_OTHER)))
 		return DEED_NONE;
 	if (retention_is_generations(&p->value))
 	{
 		read_generations(r, in, p, every);
 		return DEED_NONE;
 	}
-	if (is_lead_time(r, in, p) && (fact_topic(r, "change") || fact_has(r, in, WORD_NOTIFY)) && retention_with_place(&p->value, -1, retention_event(&p->value), &ahead))
+	if (fact_is_lead_time(r, in, p) && (fact_topic(r, "change") || fact_has(r, in, WORD_NOTIFY)) && retention_with_place(&p->value, -1, retention_event(&p->value), &ahead))
 	{
 		p->value = ahead;
 		read_notice(r, in, p);
@@ -485,6 +474,8 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	/* "accounts are registered or deleted within 3 days of your request": a service, and not the end of data */
 	if (deed == DEED_DELETE && fact_registers_too(r, in, p))
 		deed = DEED_RESPOND;
+	if (deed == DEED_DELETE && fact_is_spared(r, in, p))
+		deed = DEED_KEEP;
 	if (!(deed == DEED_DELETE && fact_has(r, in, WORD_DELETE)) && fact_is_of_idleness(r, in, p))
 		return DEED_NONE;
 	switch (deed)

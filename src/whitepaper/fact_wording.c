@@ -4,6 +4,8 @@
  */
 #include "fact_wording.h"
 
+#define MAX_MARK	18			/* bytes from a period to where the word for what is done ends */
+
 bool
 fact_ends_within(const FactReader *r, const Period *p)
 {
@@ -89,4 +91,40 @@ fact_registers_too(const FactReader *r, const Sentence *in, const Period *p)
 	static const LiteralWord both[] = {LITERAL("登録又は削除"), LITERAL("登録または削除"), LITERAL("登録及び削除"), LITERAL("登録および削除"), LITERAL("登録・削除"), LITERAL("登録や削除"), LITERAL("登録,変更")};
 
 	return fact_is_near(r, in, p, LITERALS(both));
+}
+
+bool
+fact_is_lead_time(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord marks[] = {
+		LITERAL("予告期間"), LITERAL("告知期間"), LITERAL("周知期間"), LITERAL("通知期間"), LITERAL("猶予をもって"), LITERAL("猶予を持って"), LITERAL("猶予を設け"),
+		LITERAL("猶予期間"), LITERAL("余裕をもって"), LITERAL("余裕を持って"), LITERAL("をもって"), LITERAL("を持って")
+	};
+	static const LiteralWord of = LITERAL("の");
+	size_t		at = p->end;
+
+	if (literal_at(r->text + at, in->end - at, &of))
+		at += of.length;
+	return retention_place(&p->value) >= 0 && p->shape == RETENTION_AMOUNT && literal_starts(r->text, at, in->end, LITERALS(marks));
+}
+
+bool
+fact_is_duration(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord ends[] = {LITERAL("年間"), LITERAL("月間"), LITERAL("日間")};
+	static const LiteralWord takes[] = {LITERAL("で"), LITERAL("に"), LITERAL("程度"), LITERAL("以内"), LITERAL("ほど"), LITERAL("を目"), LITERAL("前後"), LITERAL("を要"), LITERAL("。")};
+
+	return literal_ends(r->text, p->start, p->end, LITERALS(ends)) && p->end < in->end && !literal_starts(r->text, p->end, in->end, LITERALS(takes));
+}
+
+bool
+fact_is_spared(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord spared[] = {
+		LITERAL("しない"), LITERAL("しません"), LITERAL("されない"), LITERAL("されません"), LITERAL("いたしません"), LITERAL("致しません"), LITERAL("せず"), LITERAL("されず"),
+		LITERAL("していません"), LITERAL("しておりません")
+	};
+	const Word *w = fact_word_after(r, in, IN_SET(WORD_DELETE), p->end, p->end + MAX_MARK < in->end ? p->end + MAX_MARK : in->end);
+
+	return w != NULL && literal_starts(r->text, w->end, in->end, LITERALS(spared));
 }

@@ -31,4 +31,13 @@ extern bool fact_tells_staff(const FactReader *r, const Sentence *in, const Peri
 /* accounts are registered or deleted on request: a service within a time */
 extern bool fact_registers_too(const FactReader *r, const Sentence *in, const Period *p);
 
+/* "a notice period of 6 months", "with 30 days' grace": so long before, whatever is done */
+extern bool fact_is_lead_time(const FactReader *r, const Sentence *in, const Period *p);
+
+/* A duration, "for a year", behind which nothing says that it is the time that something takes. */
+extern bool fact_is_duration(const FactReader *r, const Sentence *in, const Period *p);
+
+/* "is not deleted for 5 years" */
+extern bool fact_is_spared(const FactReader *r, const Sentence *in, const Period *p);
+
 #endif							/* ISO27017_FACT_WORDING_H */

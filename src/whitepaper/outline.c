@@ -444,6 +444,7 @@ accept_others(Judge *j)
 {
 	Outline    *o = j->o;
 	bool		begun = false;
+	const Head *above = NULL;	/* the last one with a hash that answers a control */
 
 	for (int i = 0; i < o->nheads; i++)
 	{
@@ -459,6 +460,8 @@ accept_others(Judge *j)
 		if (h->accepted)
 		{
 			begun = true;
+			if (h->mark == MARK_HASH && h->ncontrols > 0)
+				above = h;
 			continue;
 		}
 		if (h->dead || h->contents || (h->prose && !(role == TITLE_IS_HISTORY)))
@@ -504,6 +507,12 @@ accept_others(Judge *j)
 		if (h->mark == MARK_HASH && h->style == NUMBER_NONE && leads(o, i))
 		{
 			h->accepted = h->chapter = true;
+			continue;
+		}
+		/* a chapter of its own ends what the last section of another one says */
+		if (above != NULL && h->mark == MARK_HASH && h->hashes < above->hashes && h->text > 0 && h->ncontrols == 0)
+		{
+			h->accepted = true;
 			continue;
 		}
 		/* another standard's control ends the text of ours */

@@ -12,6 +12,8 @@
 #define MAX_CLAUSE			600
 #define MAX_BRACKET			300
 #define NEST_MAX			3
+#define MAX_ASIDE			160		/* bytes of a subordinate clause of Latin text before its refusal */
+#define LEAST_SAID			20		/* bytes before it that say something */
 #define UNLESS_REACH		300		/* no condition stands further before what it is of */
 
 static inline bool
@@ -345,8 +347,8 @@ ends_clause(const char *text, size_t start, size_t i, size_t end)
 		size_t		n;
 		uint32_t	cp = utf8_decode(text + i - 3, text + i, &n);
 
-		/* "only in Japan, and ...": the copula of what is nothing else */
-		return (n == 3 && ends_predicate(cp)) || (i >= start + 6 && memcmp(text + i - 6, "みで", 6) == 0);
+		/* "only in Japan, and ...": the copula of what is nothing else; "since it is not offered, ..." */
+		return (n == 3 && ends_predicate(cp)) || (i >= start + 6 && (memcmp(text + i - 6, "みで", 6) == 0 || memcmp(text + i - 6, "ので", 6) == 0));
 	}
 	/* English: a new clause rarely follows a comma between items of a list */
 	return false;
@@ -419,6 +421,33 @@ refused_unless(const Signs *signs, size_t start, size_t at)
 				return true;
 		}
 	return false;
+}
+
+/* "where ...", "which ..." */
+static bool
+begins_aside(const char *text, size_t start, size_t end)
+{
+	static const LiteralWord begins[] = {
+		LITERAL("where "), LITERAL("when "), LITERAL("if "), LITERAL("unless "), LITERAL("should "), LITERAL("while "), LITERAL("as "), LITERAL("because "),
+		LITERAL("since "), LITERAL("although "), LITERAL("though "), LITERAL("which "), LITERAL("who "), LITERAL("whose ")
+	};
+
+	return literal_starts(text, start, end, LITERALS(begins));
+}
+
+bool
+refused_aside(const Signs *signs, size_t start, size_t at, size_t behind, size_t end)
+{
+	const char *text = signs->text;
+	size_t		from = at;
+
+	while (from > start && at - from < MAX_ASIDE && text[from - 1] != ',' && text[from - 1] != ';')
+		from--;
+	while (from < at && text[from] == ' ')
+		from++;
+	/* with nothing else said there is nothing that it would be beside */
+	return begins_aside(text, from, at) &&
+		(from > start + LEAST_SAID || memchr(text + behind, ',', end - behind < MAX_ASIDE ? end - behind : MAX_ASIDE) != NULL);
 }
 
 /* How many words end at or before the byte; ends ascend. */

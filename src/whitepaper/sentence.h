@@ -50,6 +50,12 @@ extern size_t clause_start(const Signs *signs, size_t start, size_t at);
  */
 extern bool refused_unless(const Signs *signs, size_t start, size_t at);
 
+/*
+ * Is what is refused at [at, behind), in a sentence of Latin text [start, end), said of a
+ * condition, a reason or by the way: "where a fix cannot wait, you are told"?
+ */
+extern bool refused_aside(const Signs *signs, size_t start, size_t at, size_t behind, size_t end);
+
 /* The first and the one behind the last of the words inside [start, end). */
 extern void words_between(const WordList *list, size_t start, size_t end,
 						  int *first, int *behind);

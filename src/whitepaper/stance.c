@@ -48,6 +48,7 @@ typedef struct Tally
 	int			provided;
 	int			capability;
 	int			refused;
+	int			advised;		/* of those, that say what to use instead */
 	int			planned;
 	int			request;
 	int			referral;
@@ -63,6 +64,7 @@ typedef struct Tally
 	int			sharing;		/* sentences that speak of responsibility */
 	bool		said;			/* anything beyond a mere pointer */
 	int			silent;			/* of those of which nothing can be judged, they name the vendor */
+	int			listed;			/* ... they are a label and what it stands for, or cells of a table */
 } Tally;
 
 /* The traits of all controls that the passage answers. */
@@ -280,6 +282,7 @@ count(Tally *t, const Statement *s, const Reasons *why,
 			break;
 		case STANCE_NOT_PROVIDED:
 			t->refused += weight;
+			t->advised += why->advised;
 			/* "... is done, but ... is not": which of them is the core? */
 			if (why->conceded > 0 && core_conceded)
 			{
@@ -287,7 +290,7 @@ count(Tally *t, const Statement *s, const Reasons *why,
 				t->provided_core = true;
 			}
 			else
-				t->refused_core |= core;
+				t->refused_core |= core && !why->advised;
 			break;
 		case STANCE_PLANNED:
 			t->planned += weight;
@@ -295,10 +298,20 @@ count(Tally *t, const Statement *s, const Reasons *why,
 	}
 }
 
+/* "Data: in Japan", "| audit log | 400 days |" */
+static bool
+is_listed(const char *text, size_t length)
+{
+	const char *colon = memchr(text, ':', length);
+
+	return (colon != NULL && (size_t) (colon - text) + 1 < length) || memchr(text, '|', length) != NULL;
+}
+
 static Stance
 decide(const Tally *t, unsigned traits)
 {
 	int			done = t->provided + t->capability;
+	int			shown = done + t->listed;
 
 	/* told how, and by somebody who does something himself */
 	if (t->instructed > 0)
@@ -321,11 +334,11 @@ decide(const Tally *t, unsigned traits)
 	{
 		if (traits & TRAIT_REFUSAL)
 			return t->referral > 0 && done == 0 ? STANCE_REFERRAL : STANCE_PROVIDED;
-		if (done + t->inherited + t->request == 0 && t->customer < t->refused)
+		if (shown + t->inherited + t->request == 0 && t->customer < t->refused)
 			return STANCE_NOT_PROVIDED;
-		if ((traits & TRAIT_CAPABILITY) && t->capability + t->request + t->customer == 0)
+		if ((traits & TRAIT_CAPABILITY) && t->capability + t->request + t->customer + t->advised == 0)
 			return STANCE_NOT_PROVIDED;
-		if (t->refused_core && !t->provided_core && done < t->refused && t->inherited + t->request + t->customer == 0)
+		if (t->refused_core && !t->provided_core && shown < t->refused && t->inherited + t->request + t->customer == 0)
 			return STANCE_NOT_PROVIDED;
 	}
 	if (t->inherited > 0 &&
@@ -390,6 +403,7 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 		bool		chosen;
 
 		tally.silent += s->stance == STANCE_NONE && reasons[i].self;
+		tally.listed += s->stance == STANCE_NONE && s->part == PART_NONE && is_listed(text, s->folded.length);
 		/* what a label gives the customer to do says nothing of the vendor's act */
 		if (s->stance == STANCE_NONE || reasons[i].introduces || (speaks && s->part == PART_CUSTOMER))
 			continue;

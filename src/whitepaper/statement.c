@@ -209,6 +209,15 @@ ends_here(const Scene *scene, const Word *w, size_t stop)
 	return stop - w->end <= 60 && literal_starts(scene->text, w->end, stop, LITERALS(polite));
 }
 
+/* "shredded by Google Cloud" */
+static bool
+is_done_by(const Scene *scene, const Word *w)
+{
+	static const LiteralWord by[] = {LITERAL("ed by "), LITERAL("ed by the "), LITERAL("done by "), LITERAL("run by ")};
+
+	return scene->latin && literal_ends(scene->text, scene->start, w->start, LITERALS(by));
+}
+
 static void
 look(struct env *env, Scene *scene, const WordList *words)
 {
@@ -236,7 +245,7 @@ look(struct env *env, Scene *scene, const WordList *words)
 			/* in Japanese a refusal counts where it ends its clause */
 			size_t		stop = scene->latin ? w->end : clause_end(scene->signs, w->end, scene->end);
 
-			if (scene->latin || ends_here(scene, w, stop))
+			if (scene->latin ? !refused_aside(scene->signs, scene->start, w->start, w->end, scene->end) : ends_here(scene, w, stop))
 			{
 				scene->refused = w;
 				scene->refused_last = scene->latin || w->start >= scene->tail || stop == scene->end;
@@ -244,7 +253,7 @@ look(struct env *env, Scene *scene, const WordList *words)
 			else
 				scene->refused_last = false;
 		}
-		else if (w->class == WORD_SUPPLIER && is_said_of_deed(scene, w))
+		else if (w->class == WORD_SUPPLIER && (is_said_of_deed(scene, w) || is_done_by(scene, w)))
 			scene->inherited = true;
 		else if (w->class == WORD_SUPPLIER && rules_sentence(scene, w))
 			scene->subject = w;
@@ -377,6 +386,18 @@ is_not_yet(const Scene *scene)
 		literal_inside(scene->text, plan->end, scene->refused->start, LITERALS(now));
 }
 
+/* "... is not offered, so please use ...": the advice makes up for what is refused */
+static bool
+is_advised_instead(const Scene *scene)
+{
+	static const LiteralWord reasons[] = {LITERAL("ので,"), LITERAL("ため,"), LITERAL("ことから,"), LITERAL("ので"), LITERAL("ため")};
+	static const LiteralWord asks[] = {LITERAL("ください"), LITERAL("下さい"), LITERAL("ください。"), LITERAL("下さい。"), LITERAL("願います"), LITERAL("願います。")};
+
+	return scene->refused != NULL && !scene->refused_last && !scene->latin && scene->refused->end < scene->tail &&
+		literal_starts(scene->text, scene->refused->end, scene->end, LITERALS(reasons)) &&
+		literal_ends(scene->text, scene->tail, scene->end, LITERALS(asks));
+}
+
 Reasons
 judge_sentence(struct env *env, const Signs *signs, size_t start, size_t end, bool quotes,
 			   const WordList *words, Statement *s)
@@ -421,7 +442,8 @@ judge_sentence(struct env *env, const Signs *signs, size_t start, size_t end, bo
 	why.self = first_of(&scene, WORD_SELF) != NULL;
 	why.predicate = has_predicate(text, start, end);
 
-	s->negated = scene.refused != NULL && scene.refused_last;
+	why.advised = !why.contact && !request && is_advised_instead(&scene);
+	s->negated = scene.refused != NULL && (scene.refused_last || why.advised);
 	s->planned = planned;
 	s->pointer = pointer;
 	s->target = first_of(&scene, WORD_TARGET) != NULL;

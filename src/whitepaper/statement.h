@@ -22,6 +22,7 @@ typedef struct Reasons
 	bool		look;			/* says to look elsewhere */
 	bool		written;		/* says where it is written */
 	bool		introduces;		/* says only what is spoken of */
+	bool		advised;		/* says what to use instead of what is refused */
 } Reasons;
 
 /*
