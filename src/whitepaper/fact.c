@@ -456,6 +456,7 @@ read_facts(struct env *env, Reading *reading)
 		/* outside of sections only what the vendor holds is a fact */
 		if (passage->ordinal == 0)
 			continue;
+		r.first_period = r.nfacts;
 		fact_read_periods(&r);
 		fact_read_suppliers(&r);
 		fact_read_absences(&r);

@@ -54,9 +54,23 @@ read_absence(FactReader *r, const Sentence *in)
 	fact_add(r, in, "absent", value, NULL, "self", "", start, in->end);
 }
 
+/* A row or an item that gives a period, "| system log | 1 year | not published |": that much is there. */
+static bool
+gives_period(const FactReader *r, const Sentence *in, int *fact)
+{
+	bool		given = false;
+
+	/* those of periods ascend by their statements */
+	for (; *fact < r->nfacts && r->reading->facts[*fact].statement <= in->statement; (*fact)++)
+		given |= r->reading->facts[*fact].statement == in->statement && r->reading->facts[*fact].has_period;
+	return given && (memchr(r->text + in->start, '|', in->end - in->start) != NULL || memchr(r->text + in->start, ':', in->end - in->start) != NULL);
+}
+
 void
 fact_read_absences(FactReader *r)
 {
+	int			fact = r->first_period;
+
 	if (r->passage->ncontrols == 0)
 		return;
 	for (int i = r->first; i < r->behind; i++)
@@ -64,7 +78,8 @@ fact_read_absences(FactReader *r)
 		{
 			Sentence	in = fact_sentence(r, i);
 
-			read_absence(r, &in);
+			if (!gives_period(r, &in, &fact))
+				read_absence(r, &in);
 		}
 }
 

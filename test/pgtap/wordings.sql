@@ -58,6 +58,30 @@ INSERT INTO wording (title, body, stance) VALUES
 	('9.2.4 利用者の秘密認証情報の管理', 'パスワードの引渡しは、契約医院の責任で行うものとする。', 'customer'),
 	('CLD.12.4.5 クラウドサービスの監視', '当社は監視を二十四時間行うが、その結果を顧客が参照する機能は提供していない。', 'not_provided'),
 	('CLD.12.4.5 クラウドサービスの監視', 'お客様向けの画面（来年11月に公開予定、今はまだ無い）', 'planned');
+INSERT INTO wording (title, body, stance) VALUES
+	('12.3.1 情報のバックアップ', 'バックアップの機能は備えていませんので、必要な方は書き出しの機能をご利用ください。', 'not_provided'),
+	('12.3.1 情報のバックアップ', '毎晩、全体の写しを作っています。お客様が写しを作る機能はありませんので、書き出しの機能をご利用ください。', 'provided'),
+	('12.4.1 イベントログ取得', '画面では見られませんので、必要な期間を窓口までお申し付けください。', 'on_request'),
+	('13.1.3 ネットワークの分離', '運用の網へは、社内の踏み台からしか入れません。', 'provided'),
+	('13.1.3 ネットワークの分離', 'しかし、お客様ごとに網を分ける機能は提供していません。', 'not_provided'),
+	('13.1.3 ネットワークの分離', 'Office and production networks have no route to each other.', 'provided'),
+	('9.2.3 特権的アクセス権の管理', '二要素認証を設定しないかぎり、管理画面に入れません。', 'provided'),
+	('12.4.4 クロックの同期', '社内の時刻サーバを参照して時刻を合わせています。', 'provided'),
+	('12.4.4 クロックの同期', '時刻の合わせ方は手引きを参照してください。', 'referral'),
+	('6.1.3 関係当局との連絡', 'お預かりした情報は国内のセンターの外に出ません。', 'provided'),
+	('6.1.3 関係当局との連絡', E'- データ：日本国内\n- 写し：日本国内\nデータは海外に置いていません。', 'provided'),
+	('10.1.1 暗号による管理策の利用方針', '通信にはTLS 1.3を用い、1.1以前は受け付けません。', 'provided'),
+	('9.4.1 情報へのアクセス制限', 'だれに何を見せるかは店舗さまの判断です。割り当ては店舗さまの責任で行ってください。', 'customer'),
+	('CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有及び分担', '6.1.1に書いたことが、そのまま当てはまります。', 'referral'),
+	('CLD.6.3.1 クラウドコンピューティング環境における役割及び責任の共有及び分担', '6.1.1に記したとおり。本項で加える事項はない。', 'referral'),
+	('14.1.1 情報セキュリティ要求事項の分析及び仕様化', '機能の詳しい話は別のページにゆずります。', 'referral'),
+	('12.4.1 イベントログ取得', '操作の記録は5年間削除しません。', 'provided'),
+	('16.1.7 証拠の収集', '画面には出しておりません。ご依頼をいただきましたら、写しをお渡しします。', 'on_request'),
+	('18.2.1 情報セキュリティの独立したレビュー', 'No attestation exists, and none is planned.', 'not_provided'),
+	('17.2.1 情報処理施設の可用性', 'Where one zone fails, we aim to resume service within two hours.', 'provided'),
+	('11.2.7 装置のセキュリティを保った処分又は再利用', 'Disks are wiped and shredded by Google Cloud under its own procedure.', 'inherited'),
+	('12.1.2 変更管理', 'Where a fix cannot wait, you are told within a day.', 'provided'),
+	('12.1.2 変更管理', 'We cannot tell you of changes, as they are too many.', 'not_provided');
 INSERT INTO wording (title, body, facts) VALUES
 	('12.3.1 情報のバックアップ', '12時間に一度控えをとり、60日のあいだ手元に置いています。', 'backup_frequency every 12 hours; backup_retention 60 days'),
 	('12.3.1 情報のバックアップ', '毎週の控えを8世代まで残します。', 'backup_frequency every 1 week; backup_retention 8 generations of 1 week'),
@@ -152,7 +176,27 @@ INSERT INTO wording (title, body, facts) VALUES
 	('15.1.3 ICTサプライチェーン', '土台はAWS。', 'subprocessor AWS'),
 	('11.2.7 装置のセキュリティを保った処分又は再利用', 'ディスクを捨てるのはAWS。', 'subprocessor AWS'),
 	('12.3.1 情報のバックアップ', E'【管理策】\n毎日取得する。\n【当社の取り組み】\n毎週取得します。\n【お客様に実施いただく事項】\n月1回の取得。', 'backup_frequency every 1 week');
-SELECT plan(count(*)::int + 12) FROM wording;
+INSERT INTO wording (title, body, facts) VALUES
+	('12.1.2 変更管理', '機能をやめるときは、6か月の予告期間を設けます。', 'notice 6 months before change'),
+	('12.1.2 変更管理', '30日以上の猶予をもって知らせます。', 'notice >= 30 days before change'),
+	('12.1.2 変更管理', '旧版は、新版の公開後1年間並行して提供します。', NULL),
+	('12.1.2 変更管理', 'Where a fix cannot wait, you are told within 24 hours of its release.', 'notice <= 24 hours'),
+	('12.4.1 イベントログ取得', '監査証跡は5年間廃棄しない。', 'log_retention 5 years'),
+	('12.4.1 イベントログ取得', '操作の履歴は過去2年分まで画面で検索できます。', 'log_retention 2 years'),
+	('12.4.1 イベントログ取得', E'記録の種別と保存期間は次のとおり。\n・通過及び破棄の記録：30日\n・操作の記録（お客様には非開示）：5年', 'log_retention 30 days; log_retention 5 years'),
+	('12.4.1 イベントログ取得', E'| ログ | 保存期間 | 公開 |\n|---|---|---|\n| 操作ログ | 400日 | 画面 |\n| 基盤のログ | 1年 | 非公開 |', 'log_retention 400 days; log_retention 1 year'),
+	('12.4.1 イベントログ取得', 'Balancer logs, which we do not hand out, are deleted after 90 days.', 'log_retention 90 days'),
+	('12.4.1 イベントログ取得', '許可した60分間しか動きません。', NULL),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '本番からの消去は解約の90日後に行い、その鍵は失効します。', 'deletion 90 days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '保持期間を過ぎたデータは、解約日から30日以内に消去。', 'deletion <= 30 days after termination'),
+	('16.1.2 情報セキュリティ事象の報告', 'ご報告は専用の窓口（平日9時から18時）で受け付け、翌営業日までに一次回答を行います。', 'response <= 1 business day after receipt'),
+	('16.1.2 情報セキュリティ事象の報告', 'ご連絡には4時間以内に折り返します。', 'response <= 4 hours after receipt'),
+	('16.1.7 証拠の収集', 'We deliver them in a signed archive within eight business days of the request.', 'response <= 8 business days after request'),
+	('9.2.3 特権的アクセス権の管理', '登録したIPアドレス以外からの接続を遮断する設定ができます。', 'authentication ip_allowlist'),
+	('9.2.3 特権的アクセス権の管理', '弊社が配る電子証明書を組み込んだ端末からしか入れません。', 'authentication certificate'),
+	('10.1.1 暗号による管理策の利用方針', '通信：TLS 1.2以上（TLS 1.0は2020年に停止）', 'tls_version TLS 1.2'),
+	('11.2.7 装置のセキュリティを保った処分又は再利用', '機器の最長2時間の権限を払い出す。', NULL);
+SELECT plan(count(*)::int + 15) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
 -- what a label says of the lines below it
@@ -168,6 +212,9 @@ SELECT is((SELECT count(*)::int FROM statements('16.1.2 報告' || E'\n\n- 復�
 SELECT is((SELECT count(*)::int FROM statements(E'16.1.5 対応\n\n当社は' || repeat('収束後3日以内に対応し,', 20000)) s, facts(E'16.1.5 対応\n\n当社は' || repeat('収束後3日以内に対応し,', 20000)) f WHERE f.source_start < 0), 0, 'last reports without end');
 SELECT isnt_empty($$SELECT 1 FROM facts(E'8.1.4 資産の返却\n\n当社は' || repeat('3日後に削除し,', 30000))$$, 'deletions without end');
 SELECT is_empty($$SELECT 1 FROM facts(E'9.4.2 セキュリティに配慮したログオン手順\n\n' || repeat('社員は二要素認証を,', 40000))$$, 'methods without end');
+SELECT is((SELECT count(*)::int FROM facts(E'12.4.1 イベントログ取得\n\n' || repeat('ログ|90日', 40000)) WHERE kind = 'absent'), 0, 'cells without end');
+SELECT is((SELECT count(*)::int FROM facts(E'8.15 Logging\n\n' || repeat('logs are not kept for 90 days and ', 20000)) WHERE kind = 'log_retention'), 0, 'Latin clauses without a comma');
+SELECT is((SELECT string_agg(printed_number, ' ' ORDER BY ordinal) FROM sections(E'2.1 方針（5.1.1）\n方針があります。\n\n2.2 拠点（6.1.3）\n二つあります。\n\n2.3 社内の決まり（7.2.2）\n守ります。\n\n2.4 時間\n以内に戻します。')), '2.1 2.2 2.3', 'numbers of sections before what is counted');
 -- a text each of whose characters may begin a word: whatever its length, what stands at its end is found
 SELECT is((SELECT count(*)::int FROM generate_series(240, 620) n, facts(E'10.1.1 暗号による管理策の利用方針\n通信は' || repeat('鍵', n) || 'TLS 1.2です。') WHERE kind = 'tls_version'), 381, 'nothing but beginnings');
 -- an apology with nothing before it
