@@ -4,12 +4,14 @@
  */
 #include <string.h>
 
+#include "../text/literal.h"
 #include "fact.h"
 
 #include "data/gen/fact_topic.h"
 
 /* how many facts back the same one is looked for */
 #define SAME_REACH	64
+#define MAX_TOPIC		60			/* bytes from a topic to what is said of it */
 
 /* bytes of a bullet and the blanks behind it */
 #define BULLET_BYTES	12
@@ -215,6 +217,23 @@ bracket_around(const FactReader *r, const Sentence *in, size_t start, size_t end
 	return *to < high;
 }
 
+/* "A has AES-256, B does not": what is refused at `at` is another topic's than what stands at [start, end). */
+static bool
+is_of_other(const FactReader *r, const Sentence *in, size_t start, size_t end, size_t at)
+{
+	static const LiteralWord topic[] = {LITERAL("は")};
+	size_t		from = start;
+	const char *comma = memchr(r->text + end, ',', at - end);
+
+	if (comma == NULL)
+		return false;
+	while (from > in->start && start - from < MAX_TOPIC && r->text[from - 1] != ',' && r->text[from - 1] != ':')
+		from--;
+	return literal_inside(r->text, from, start, LITERALS(topic)) &&
+		/* the refusal may begin with the mark of its topic */
+		literal_inside(r->text, (size_t) (comma - r->text), at + 3 < in->end ? at + 3 : in->end, LITERALS(topic));
+}
+
 /*
  * What is said behind it, or in Latin text around it, in its clause.  Words in
  * brackets of their own are about something else.
@@ -253,6 +272,8 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 
 		if (w->start < from || !in_set(refusing, w->class) ||
 			(w->class == WORD_REFUSE && refused_unless(r->signs, in->start, w->start)))
+			continue;
+		if (!in->latin && w->start - end < FACT_REACH && is_of_other(r, in, start, end, w->start))
 			continue;
 		for (; at < w->start; at++)
 			depth += r->text[at] == '(' ? 1 : r->text[at] == ')' ? -1 : 0;

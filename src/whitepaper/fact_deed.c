@@ -76,6 +76,23 @@ is_event(const FactReader *r, const Sentence *in, const Word *w)
 	return literal_starts(r->text, w->end, in->end, LITERALS(marks));
 }
 
+/* "the extent of what was disclosed is told": a verb before a noun */
+static bool
+is_attribute(const FactReader *r, const Sentence *in, const Word *w)
+{
+	static const LiteralWord past[] = {LITERAL("した"), LITERAL("された"), LITERAL("いたした")};
+	static const LiteralWord times[] = {LITERAL("後"), LITERAL("上"), LITERAL("際"), LITERAL("場合"), LITERAL("日"), LITERAL("時")};
+
+	for (size_t i = 0; i < sizeof(past) / sizeof(past[0]); i++)
+	{
+		size_t		at = w->end + past[i].length;
+
+		if (literal_starts(r->text, w->end, in->end, &past[i], 1))
+			return at < in->end && (unsigned char) r->text[at] >= 0xE4 && (unsigned char) r->text[at] <= 0xE9 && !literal_starts(r->text, at, in->end, LITERALS(times));
+	}
+	return false;
+}
+
 bool
 fact_is_near(const FactReader *r, const Sentence *in, const Period *p, const LiteralWord *words, size_t n)
 {
@@ -103,7 +120,7 @@ deed_after(const FactReader *r, const Sentence *in, size_t from, size_t to, size
 	{
 		Deed		deed = deed_of(w->class);
 
-		if (is_event(r, in, w))
+		if (is_event(r, in, w) || (deed == DEED_RESPOND && is_attribute(r, in, w)))
 			continue;
 		if (noun == DEED_NONE)
 			*at = w->start;

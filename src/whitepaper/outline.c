@@ -211,7 +211,7 @@ strength(const Judge *j, const Head *h)
 			s -= h->how == RESOLVED_TITLE ? 0.35f : 0.55f;
 		if (g->answers * 5 < j->groups[j->best].answers &&
 			(h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED || h->style == NUMBER_LETTER || h->mark == MARK_BULLET ||
-			 h->mark == MARK_SHAPE || h->mark == MARK_EMOJI || h->mark == MARK_BOLD || h->style == NUMBER_ROMAN))
+			 h->mark == MARK_SHAPE || h->mark == MARK_EMOJI || h->mark == MARK_BOLD || h->style == NUMBER_ROMAN || h->style == NUMBER_QUESTION))
 			s -= h->nbehind > 0 || h->nfront > 0 ? 0.2f : 0.5f;
 	}
 	if (h->prose)
@@ -453,7 +453,7 @@ accept_others(Judge *j)
 		TitleRole	role = h->match != NULL ? h->match->role : TITLE_IS_SECTION;
 		TitleMatch	by_answer;
 		bool		series = g->answers >= 2 && (g->uniform || g->answers * (h->weak ? 2 : 3) >= g->members) &&
-			!(h->style == NUMBER_NONE && h->nbehind == 0 && outdone(j, g)) && !lacks_note(j, h);
+			!((h->style == NUMBER_NONE || h->style == NUMBER_QUESTION) && h->nbehind == 0 && outdone(j, g)) && !lacks_note(j, h);
 
 		if (i % 256 == 0)
 			o->env->poll(o->env);

@@ -347,8 +347,8 @@ ends_clause(const char *text, size_t start, size_t i, size_t end)
 		size_t		n;
 		uint32_t	cp = utf8_decode(text + i - 3, text + i, &n);
 
-		/* "only in Japan, and ...": the copula of what is nothing else; "since it is not offered, ..." */
-		return (n == 3 && ends_predicate(cp)) || (i >= start + 6 && (memcmp(text + i - 6, "みで", 6) == 0 || memcmp(text + i - 6, "ので", 6) == 0));
+		/* "only in Japan, and ...": the copula of what is nothing else; "since it is not offered, ...", but not "is a thing" */
+		return (n == 3 && ends_predicate(cp)) || (i >= start + 6 && (memcmp(text + i - 6, "みで", 6) == 0 || (memcmp(text + i - 6, "ので", 6) == 0 && !(i >= start + 9 && memcmp(text + i - 9, "も", 3) == 0))));
 	}
 	/* English: a new clause rarely follows a comma between items of a list */
 	return false;

@@ -196,7 +196,17 @@ INSERT INTO wording (title, body, facts) VALUES
 	('9.2.3 特権的アクセス権の管理', '弊社が配る電子証明書を組み込んだ端末からしか入れません。', 'authentication certificate'),
 	('10.1.1 暗号による管理策の利用方針', '通信：TLS 1.2以上（TLS 1.0は2020年に停止）', 'tls_version TLS 1.2'),
 	('11.2.7 装置のセキュリティを保った処分又は再利用', '機器の最長2時間の権限を払い出す。', NULL);
-SELECT plan(count(*)::int + 15) FROM wording;
+INSERT INTO wording (title, body, facts) VALUES
+	('16.1.7 証拠の収集', 'やむを得ず事前に知らせられなかったときは、開示の日から10日以内に、開示した情報の範囲を通知します。', 'notice <= 10 days after disclosure'),
+	('10.1.1 暗号による管理策の利用方針', 'ディスクの暗号化：共用はAES-256、専用は非対応。', 'absent ディスクの暗号化：共用はAES-256、専用; cipher AES-256'),
+	('10.1.1 暗号による管理策の利用方針', 'SAML、OIDCは非対応。', 'absent SAML、OIDC'),
+	('9.2.3 特権的アクセス権の管理', '接続を許す IP アドレスを契約ごとに登録できます。', 'authentication ip_allowlist'),
+	('16.1.1 責任及び手順', '気づいてから48時間以内をめざして、契約者につたえます。', 'notice <= 48 hours after detection'),
+	('18.2.1 情報セキュリティの独立したレビュー', 'プライバシーマークは2023年に返上済み。', NULL),
+	('18.2.1 情報セキュリティの独立したレビュー', 'プライバシーマークは親会社のもので、当社は持っていません。', 'absent プライバシーマークは親会社のもので、当社'),
+	('15.1.3 ICTサプライチェーン', '消した機器は株式会社北環資源に引き渡し、同社が裁断します。', 'subprocessor 株式会社北環資源'),
+	('12.4.1 イベントログ取得', 'それより前のものは、さかのぼって18か月分まで取り出せます。', 'log_retention 18 months');
+SELECT plan(count(*)::int + 16) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
 -- what a label says of the lines below it
@@ -215,6 +225,9 @@ SELECT is_empty($$SELECT 1 FROM facts(E'9.4.2 セキュリティに配慮した�
 SELECT is((SELECT count(*)::int FROM facts(E'12.4.1 イベントログ取得\n\n' || repeat('ログ|90日', 40000)) WHERE kind = 'absent'), 0, 'cells without end');
 SELECT is((SELECT count(*)::int FROM facts(E'8.15 Logging\n\n' || repeat('logs are not kept for 90 days and ', 20000)) WHERE kind = 'log_retention'), 0, 'Latin clauses without a comma');
 SELECT is((SELECT string_agg(printed_number, ' ' ORDER BY ordinal) FROM sections(E'2.1 方針（5.1.1）\n方針があります。\n\n2.2 拠点（6.1.3）\n二つあります。\n\n2.3 社内の決まり（7.2.2）\n守ります。\n\n2.4 時間\n以内に戻します。')), '2.1 2.2 2.3', 'numbers of sections before what is counted');
+SELECT is((SELECT string_agg(printed_number, ' ' ORDER BY ordinal) FROM sections((SELECT string_agg(n || ' 節' || n || E'\n守ります。\n\n', '' ORDER BY o) FROM unnest(ARRAY['5.15', '5.16', '5.17', '5.18', '8.2', '8.3']) WITH ORDINALITY x (n, o)) ||
+	E'8.5 セキュリティを保った認証\nQ. パスワードなしでも入れますか？\nA. はい。\nQ. 事務所のIPアドレスだけにできますか？\nA. いいえ。\n\n8.6 容量・能力の管理\n見ています。\n\n8.8 技術的ぜい弱性の管理\n直します。\n\n8.13 情報のバックアップ\n取ります。\n\n8.15 ログ取得\n取ります。\n\n8.17 クロックの同期\n合わせます。\n\n8.24 暗号の利用\n使います。\n\n8.32 変更管理\n知らせます。')),
+	'5.15 5.16 5.17 5.18 8.2 8.3 8.5 8.6 8.8 8.13 8.15 8.17 8.24 8.32', 'questions inside of a section');
 -- a text each of whose characters may begin a word: whatever its length, what stands at its end is found
 SELECT is((SELECT count(*)::int FROM generate_series(240, 620) n, facts(E'10.1.1 暗号による管理策の利用方針\n通信は' || repeat('鍵', n) || 'TLS 1.2です。') WHERE kind = 'tls_version'), 381, 'nothing but beginnings');
 -- an apology with nothing before it
