@@ -217,21 +217,43 @@ bracket_around(const FactReader *r, const Sentence *in, size_t start, size_t end
 	return *to < high;
 }
 
-/* "A has AES-256, B does not": what is refused at `at` is another topic's than what stands at [start, end). */
+/* Is there a topic in [from, to): "ha" behind a noun, and not in "deha", "niha", "mataha"? */
+static bool
+has_topic(const FactReader *r, size_t from, size_t to)
+{
+	static const LiteralWord mark = LITERAL("は");
+	static const LiteralWord others[] = {LITERAL("で"), LITERAL("に"), LITERAL("と"), LITERAL("た"), LITERAL("て"), LITERAL("い"), LITERAL("も")};
+
+	for (size_t at = from; (at = literal_find(r->text, at, to, &mark, 2)) < to; at += mark.length)
+		if (at > from && !literal_ends(r->text, from - 1, at, LITERALS(others)))
+			return true;
+	return false;
+}
+
+/*
+ * "A has AES-256, B does not": what is refused at `at` is another topic's than what stands
+ * at [start, end).  Of two values that share a refusal neither is there.
+ */
 static bool
 is_of_other(const FactReader *r, const Sentence *in, size_t start, size_t end, size_t at)
 {
-	static const LiteralWord topic[] = {LITERAL("は")};
 	size_t		from = start;
 	const char *comma = memchr(r->text + end, ',', at - end);
+	int			first,
+				behind;
 
 	if (comma == NULL)
 		return false;
 	while (from > in->start && start - from < MAX_TOPIC && r->text[from - 1] != ',' && r->text[from - 1] != ':')
 		from--;
-	return literal_inside(r->text, from, start, LITERALS(topic)) &&
-		/* the refusal may begin with the mark of its topic */
-		literal_inside(r->text, (size_t) (comma - r->text), at + 3 < in->end ? at + 3 : in->end, LITERALS(topic));
+	/* the refusal may begin with the mark of its topic */
+	if (from == start || !has_topic(r, from, start) || !has_topic(r, (size_t) (comma - r->text) + 1, at + 3 < in->end ? at + 3 : in->end))
+		return false;
+	words_between(r->words, (size_t) (comma - r->text), at, &first, &behind);
+	for (int i = first; i < behind; i++)
+		if (r->words->words[i].class >= WORD_CERTIFICATION && r->words->words[i].class <= WORD_LOCATION)
+			return false;
+	return true;
 }
 
 /*
@@ -271,7 +293,8 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		const Word *w = &r->words->words[word];
 
 		if (w->start < from || !in_set(refusing, w->class) ||
-			(w->class == WORD_REFUSE && refused_unless(r->signs, in->start, w->start)))
+			(w->class == WORD_REFUSE && (refused_unless(r->signs, in->start, w->start) ||
+										 (in->latin && refused_aside(r->signs, in->start, w->start, w->end, in->end)))))
 			continue;
 		if (!in->latin && w->start - end < FACT_REACH && is_of_other(r, in, start, end, w->start))
 			continue;
@@ -477,7 +500,6 @@ read_facts(struct env *env, Reading *reading)
 		/* outside of sections only what the vendor holds is a fact */
 		if (passage->ordinal == 0)
 			continue;
-		r.first_period = r.nfacts;
 		fact_read_periods(&r);
 		fact_read_suppliers(&r);
 		fact_read_absences(&r);

@@ -45,7 +45,6 @@ typedef struct FactReader
 	int			first;			/* statements [first, behind) */
 	int			behind;
 	int			first_fact;
-	int			first_period;	/* ... and of those that are periods */
 	int			heading_of;		/* whose heading's words these are; -1 none */
 	WordList	heading;
 

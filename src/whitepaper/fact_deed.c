@@ -341,6 +341,9 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 	deed = shared_deed(r, in, p);
 	if (deed == DEED_NONE)
 		deed = deed_after(r, in, p->end, clause, &at);
+	/* whether a row is shown says nothing of its period */
+	if ((deed == DEED_RESPOND || deed == DEED_NOTIFY) && memchr(r->text + p->end, '|', at > p->end ? at - p->end : 0) != NULL)
+		deed = DEED_NONE;
 	/* "promptly" speaks of its own clause, or ends an item of a list */
 	if (p->shape == RETENTION_SPEED)
 		return deed == DEED_NONE && in->end - p->end < 9 ? fact_deed_of_lead(r, in) : deed;

@@ -219,6 +219,7 @@ add(FactReader *r, const Sentence *in, const Period *p, const char *kind, const 
 	if (memcmp(value, "0 ", 2) == 0)
 		return;
 	find_qualifier(r, in, p, object, qualifier, sizeof(qualifier));
+	r->reading->statements[in->statement].timed = true;
 	fact_add(r, in, kind, NULL, &p->value, "self", qualifier, p->start, p->end);
 }
 
@@ -238,16 +239,6 @@ is_refused(const FactReader *r, const Sentence *in, const Period *p)
 	bar = memchr(r->text + p->end, '|', cell.end - p->end);
 	if (bar != NULL)
 		cell.end = (size_t) (bar - r->text);
-	/* "logs, which we do not hand out, are deleted after 90 days" */
-	if (in->latin)
-	{
-		const char *comma = memchr(r->text + p->end, ',', cell.end - p->end);
-
-		if (comma != NULL)
-			cell.end = (size_t) (comma - r->text);
-		for (cell.start = p->start; cell.start > in->start && p->start - cell.start < FACT_REACH && r->text[cell.start - 1] != ',';)
-			cell.start--;
-	}
 	return fact_refused(r, &cell, p->start, p->end);
 }
 

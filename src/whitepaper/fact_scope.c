@@ -56,21 +56,15 @@ read_absence(FactReader *r, const Sentence *in)
 
 /* A row or an item that gives a period, "| system log | 1 year | not published |": that much is there. */
 static bool
-gives_period(const FactReader *r, const Sentence *in, int *fact)
+gives_period(const FactReader *r, const Sentence *in)
 {
-	bool		given = false;
-
-	/* those of periods ascend by their statements */
-	for (; *fact < r->nfacts && r->reading->facts[*fact].statement <= in->statement; (*fact)++)
-		given |= r->reading->facts[*fact].statement == in->statement && r->reading->facts[*fact].has_period;
-	return given && (memchr(r->text + in->start, '|', in->end - in->start) != NULL || memchr(r->text + in->start, ':', in->end - in->start) != NULL);
+	return r->reading->statements[in->statement].timed &&
+		(memchr(r->text + in->start, '|', in->end - in->start) != NULL || memchr(r->text + in->start, ':', in->end - in->start) != NULL);
 }
 
 void
 fact_read_absences(FactReader *r)
 {
-	int			fact = r->first_period;
-
 	if (r->passage->ncontrols == 0)
 		return;
 	for (int i = r->first; i < r->behind; i++)
@@ -78,7 +72,7 @@ fact_read_absences(FactReader *r)
 		{
 			Sentence	in = fact_sentence(r, i);
 
-			if (!gives_period(r, &in, &fact))
+			if (!gives_period(r, &in))
 				read_absence(r, &in);
 		}
 }

@@ -98,14 +98,16 @@ fact_is_lead_time(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const LiteralWord marks[] = {
 		LITERAL("予告期間"), LITERAL("告知期間"), LITERAL("周知期間"), LITERAL("通知期間"), LITERAL("猶予をもって"), LITERAL("猶予を持って"), LITERAL("猶予を設け"),
-		LITERAL("猶予期間"), LITERAL("余裕をもって"), LITERAL("余裕を持って"), LITERAL("をもって"), LITERAL("を持って")
+		LITERAL("猶予期間"), LITERAL("余裕をもって"), LITERAL("余裕を持って")
 	};
 	static const LiteralWord of = LITERAL("の");
 	size_t		at = p->end;
+	int			event = retention_event(&p->value);
 
 	if (literal_at(r->text + at, in->end - at, &of))
 		at += of.length;
-	return retention_place(&p->value) >= 0 && p->shape == RETENTION_AMOUNT && literal_starts(r->text, at, in->end, LITERALS(marks));
+	/* what is left after a contract's end is another grace */
+	return retention_place(&p->value) >= 0 && (event == 0 || event == retention_event_code("change", 6)) && p->shape == RETENTION_AMOUNT && literal_starts(r->text, at, in->end, LITERALS(marks));
 }
 
 bool

@@ -241,18 +241,26 @@ is_list_item(const Judge *j, const Head *h)
 		j->groups[h->group].answers * 5 < j->groups[j->best].answers;
 }
 
-/* The nearest heading above that looks as most do; NULL: there is none. */
-static Head *
-usual_head_above(const Judge *j, int head)
+/* Does the heading look as most do, and answer nothing but what its words are like? */
+static bool
+may_take_notes(const Judge *j, const Head *h)
 {
-	for (int i = head - 1; i >= 0 && i >= head - ABOVE_REACH; i--)
-	{
-		Head	   *h = &j->o->heads[i];
+	return h->group == j->best && worth(h) && !h->weak && !h->noted && h->nbehind == 0 &&
+		(h->ncontrols == 0 || h->how == RESOLVED_FUZZY_TITLE);
+}
 
-		if (h->group == j->best && !h->dead && !h->contents && !h->label)
-			return h;
-	}
-	return NULL;
+/* The n notes below an item of a list are those of the heading above the list, if it may have them. */
+static void
+lift_notes(Judge *j, Head *item, const Note *notes, int n, Head *above)
+{
+	Outline    *o = j->o;
+
+	resolve_head(o, above, notes, n);
+	above->noted = above->how == RESOLVED_TRAILING_NOTE;
+	if (above->noted)
+		resolve_head(o, item, NULL, 0);
+	else
+		resolve_head(o, above, NULL, 0);
 }
 
 /* Notes below lines that are no headings speak for the heading above those. */
@@ -260,17 +268,26 @@ static void
 move_notes(Judge *j)
 {
 	Outline    *o = j->o;
+	Head	   *usual = NULL;	/* the last heading before a note that looks as most do */
+	int			seen = 0;
 
 	for (int i = 0; i < o->nnotes; i++)
 	{
 		const Note *n = &o->notes[i];
 		Head	   *h;
 
-		if (n->head >= 0 && is_list_item(j, &o->heads[n->head]) && (h = usual_head_above(j, n->head)) != NULL && !h->noted)
+		if (i % 1024 == 0)
+			o->env->poll(o->env);
+		/* notes ascend by their heads */
+		for (; seen < n->head; seen++)
+			if (o->heads[seen].group == j->best && worth(&o->heads[seen]))
+				usual = &o->heads[seen];
+		if (n->head >= 0 && is_list_item(j, &o->heads[n->head]) && usual != NULL && may_take_notes(j, usual))
 		{
-			resolve_head(o, &o->heads[n->head], NULL, 0);
-			h->noted = true;
-			resolve_head(o, h, n, 1);
+			int			count = count_notes(o, n);
+
+			lift_notes(j, &o->heads[n->head], n, count, usual);
+			i += count - 1;
 			continue;
 		}
 		if (n->strong < 0 || n->strong == n->head || !o->heads[n->head].weak || j->groups[o->heads[n->head].group].weak_ok)
@@ -573,6 +590,10 @@ read_outline(struct env *env, Reading *r)
 	outline_scan(o);
 	outline_find_subtitles(o);
 	outline_find_correspondence(o);
+	/* what follows asks for headings */
+	env->release(env, o->lines);
+	o->lines = NULL;
+	o->nlines = 0;
 	outline_repeats(o);
 	outline_survey(o);
 	outline_resolve(o);

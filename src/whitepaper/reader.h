@@ -116,6 +116,7 @@ typedef struct Statement
 	bool		pointer;		/* says only where it is said */
 	bool		target;			/* an aim, not a promise */
 	bool		customer;		/* the customer's deed */
+	bool		timed;			/* from READ_FACTS on: gives a period that is a fact */
 } Statement;
 
 typedef struct Fact

@@ -405,6 +405,10 @@ refused_unless(const Signs *signs, size_t start, size_t at)
 	};
 	static const LiteralWord must[] = {LITERAL("な")};
 	static const LiteralWord but[] = {LITERAL("し"), LITERAL("も"), LITERAL("る")};
+	static const LiteralWord nouns[] = {
+		LITERAL("から"), LITERAL("に"), LITERAL("で"), LITERAL("者"), LITERAL("員"), LITERAL("人"), LITERAL("名"), LITERAL("方"), LITERAL("もの"), LITERAL("間"),
+		LITERAL("件"), LITERAL("回"), LITERAL("のみ"), LITERAL("だけ")
+	};
 	const char *text = signs->text;
 	size_t		behind;
 
@@ -414,8 +418,10 @@ refused_unless(const Signs *signs, size_t start, size_t at)
 		for (size_t found = start; (found = literal_find(text, found, at, &words[i], words[i].length - 1)) < at; found = behind)
 		{
 			behind = found + words[i].length;
-			/* "must" is said with the first of them, too, and "but" begins with the second */
-			if (literal_starts(text, behind, at, i == 0 ? must : but, i == 0 ? 1 : i == 1 ? 3 : 0))
+			/* "must" is said with the first of them, too; the second stands behind nouns and their particles */
+			if (i == 0 && literal_starts(text, behind, at, LITERALS(must)))
+				continue;
+			if (i == 1 && (literal_starts(text, behind, at, LITERALS(but)) || !literal_ends(text, start, found, LITERALS(nouns))))
 				continue;
 			if (is_same_clause(signs, behind, at))
 				return true;
@@ -428,8 +434,7 @@ static bool
 begins_aside(const char *text, size_t start, size_t end)
 {
 	static const LiteralWord begins[] = {
-		LITERAL("where "), LITERAL("when "), LITERAL("if "), LITERAL("unless "), LITERAL("should "), LITERAL("while "), LITERAL("as "), LITERAL("because "),
-		LITERAL("since "), LITERAL("although "), LITERAL("though "), LITERAL("which "), LITERAL("who "), LITERAL("whose ")
+		LITERAL("where "), LITERAL("when "), LITERAL("if "), LITERAL("unless "), LITERAL("should "), LITERAL("which "), LITERAL("who "), LITERAL("whose ")
 	};
 
 	return literal_starts(text, start, end, LITERALS(begins));
@@ -443,6 +448,9 @@ refused_aside(const Signs *signs, size_t start, size_t at, size_t behind, size_t
 
 	while (from > start && at - from < MAX_ASIDE && text[from - 1] != ',' && text[from - 1] != ';')
 		from--;
+	/* a clause that is longer is none */
+	if (from > start && text[from - 1] != ',' && text[from - 1] != ';')
+		return false;
 	while (from < at && text[from] == ' ')
 		from++;
 	/* with nothing else said there is nothing that it would be beside */

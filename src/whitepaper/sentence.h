@@ -52,7 +52,7 @@ extern bool refused_unless(const Signs *signs, size_t start, size_t at);
 
 /*
  * Is what is refused at [at, behind), in a sentence of Latin text [start, end), said of a
- * condition, a reason or by the way: "where a fix cannot wait, you are told"?
+ * condition or by the way: "where a fix cannot wait, you are told"?
  */
 extern bool refused_aside(const Signs *signs, size_t start, size_t at, size_t behind, size_t end);
 

@@ -209,15 +209,6 @@ ends_here(const Scene *scene, const Word *w, size_t stop)
 	return stop - w->end <= 60 && literal_starts(scene->text, w->end, stop, LITERALS(polite));
 }
 
-/* "shredded by Google Cloud" */
-static bool
-is_done_by(const Scene *scene, const Word *w)
-{
-	static const LiteralWord by[] = {LITERAL("ed by "), LITERAL("ed by the "), LITERAL("done by "), LITERAL("run by ")};
-
-	return scene->latin && literal_ends(scene->text, scene->start, w->start, LITERALS(by));
-}
-
 static void
 look(struct env *env, Scene *scene, const WordList *words)
 {
@@ -253,7 +244,7 @@ look(struct env *env, Scene *scene, const WordList *words)
 			else
 				scene->refused_last = false;
 		}
-		else if (w->class == WORD_SUPPLIER && (is_said_of_deed(scene, w) || is_done_by(scene, w)))
+		else if (w->class == WORD_SUPPLIER && is_said_of_deed(scene, w))
 			scene->inherited = true;
 		else if (w->class == WORD_SUPPLIER && rules_sentence(scene, w))
 			scene->subject = w;

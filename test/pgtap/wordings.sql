@@ -206,7 +206,20 @@ INSERT INTO wording (title, body, facts) VALUES
 	('18.2.1 情報セキュリティの独立したレビュー', 'プライバシーマークは親会社のもので、当社は持っていません。', 'absent プライバシーマークは親会社のもので、当社'),
 	('15.1.3 ICTサプライチェーン', '消した機器は株式会社北環資源に引き渡し、同社が裁断します。', 'subprocessor 株式会社北環資源'),
 	('12.4.1 イベントログ取得', 'それより前のものは、さかのぼって18か月分まで取り出せます。', 'log_retention 18 months');
-SELECT plan(count(*)::int + 16) FROM wording;
+INSERT INTO wording (title, body, facts) VALUES
+	('9.2.3 特権的アクセス権の管理', '本サービスではSAML、またはワンタイムパスワードによる認証は提供していません。', 'absent 本サービスではSAML、またはワンタイムパスワードによる認証'),
+	('10.1.1 暗号による管理策の利用方針', 'AプランはSAML、OIDCは非対応。', 'absent AプランはSAML、OIDC'),
+	('12.3.1 情報のバックアップ', '本サービスでは30日間、または60日間のバックアップの保管は行っていません。', 'absent 本サービスでは30日間、または60日間のバックアップの'),
+	('12.3.1 情報のバックアップ', 'Backups of 30 days, or of 60 days, are not offered.', NULL),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '契約終了後30日をもってデータを削除し、お客様に通知します。', 'deletion 30 days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '契約終了後30日の猶予期間を設け、その後に削除します。', 'deletion 30 days after termination'),
+	('12.4.1 イベントログ取得', E'ログの保存期間は次のとおりです。\n| 画面のログ | 1年 | 非公開です |\n| 基盤のログ | 1年 | 非公開です |\n| 内部のログ | 2年 | 公開していません |', 'log_retention 1 year; log_retention 2 years');
+INSERT INTO wording (title, body, stance) VALUES
+	('12.4.1 イベントログ取得', 'Logs are kept for one year in a format supported by AWS.', 'provided'),
+	('12.4.1 イベントログ取得', 'お客様へのログの開示はいたしかねるため、ダウンロードの機能は提供していません。', 'not_provided'),
+	('12.3.1 情報のバックアップ', '暗号化しかつ遠隔地に置く写しは提供していません。', 'not_provided'),
+	('10.1.1 暗号による管理策の利用方針', 'Although encryption is not offered, access is restricted by roles.', 'not_provided');
+SELECT plan(count(*)::int + 20) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
 -- what a label says of the lines below it
@@ -228,6 +241,14 @@ SELECT is((SELECT string_agg(printed_number, ' ' ORDER BY ordinal) FROM sections
 SELECT is((SELECT string_agg(printed_number, ' ' ORDER BY ordinal) FROM sections((SELECT string_agg(n || ' 節' || n || E'\n守ります。\n\n', '' ORDER BY o) FROM unnest(ARRAY['5.15', '5.16', '5.17', '5.18', '8.2', '8.3']) WITH ORDINALITY x (n, o)) ||
 	E'8.5 セキュリティを保った認証\nQ. パスワードなしでも入れますか？\nA. はい。\nQ. 事務所のIPアドレスだけにできますか？\nA. いいえ。\n\n8.6 容量・能力の管理\n見ています。\n\n8.8 技術的ぜい弱性の管理\n直します。\n\n8.13 情報のバックアップ\n取ります。\n\n8.15 ログ取得\n取ります。\n\n8.17 クロックの同期\n合わせます。\n\n8.24 暗号の利用\n使います。\n\n8.32 変更管理\n知らせます。')),
 	'5.15 5.16 5.17 5.18 8.2 8.3 8.5 8.6 8.8 8.13 8.15 8.17 8.24 8.32', 'questions inside of a section');
+-- notes below an item of a list: the heading's above, unless that answers something else or is none
+CREATE TEMP TABLE usual AS SELECT string_agg(format(E'%s 節（%s）\n守ります。\n\n', n, c), '' ORDER BY o) AS papers
+	FROM unnest(ARRAY['3.1', '3.3', '3.4', '3.5', '3.6', '3.7', '3.8'], ARRAY['5.1.1', '9.2.1', '12.3.1', '12.4.4', '13.1.3', '18.1.3', '16.1.7']) WITH ORDINALITY x (n, c, o);
+SELECT is((SELECT string_agg(concat_ws(' ', printed_number, controls), '; ' ORDER BY ordinal) FROM usual, sections(papers || mid) WHERE ordinal > 7), want, mid) FROM (VALUES
+	(E'3.9 イベントログ取得\n取ります。\n(1) 集め方\n関連管理策：12.4.2\n方法です。', '3.9 {2013:12.4.1}; 1 {2013:12.4.2}'),
+	(E'3.9 記録の体制について\n次のとおりです。\n(1) 集め方\n関連管理策：12.4.2\n関連管理策：12.4.3', '3.9 {2013:12.4.2,2013:12.4.3}'),
+	(E'3.9 当社は次のとおり対策を実施しています。\n(1) 集め方\n関連管理策：12.4.2\n説明です。', '1 {2013:12.4.2}')) v (mid, want);
+SELECT is((SELECT count(*)::int FROM sections(repeat(E'2.1 節（5.1.1）\n守ります。\n\n', 20) || repeat(E'(3) あ\n\n(12.4.1)\n', 60000)) WHERE controls = '{2013:12.4.1}'), 0, 'notes below items without end');
 -- a text each of whose characters may begin a word: whatever its length, what stands at its end is found
 SELECT is((SELECT count(*)::int FROM generate_series(240, 620) n, facts(E'10.1.1 暗号による管理策の利用方針\n通信は' || repeat('鍵', n) || 'TLS 1.2です。') WHERE kind = 'tls_version'), 381, 'nothing but beginnings');
 -- an apology with nothing before it
