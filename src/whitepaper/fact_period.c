@@ -6,6 +6,8 @@
 
 #include "fact_wording.h"
 
+#define MAX_SIGN	3			/* bytes of a comma between two periods */
+
 /* Is the word one of the passage's text?  One of its heading stands in another text. */
 static bool
 is_of_text(const FactReader *r, const Word *w)
@@ -548,6 +550,10 @@ fact_read_periods(FactReader *r)
 		if (p.shape == RETENTION_UNSTATED &&
 			((i > 0 && found[i - 1].span.start >= in.start) ||
 			 (i + 1 < n && found[i + 1].span.start < in.end)))
+			continue;
+		/* "promptly when 30 days have passed" adds nothing to the figure */
+		if (p.shape == RETENTION_SPEED && i > 0 && p.start - previous <= MAX_SIGN && previous > in.start &&
+			retention_shape(&found[i - 1].period) == RETENTION_AMOUNT && retention_place(&found[i - 1].period) > 0)
 			continue;
 		/* "in units of an hour" */
 		if (p.end <= in.end && !fact_starts_with(r, &in, p.end, "単位"))

@@ -207,6 +207,8 @@ INSERT INTO wording (title, body, facts) VALUES
 	('15.1.3 ICTサプライチェーン', '消した機器は株式会社北環資源に引き渡し、同社が裁断します。', 'subprocessor 株式会社北環資源'),
 	('12.4.1 イベントログ取得', 'それより前のものは、さかのぼって18か月分まで取り出せます。', 'log_retention 18 months');
 INSERT INTO wording (title, body, facts) VALUES
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '契約終了日から30日が経過した後、速やかに削除いたします。', 'deletion 30 days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '契約終了後、速やかに削除いたします。', 'deletion promptly after termination'),
 	('9.2.3 特権的アクセス権の管理', '本サービスではSAML、またはワンタイムパスワードによる認証は提供していません。', 'absent 本サービスではSAML、またはワンタイムパスワードによる認証'),
 	('10.1.1 暗号による管理策の利用方針', 'AプランはSAML、OIDCは非対応。', 'absent AプランはSAML、OIDC'),
 	('12.3.1 情報のバックアップ', '本サービスでは30日間、または60日間のバックアップの保管は行っていません。', 'absent 本サービスでは30日間、または60日間のバックアップの'),
@@ -216,6 +218,7 @@ INSERT INTO wording (title, body, facts) VALUES
 	('12.4.1 イベントログ取得', E'ログの保存期間は次のとおりです。\n| 画面のログ | 1年 | 非公開です |\n| 基盤のログ | 1年 | 非公開です |\n| 内部のログ | 2年 | 公開していません |', 'log_retention 1 year; log_retention 2 years');
 INSERT INTO wording (title, body, stance) VALUES
 	('12.4.1 イベントログ取得', 'Logs are kept for one year in a format supported by AWS.', 'provided'),
+	('CLD.9.5.2 仮想マシンの要塞化', 'Hardening of the guest OS is up to the customer.', 'customer'),
 	('12.4.1 イベントログ取得', 'お客様へのログの開示はいたしかねるため、ダウンロードの機能は提供していません。', 'not_provided'),
 	('12.3.1 情報のバックアップ', '暗号化しかつ遠隔地に置く写しは提供していません。', 'not_provided'),
 	('10.1.1 暗号による管理策の利用方針', 'Although encryption is not offered, access is restricted by roles.', 'not_provided');
