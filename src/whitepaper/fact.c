@@ -225,7 +225,7 @@ has_topic(const FactReader *r, size_t from, size_t to)
 	static const LiteralWord others[] = {LITERAL("で"), LITERAL("に"), LITERAL("と"), LITERAL("た"), LITERAL("て"), LITERAL("い"), LITERAL("も")};
 
 	for (size_t at = from; (at = literal_find(r->text, at, to, &mark, 2)) < to; at += mark.length)
-		if (at > from && !literal_ends(r->text, from - 1, at, LITERALS(others)))
+		if (at > from && !(at - from >= mark.length && literal_starts(r->text, at - mark.length, at, LITERALS(others))))
 			return true;
 	return false;
 }
