@@ -154,7 +154,6 @@ prefix_step(Phrase *p)
 			if (said && t->code == CODE_PAST)
 				return false;
 			p->between |= t->code == CODE_BETWEEN;
-			p->past |= t->code == CODE_PAST;
 			break;
 		case CLASS_EVENT:
 			if (!p->has_event && compound(p, t))

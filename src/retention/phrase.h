@@ -33,7 +33,6 @@ typedef struct Phrase
 	uint8_t		place;
 	bool		place_behind;	/* the place stands behind the amount */
 	bool		until;			/* up to and including */
-	bool		past;			/* so far back: 過去 */
 	bool		by;
 	bool		relative;		/* "the next month": no amount was printed */
 	bool		when;			/* "if it is detected" */

@@ -36,11 +36,11 @@ said_ahead(const Phrase *p, int code)
 	return false;
 }
 
-/* 過去2年分まで, 2年まで遡れる: all of what is kept, and no deadline */
+/* 2年分まで検索できる: all of what is kept, and no deadline */
 static bool
 goes_back(const Phrase *p)
 {
-	return p->past || phrase_kept_ahead(p) || said_ahead(p, CODE_RETURNS);
+	return phrase_kept_ahead(p) || said_ahead(p, CODE_RETURNS);
 }
 
 /*
