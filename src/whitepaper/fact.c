@@ -306,9 +306,8 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 	return false;
 }
 
-/* Does the statement begin with a bullet? */
-static bool
-has_bullet(const FactReader *r, const Statement *s)
+bool
+fact_has_bullet(const FactReader *r, const Statement *s)
 {
 	size_t		start = s->folded.start;
 	bool		bullet;
@@ -336,7 +335,7 @@ fact_customers(const FactReader *r, const Sentence *in)
 		if (lead->item == s->item)
 			return false;
 		/* one item leads in no other */
-		if (has_bullet(r, s) && has_bullet(r, lead))
+		if (fact_has_bullet(r, s) && fact_has_bullet(r, lead))
 			continue;
 		other = fact_sentence(r, i);
 		/* a recommendation beside what is offered leads nothing in */

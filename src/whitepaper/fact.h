@@ -67,6 +67,9 @@ typedef struct Sentence
 
 extern Sentence fact_sentence(const FactReader *r, int statement);
 
+/* Does the statement begin with a bullet? */
+extern bool fact_has_bullet(const FactReader *r, const Statement *s);
+
 /* Does the text go on with what at the byte? */
 extern bool fact_text_at(const FactReader *r, size_t at, const char *what);
 

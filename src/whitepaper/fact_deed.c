@@ -12,7 +12,6 @@
 #include "fact_wording.h"
 
 #define MAX_LIST_END	9		/* bytes behind the period that ends an item */
-#define MAX_BULLET		12		/* bytes of bullets and blanks before an item */
 #define MAX_DONE		30		/* bytes behind it that say that something is done */
 
 static Deed
@@ -198,25 +197,12 @@ deed_of_heading(FactReader *r)
 	return w != NULL ? deed_of(w->class) : DEED_NONE;
 }
 
-/* Does a bullet stand before the statement? */
-static bool
-is_bullet(const FactReader *r, int statement)
-{
-	size_t		start = r->reading->statements[statement].folded.start;
-	size_t		line = start;
-	bool		bullet;
-
-	while (line > 0 && start - line < MAX_BULLET && r->text[line - 1] != '\n')
-		line--;
-	return (line == 0 || r->text[line - 1] == '\n') && sentence_skip_bullet(r->text, line, start, &bullet) == start && bullet;
-}
-
 /* What the lead-in of a list, or the head of a table, says is done. */
 Deed
 fact_deed_of_lead(FactReader *r, const Sentence *in)
 {
 	int			item = r->reading->statements[in->statement].item;
-	bool		bullet = is_bullet(r, in->statement);
+	bool		bullet = fact_has_bullet(r, &r->reading->statements[in->statement]);
 
 	for (int i = in->statement - 1, back = 0; i >= r->first && back < LEAD_REACH; i--, back++)
 	{
@@ -225,7 +211,7 @@ fact_deed_of_lead(FactReader *r, const Sentence *in)
 		const Word *w;
 
 		/* other items lead in to nothing */
-		if (bullet && is_bullet(r, i))
+		if (bullet && fact_has_bullet(r, s))
 			continue;
 		w = fact_word_before(r, &lead, NOUNS, lead.start, lead.end);
 		if (w != NULL)
