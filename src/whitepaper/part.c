@@ -4,24 +4,10 @@
  */
 #include <string.h>
 
-#include "../text/literal.h"
+#include "label.h"
 #include "statement.h"
-#include "data/gen/part_label.h"
 
 #define MAX_LABEL	90
-
-/* Is one of the words in [start, end)?  One look at it, since most labels have none. */
-static bool
-names_part(const char *text, size_t start, size_t end)
-{
-	LiteralWord words[part_label_count];
-	size_t		n = 0;
-
-	for (size_t i = 0; i < part_label_count; i++)
-		if (*part_label_rows[i].part != 'h')
-			words[n++] = (LiteralWord) {part_label_rows[i].word, strlen(part_label_rows[i].word)};
-	return literal_inside(text, start, end, words, n);
-}
 
 /* The part of a section that a label opens; PART_NONE of what is no such label. */
 static Part
@@ -34,19 +20,8 @@ part_of_label(const char *text, size_t start, size_t end)
 	last = text[end - 1];
 	if (last != ':' && last != ']' && last != '>' && memcmp(text + end - 3, "】", 3) != 0 && memcmp(text + end - 3, "》", 3) != 0)
 		return PART_NONE;
-	if (!names_part(text, start, end))
-		return PART_NONE;
-	for (size_t i = 0; i < part_label_count; i++)
-	{
-		const LiteralWord word = {part_label_rows[i].word, strlen(part_label_rows[i].word)};
-
-		/* of columns */
-		if (*part_label_rows[i].part == 'h')
-			continue;
-		if (literal_inside(text, start, end, &word, 1))
-			return *part_label_rows[i].part == 'c' ? PART_CUSTOMER : *part_label_rows[i].part == 'v' ? PART_VENDOR : PART_ASKED;
-	}
-	return PART_NONE;
+	return label_names(text, start, end, 'c') ? PART_CUSTOMER : label_names(text, start, end, 'v') ? PART_VENDOR :
+		label_names(text, start, end, 'a') ? PART_ASKED : PART_NONE;
 }
 
 void
