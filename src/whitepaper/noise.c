@@ -266,7 +266,9 @@ leave_out_noise(Outline *o)
 	int			k = 0;
 	bool		blank = false;
 
-	for (int i = 0; i < o->nlines && o->nnoise > 0; i++)
+	if (o->nnoise == 0)
+		return;
+	for (int i = 0; i < o->nlines; i++)
 	{
 		Line		line = o->lines[i];
 
@@ -279,8 +281,7 @@ leave_out_noise(Outline *o)
 		if (k == o->nnoise || o->noise[k].start > line.start)
 			o->lines[kept++] = line;
 	}
-	if (o->nnoise > 0)
-		o->nlines = kept;
+	o->nlines = kept;
 }
 
 /* Page numbers, and the places that repeat: both are in order. */

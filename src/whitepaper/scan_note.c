@@ -13,13 +13,17 @@
 #define NOTE_BYTES		160		/* a sentence that is a note is not longer */
 #define HEAD_WORDS		3		/* so many letters before a bracket are a title */
 
+/* how a note speaks of the section that it stands in */
+#define THIS_SECTION \
+	LITERAL("本項は"), LITERAL("本節は"), LITERAL("本章は"), LITERAL("本条は"), LITERAL("この項は"), LITERAL("この節は")
+
 /* Does [start, end) contain one of the words that notes use? */
 static bool
 says_control(const char *text, size_t start, size_t end)
 {
 	static const LiteralWord words[] = {
 		LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("ontrol"), LITERAL("対応項番"), LITERAL("関連項番"), LITERAL("該当項番"),
-		LITERAL("Annex"), LITERAL("附属書"), LITERAL("本項は"), LITERAL("本節は"), LITERAL("本章は"), LITERAL("本条は"), LITERAL("この項は"), LITERAL("この節は")
+		LITERAL("Annex"), LITERAL("附属書"), THIS_SECTION
 	};
 
 	return literal_inside(text, start, end, LITERALS(words));
@@ -188,9 +192,7 @@ bool
 scan_may_name_standard(const Outline *o, const Line *line)
 {
 	static const LiteralWord words[] = {LITERAL("27017"), LITERAL("27002")};
-	static const LiteralWord sections[] = {
-		LITERAL("本項は"), LITERAL("本節は"), LITERAL("本章は"), LITERAL("本条は"), LITERAL("この項は"), LITERAL("この節は")
-	};
+	static const LiteralWord sections[] = {THIS_SECTION};
 	static const LiteralWord mark = LITERAL("※");
 	const char *end = o->text + line->end;
 	size_t		at = line->start;

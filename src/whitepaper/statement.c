@@ -381,7 +381,7 @@ is_not_yet(const Scene *scene)
 static bool
 is_advised_instead(const Scene *scene)
 {
-	static const LiteralWord reasons[] = {LITERAL("ので,"), LITERAL("ため,"), LITERAL("ことから,"), LITERAL("ので"), LITERAL("ため")};
+	static const LiteralWord reasons[] = {LITERAL("ので"), LITERAL("ため"), LITERAL("ことから,")};
 	static const LiteralWord asks[] = {LITERAL("ください"), LITERAL("下さい"), LITERAL("ください。"), LITERAL("下さい。"), LITERAL("願います"), LITERAL("願います。")};
 
 	return scene->refused != NULL && !scene->refused_last && !scene->latin && scene->refused->end < scene->tail &&
