@@ -8,7 +8,6 @@
 #include <string.h>
 
 #define GROUPS_MAX	256
-#define ANSWER_BYTES	1200	/* of an answer that are looked at for its topic */
 #define UNIFORM_LEAST	8		/* so many lines that look the same speak for one another */
 #define SURE_LEAST		8		/* so many sure headings outdo lines that only look alike */
 #define UNIFORM_TEXT	60		/* bytes of text below each */
@@ -64,35 +63,6 @@ group_of(Judge *j, const Head *h)
 	j->groups[i].look = look;
 	j->ngroups++;
 	return i;
-}
-
-static const Note *
-note_of(const Outline *o, int head)
-{
-	int			low = 0,
-				high = o->nnotes;
-
-	while (low < high)
-	{
-		int			mid = (low + high) / 2;
-
-		if (o->notes[mid].head < head)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < o->nnotes && o->notes[low].head == head ? &o->notes[low] : NULL;
-}
-
-/* How many notes its head has, of which this is the first; none has none. */
-static int
-count_notes(const Outline *o, const Note *first)
-{
-	const Note *note = first;
-
-	while (note != NULL && note < o->notes + o->nnotes && note->head == first->head)
-		note++;
-	return (int) (note - first);
 }
 
 static bool
@@ -284,7 +254,7 @@ move_notes(Judge *j)
 				usual = &o->heads[seen];
 		if (n->head >= 0 && is_list_item(j, &o->heads[n->head]) && usual != NULL && may_take_notes(j, usual))
 		{
-			int			count = count_notes(o, n);
+			int			count = outline_count_notes(o, n);
 
 			lift_notes(j, &o->heads[n->head], n, count, usual);
 			i += count - 1;
@@ -415,37 +385,6 @@ leads(const Outline *o, int i)
 	return false;
 }
 
-static bool
-find_by_answer(Outline *o, const Head *h, TitleMatch *match)
-{
-	size_t		end = h + 1 < o->heads + o->nheads ? h[1].start : o->length;
-
-	end = outline_trimmed_end(o, h->body, end < h->body + ANSWER_BYTES ? end : h->body + ANSWER_BYTES);
-	while (end > h->body && end < o->length && ((unsigned char) o->text[end] & 0xC0) == 0x80)
-		end--;
-	return end > h->body &&
-		title_by_answer(&o->finder, o->text + h->title.start, h->title.length, o->text + h->body, end - h->body, match);
-}
-
-/* A title that nobody knows: like one, or speaking of one? */
-static void
-find_similar(Outline *o, Head *h)
-{
-	TitleMatch	m;
-	size_t		n = h->key_length;
-	const char *key = h->key_text;
-
-	if (h->match != NULL && (h->match->how != TITLE_UNKNOWN || h->match->chapter))
-		return;
-	if (h->prose || h->title.length <= 3 || h->title.length > 300 || (h->mark == MARK_BULLET && h->nbehind == 0))
-		return;
-	/* the scan looked it up, mostly */
-	if (key == NULL || h->keyed.start != h->title.start || h->keyed.length != h->title.length)
-		key = title_key(&o->finder, o->text + h->title.start, h->title.length, &n);
-	if ((title_similar(&o->finder, key, n, &m) && m.n2013 + m.n2022 > 0) || ((h->question || h->style != NUMBER_NONE || h->mark == MARK_HASH) && find_by_answer(o, h, &m)))
-		h->match = outline_copy(o, &m, sizeof(m));
-}
-
 /* Lines that only look alike head nothing where other headings are sure: they begin the text below those. */
 static bool
 outdone(const Judge *j, const Group *g)
@@ -542,30 +481,12 @@ accept_others(Judge *j)
 		if (series && h->text > 0)
 		{
 			h->accepted = true;
-			if (h->weak && h->ncontrols == 0 && g->uniform && find_by_answer(o, h, &by_answer))
+			if (h->weak && h->ncontrols == 0 && g->uniform && outline_find_by_answer(o, h, &by_answer))
 			{
 				h->match = outline_copy(o, &by_answer, sizeof(by_answer));
 				resolve_head(o, h, NULL, 0);
 			}
 		}
-	}
-}
-
-void
-outline_resolve(Outline *o)
-{
-	for (int i = 0; i < o->nheads; i++)
-	{
-		Head	   *h = &o->heads[i];
-		const Note *first;
-
-		if (i % 1024 == 0)
-			o->env->poll(o->env);
-		if (h->dead || h->contents || h->label)
-			continue;
-		find_similar(o, h);
-		first = h->noted ? note_of(o, i) : NULL;
-		resolve_head(o, h, first, count_notes(o, first));
 	}
 }
 

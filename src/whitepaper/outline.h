@@ -192,6 +192,12 @@ extern ControlId ref_control(const Survey *survey, const Ref *ref, bool *without
 /* Is its number one of a standard that is not ours (ISO/IEC 27018)? */
 extern bool head_of_other_standard(const Outline *outline, const Head *head);
 
+/* How many notes its head has, of which this is the first; none has none. */
+extern int	outline_count_notes(const Outline *outline, const Note *first);
+
+/* What the text below a head speaks of, with the head's words. */
+extern bool outline_find_by_answer(Outline *outline, const Head *head, TitleMatch *match);
+
 /* Decide the controls of one head, which has n notes. */
 extern void resolve_head(Outline *outline, Head *head, const Note *notes, int n);
 

@@ -10,6 +10,7 @@
 #include "title_index.h"
 
 #define CONTROLS_MAX	24
+#define ANSWER_BYTES	1200	/* of an answer that are looked at for its topic */
 
 typedef struct List
 {
@@ -384,4 +385,81 @@ resolve_head(Outline *o, Head *h, const Note *notes, int n)
 		settle(o, h, &title, title_way(m), title_confidence(m));
 	else
 		settle(o, h, &number, RESOLVED_NONE, 0);
+}
+
+static const Note *
+note_of(const Outline *o, int head)
+{
+	int			low = 0,
+				high = o->nnotes;
+
+	while (low < high)
+	{
+		int			mid = (low + high) / 2;
+
+		if (o->notes[mid].head < head)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < o->nnotes && o->notes[low].head == head ? &o->notes[low] : NULL;
+}
+
+int
+outline_count_notes(const Outline *o, const Note *first)
+{
+	const Note *note = first;
+
+	while (note != NULL && note < o->notes + o->nnotes && note->head == first->head)
+		note++;
+	return (int) (note - first);
+}
+
+bool
+outline_find_by_answer(Outline *o, const Head *h, TitleMatch *match)
+{
+	size_t		end = h + 1 < o->heads + o->nheads ? h[1].start : o->length;
+
+	end = outline_trimmed_end(o, h->body, end < h->body + ANSWER_BYTES ? end : h->body + ANSWER_BYTES);
+	while (end > h->body && end < o->length && ((unsigned char) o->text[end] & 0xC0) == 0x80)
+		end--;
+	return end > h->body &&
+		title_by_answer(&o->finder, o->text + h->title.start, h->title.length, o->text + h->body, end - h->body, match);
+}
+
+/* A title that nobody knows: like one, or speaking of one? */
+static void
+find_similar(Outline *o, Head *h)
+{
+	TitleMatch	m;
+	size_t		n = h->key_length;
+	const char *key = h->key_text;
+
+	if (h->match != NULL && (h->match->how != TITLE_UNKNOWN || h->match->chapter))
+		return;
+	if (h->prose || h->title.length <= 3 || h->title.length > 300 || (h->mark == MARK_BULLET && h->nbehind == 0))
+		return;
+	/* the scan looked it up, mostly */
+	if (key == NULL || h->keyed.start != h->title.start || h->keyed.length != h->title.length)
+		key = title_key(&o->finder, o->text + h->title.start, h->title.length, &n);
+	if ((title_similar(&o->finder, key, n, &m) && m.n2013 + m.n2022 > 0) || ((h->question || h->style != NUMBER_NONE || h->mark == MARK_HASH) && outline_find_by_answer(o, h, &m)))
+		h->match = outline_copy(o, &m, sizeof(m));
+}
+
+void
+outline_resolve(Outline *o)
+{
+	for (int i = 0; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+		const Note *first;
+
+		if (i % 1024 == 0)
+			o->env->poll(o->env);
+		if (h->dead || h->contents || h->label)
+			continue;
+		find_similar(o, h);
+		first = h->noted ? note_of(o, i) : NULL;
+		resolve_head(o, h, first, outline_count_notes(o, first));
+	}
 }
