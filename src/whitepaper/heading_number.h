@@ -5,6 +5,7 @@
  *	heading.c			title, references behind the title
  *	heading_mark.c		marks before them
  *	heading_number.c	the number and its style
+ *	heading_unit.c		numbers that count things, and are none
  */
 #ifndef ISO27017_HEADING_NUMBER_H
 #define ISO27017_HEADING_NUMBER_H
@@ -45,6 +46,18 @@ static inline void
 blanks(Cursor *k)
 {
 	k->at = skip_blanks(k->text, k->at, k->end);
+}
+
+static inline uint32_t
+low(uint32_t c)
+{
+	return c >= 'A' && c <= 'Z' ? c + 32 : c;
+}
+
+static inline bool
+eat_word(Cursor *k, const char *word)
+{
+	return take_word(k->text, &k->at, k->end, word);
 }
 
 /* The bracket that closes the opening one c; 0 where c opens none. */
@@ -88,5 +101,11 @@ extern bool heading_read_number(Cursor *k, HeadingLine *out);
 
 /* Read marks at the cursor, and the bars and blanks between them; false where there are none. */
 extern bool heading_read_marks(Cursor *k, HeadingLine *out);
+
+/*
+ * Does a counter or a unit stand at k, so that the bare number of so many parts before it counts things?
+ * No number of three parts does, nor one of two what is counted in whole numbers: "2.3 Sites".
+ */
+extern bool heading_counts(const Cursor *k, int nparts);
 
 #endif							/* ISO27017_HEADING_NUMBER_H */
