@@ -293,8 +293,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		const Word *w = &r->words->words[word];
 
 		if (w->start < from || !in_set(refusing, w->class) ||
-			(w->class == WORD_REFUSE && (refused_unless(r->signs, in->start, w->start) ||
-										 (in->latin && refused_aside(r->signs, in->start, w->start, w->end, in->end)))))
+			(w->class == WORD_REFUSE && refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end)))
 			continue;
 		if (!in->latin && w->start - end < FACT_REACH && is_of_other(r, in, start, end, w->start))
 			continue;

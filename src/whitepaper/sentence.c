@@ -397,7 +397,11 @@ is_same_clause(const Signs *signs, size_t from, size_t at)
 	return true;
 }
 
-bool
+/*
+ * Is what is refused at `at`, in a sentence that begins at `start`, only what lacks
+ * something, by its own clause: "nobody can without approval"?  Then the rest is done.
+ */
+static bool
 refused_unless(const Signs *signs, size_t start, size_t at)
 {
 	static const LiteralWord words[] = {
@@ -440,7 +444,11 @@ begins_aside(const char *text, size_t start, size_t end)
 	return literal_starts(text, start, end, LITERALS(begins));
 }
 
-bool
+/*
+ * Is what is refused at [at, behind), in a sentence of Latin text [start, end), said of a
+ * condition or by the way: "where a fix cannot wait, you are told"?
+ */
+static bool
 refused_aside(const Signs *signs, size_t start, size_t at, size_t behind, size_t end)
 {
 	const char *text = signs->text;
@@ -456,6 +464,12 @@ refused_aside(const Signs *signs, size_t start, size_t at, size_t behind, size_t
 	/* with nothing else said there is nothing that it would be beside */
 	return begins_aside(text, from, at) &&
 		(from > start + LEAST_SAID || memchr(text + behind, ',', end - behind < MAX_ASIDE ? end - behind : MAX_ASIDE) != NULL);
+}
+
+bool
+refused_beside(const Signs *signs, bool latin, size_t start, size_t at, size_t behind, size_t end)
+{
+	return refused_unless(signs, start, at) || (latin && refused_aside(signs, start, at, behind, end));
 }
 
 /* How many words end at or before the byte; ends ascend. */

@@ -45,16 +45,10 @@ extern size_t clause_end(const Signs *signs, size_t at, size_t end);
 extern size_t clause_start(const Signs *signs, size_t start, size_t at);
 
 /*
- * Is what is refused at `at`, in a sentence that begins at `start`, only what lacks
- * something, by its own clause: "nobody can without approval"?  Then the rest is done.
+ * Is what is refused at [at, behind), in a sentence [start, end), no refusal of what the
+ * sentence is about: only of what lacks something, or in Latin text by the way?
  */
-extern bool refused_unless(const Signs *signs, size_t start, size_t at);
-
-/*
- * Is what is refused at [at, behind), in a sentence of Latin text [start, end), said of a
- * condition or by the way: "where a fix cannot wait, you are told"?
- */
-extern bool refused_aside(const Signs *signs, size_t start, size_t at, size_t behind, size_t end);
+extern bool refused_beside(const Signs *signs, bool latin, size_t start, size_t at, size_t behind, size_t end);
 
 /* The first and the one behind the last of the words inside [start, end). */
 extern void words_between(const WordList *list, size_t start, size_t end,

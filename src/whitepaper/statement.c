@@ -231,12 +231,12 @@ look(struct env *env, Scene *scene, const WordList *words)
 			scene->doer = w;
 		if (w->class == WORD_CUSTOMER && is_doer(scene, w))
 			scene->customer_doer = w;
-		if (w->class == WORD_REFUSE && !refused_unless(scene->signs, scene->start, w->start))
+		if (w->class == WORD_REFUSE && !refused_beside(scene->signs, scene->latin, scene->start, w->start, w->end, scene->end))
 		{
 			/* in Japanese a refusal counts where it ends its clause */
 			size_t		stop = scene->latin ? w->end : clause_end(scene->signs, w->end, scene->end);
 
-			if (scene->latin ? !refused_aside(scene->signs, scene->start, w->start, w->end, scene->end) : ends_here(scene, w, stop))
+			if (scene->latin || ends_here(scene, w, stop))
 			{
 				scene->refused = w;
 				scene->refused_last = scene->latin || w->start >= scene->tail || stop == scene->end;

@@ -218,6 +218,7 @@ INSERT INTO wording (title, body, facts) VALUES
 	('12.4.1 イベントログ取得', E'ログの保存期間は次のとおりです。\n| 画面のログ | 1年 | 非公開です |\n| 基盤のログ | 1年 | 非公開です |\n| 内部のログ | 2年 | 公開していません |', 'log_retention 1 year; log_retention 2 years');
 INSERT INTO wording (title, body, stance) VALUES
 	('12.4.1 イベントログ取得', 'Logs are kept for one year in a format supported by AWS.', 'provided'),
+	('12.3.1 情報のバックアップ', 'Backups are not provided, which customers cannot change.', 'not_provided'),
 	('CLD.9.5.2 仮想マシンの要塞化', 'Hardening of the guest OS is up to the customer.', 'customer'),
 	('12.4.1 イベントログ取得', 'お客様へのログの開示はいたしかねるため、ダウンロードの機能は提供していません。', 'not_provided'),
 	('12.3.1 情報のバックアップ', '暗号化しかつ遠隔地に置く写しは提供していません。', 'not_provided'),
