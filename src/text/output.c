@@ -21,7 +21,7 @@ folder_grow(Folder *f, size_t n)
 void
 folder_grow_runs(struct env *env, FoldRun **runs, size_t *size)
 {
-	*size = *size * 2 + 32;
+	*size = *size * 2 + 8;
 	*runs = env->realloc(env, *runs, *size * sizeof(FoldRun));
 }
 

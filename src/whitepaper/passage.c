@@ -86,6 +86,7 @@ rebase_pieces(Outline *o, Folded *f, const size_t *at, const size_t *from, int n
 				runs[nruns++].linear = true;
 			}
 	}
+	o->env->release(o->env, f->runs);
 	f->runs = runs;
 	f->nruns = nruns - 1;
 	f->same = false;
@@ -140,5 +141,9 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 	if (o->width > 0)
 		join_full_lines(piece, length, o->width);
 	fold_text(o->env, piece, length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
+	if (!passage->text.same)
+		o->env->release(o->env, piece);
 	rebase_pieces(o, &passage->text, at, from, n);
+	o->env->release(o->env, from);
+	o->env->release(o->env, at);
 }
