@@ -190,41 +190,6 @@ cut_bracket(const char *text, HeadingLine *out)
 	return true;
 }
 
-/* A reference behind the title without brackets, or before it with no bracket: "Backup 12.3.1", "Backup: A.12.3.1". */
-static void
-cut_bare_reference(const char *text, HeadingLine *out)
-{
-	size_t		start = out->title.start;
-	size_t		end = start + out->title.length;
-	size_t		at = end;
-	Ref			refs[REF_MAX];
-	int			count;
-	int			other;
-
-	/* back over digits, dots, letters A CLD and separators */
-	while (at > start)
-	{
-		size_t		p;
-		uint32_t	c = plain_char_before(text, start, at, &p);
-
-		if (!((c >= '0' && c <= '9') || c == '.' || c == ' ' || c == ',' || c == '/' || c == 'A' || c == 'C' || c == 'L' || c == 'D' ||
-			  c == '\t' || c == ':' || c == 0x3001 || c == '|' || c == '-'))
-			break;
-		at = p;
-	}
-	if (at == start || at >= end)
-		return;
-	count = ref_scan_all(text, at, end, refs, REF_MAX, 0, &other);
-	if (count == 0 || other > 0)
-		return;
-	for (int i = 0; i < count; i++)
-		if (refs[i].nparts < 3 && !(refs[i].nparts == 2 && refs[i].annex))
-			return;
-	for (int i = 0; i < count && out->nbehind < REF_MAX; i++)
-		out->behind[out->nbehind++] = refs[i];
-	out->title.length = trim_blanks(text, start, at) - start;
-}
-
 /* Does the sentence ask: does it end with the particle ka, or with a request? */
 static bool
 asks(const char *text, size_t start, size_t end)
@@ -502,7 +467,7 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 		while (signs.opened && out->nbehind < REF_MAX && out->title.length > 0 && cut_bracket(text, out))
 			trim_title(text, out);
 		if (out->nbehind == 0 && out->title.length > 0)
-			cut_bare_reference(text, out);
+			heading_cut_reference(text, out);
 	}
 	if (out->title.start != seen.start || out->title.length != seen.length)
 	{

@@ -94,7 +94,7 @@ read_chapter(Cursor *k, HeadingLine *out)
 {
 	static const char *const counters[COUNTERS] = {"章", "節", "条", "項", "部", "編", "回"};
 	static const char *const words[] = {"chapter", "section", "article", "part", "appendix", "clause", "control",
-	"項番", "項目", "箇条", "管理策", "no.", "no", "§", "第"};
+	"項番", "項目", "箇条", "管理策番号", "管理策", "no.", "no", "§", "第"};
 	size_t		start = k->at;
 	Cursor		s = *k;
 	size_t		n;
@@ -456,6 +456,33 @@ heading_starts_number(uint32_t c)
 	}
 }
 
+/* Behind a bracket that says no more than that a control follows, before its number: "[Control] 9.2.1". */
+static bool
+skip_label(Cursor *k, uint32_t close)
+{
+	static const char *const words[] = {"管理策番号", "管理策", "要求事項", "項番", "箇条", "control", "requirement"};
+	size_t		n;
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		Cursor		s = *k;
+		uint32_t	c;
+
+		if (!eat_word(&s, words[i]))
+			continue;
+		blanks(&s);
+		if (!eat(&s, close))
+			return false;
+		blanks(&s);
+		c = peek(&s, &n);
+		if (!((c >= '0' && c <= '9') || c == 'A' || c == 'C'))
+			return false;
+		*k = s;
+		return true;
+	}
+	return false;
+}
+
 bool
 heading_read_number(Cursor *k, HeadingLine *out)
 {
@@ -463,12 +490,19 @@ heading_read_number(Cursor *k, HeadingLine *out)
 	uint32_t	open = peek(k, &n);
 	uint32_t	close = n > 0 ? closing(open) : 0;
 	Cursor		s = *k;
+	Cursor		behind;
 
 	if (close != 0)
 	{
 		/* a number in brackets */
 		s.at += n;
 		blanks(&s);
+		behind = s;
+		if (skip_label(&behind, close) && read_decimal(&behind, out))
+		{
+			*k = behind;
+			return true;
+		}
 		if (read_chapter(&s, out) || read_hyphen(&s, out) || read_decimal(&s, out) || read_symbol(&s, out) || read_question(&s, out))
 		{
 			blanks(&s);

@@ -3,6 +3,7 @@
  *		What the parts that take a line apart share.
  *
  *	heading.c			title, references behind the title
+ *	heading_behind.c	those without brackets
  *	heading_mark.c		marks before them
  *	heading_number.c	the number and its style
  *	heading_unit.c		numbers that count things, and are none
@@ -92,6 +93,12 @@ closing(uint32_t c)
 			return 0;
 	}
 }
+
+/*
+ * Take references without brackets that stand behind the title away from it.  Those of two
+ * parts need a standard's name, or a word that says what they are.
+ */
+extern void heading_cut_reference(const char *text, HeadingLine *out);
 
 /* Could a number, or a word that stands before one, start with c? */
 extern bool heading_starts_number(uint32_t c);

@@ -126,21 +126,35 @@ labelled_controls(Outline *o, const Line *line)
 	return !title_exact(&o->finder, key, length, title_hash(key, length), &m) || m.role != TITLE_IS_SECTION;
 }
 
+/* Are [start, end) more than words that stand beside references? */
+static bool
+has_own_words(const Outline *o, size_t start, size_t end)
+{
+	Ref			refs[REF_MAX];
+	int			words;
+
+	/* without a digit there is no reference, and a few words tell enough */
+	return ref_scan_all(o->text, start, end, refs, REF_MAX, holds_digit(o->text, start, end) ? INT_MAX : HEAD_WORDS - 1, &words) == 0 &&
+		words >= HEAD_WORDS;
+}
+
 /*
- * Words of their own, then a bracket that names the control: a heading.  Behind a
- * full stop the bracket is a note.
+ * Words of their own, and behind them or before them a bracket that names the control: a
+ * heading.  Behind a full stop the bracket is a note.
  */
 static bool
 heads_bracket(Outline *o, const Line *line, const HeadingLine *parts)
 {
-	Ref			refs[REF_MAX];
-	int			words;
 	size_t		start = parts->title.start;
 	size_t		end = start + parts->title.length;
 	size_t		open;
 	size_t		n;
 
-	if (parts->nbehind == 0 || parts->prose || end == start || end >= line->end)
+	if (parts->prose || end == start)
+		return false;
+	if (parts->bracket && parts->nfront > 0 && parts->front[0].nparts >= 2 && parts->mark != MARK_BULLET)
+		return has_own_words(o, start, end);
+	if (parts->nbehind == 0 || end >= line->end)
 		return false;
 	open = last_bracket(o->text, line->start, line->end);
 	if (open > line->start && open < line->end && ends_sentence(o->text, line->start, open))
@@ -148,9 +162,7 @@ heads_bracket(Outline *o, const Line *line, const HeadingLine *parts)
 	/* "numbers of 2013: [A.12.3.1]" */
 	if (plain_char(o->text, skip_blanks(o->text, end, line->end), line->end, &n) == ':' && labelled_controls(o, line))
 		return false;
-	/* without a digit there is no reference, and a few words tell enough */
-	return ref_scan_all(o->text, start, end, refs, REF_MAX, holds_digit(o->text, start, end) ? INT_MAX : HEAD_WORDS - 1, &words) == 0 &&
-		words >= HEAD_WORDS;
+	return has_own_words(o, start, end);
 }
 
 /* "Control: 6.1.3", right below a heading that has no text yet. */

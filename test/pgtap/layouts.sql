@@ -70,13 +70,25 @@ INSERT INTO layout VALUES
 	('slide', E'%2$s\n管理策 %1$s\n● %3$s\n© 2025 Sample Works Co., Ltd.\n%5$s\n'),
 	('note with the standard, at the end', E'《%2$s》\n%3$s\n※ISO/IEC 27017 %1$s に対応\n\n'),
 	('tab behind the own number, a sentence that says it', E'%4$s\t%2$s\n本節は、ISO/IEC 27017:2015の%1$sに対応します。\n%3$s\n\n'),
-	('row with tabs and signs', E'%5$s\t%1$s\t－\t%2$s\t○\t%3$s\n');
+	('row with tabs and signs', E'%5$s\t%1$s\t－\t%2$s\t○\t%3$s\n'),
+	('dash, standard behind the title', E'%2$s - ISO/IEC 27017:2015 %1$s\n%3$s\n\n'),
+	('long dash, standard behind the title', E'%2$s — ISO/IEC 27017 %1$s\n%3$s\n\n'),
+	('colon, standard behind the title', E'%2$s：ISO/IEC 27017 %1$s\n%3$s\n\n'),
+	('stroke, standard behind the title', E'%2$s / ISO27017 %1$s\n%3$s\n\n'),
+	('blank, standard behind the title', E'%2$s ISO/IEC 27017:2015 %1$s\n%3$s\n\n'),
+	('own number, standard behind the title', E'%4$s %2$s　JIS Q 27017:2016 %1$s\n%3$s\n\n'),
+	('a word behind the title', E'%2$s - 管理策 %1$s\n%3$s\n\n'),
+	('bracket with the standard before the title', E'[ISO/IEC 27017:2015 %1$s] %2$s\n%3$s\n\n'),
+	('the same in lenticular brackets', E'【ISO27017 %1$s】%2$s\n%3$s\n\n'),
+	('a word in brackets before the number', E'【管理策】%1$s %2$s\n%3$s\n\n'),
+	('what is asked, and the answer', E'【要求事項】%1$s %2$s\n【当社の取り組み】\n%3$s\n\n'),
+	('a form with labels and blanks', E'No.%5$s\n管理策番号 %1$s\n管理策 %2$s\n対応状況\n%3$s\n\n');
 
 -- the same with titles in words that no table knows: the numbers tell
 CREATE TEMP TABLE own_title (n int, title text);
 INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこまで'), (3, '線引きの考え方'), (4, '持ちものの一覧'), (5, 'お別れのあと'), (6, '名簿への出し入れ'),
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
-CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text');
+CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
 SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 23);
 SELECT is(
