@@ -357,6 +357,15 @@ trim_title(const char *text, HeadingLine *out)
 	out->title.length = end - out->title.start;
 }
 
+static bool
+only_references(const char *text, size_t start, size_t end)
+{
+	Ref			refs[REF_MAX];
+	int			other;
+
+	return ref_scan_all(text, start, end, refs, REF_MAX, 0, &other) > 0 && other == 0;
+}
+
 /* The number stands with its title in the brackets: "<5.1.1 Policies>". */
 static void
 read_inner_number(const char *text, HeadingLine *out)
@@ -435,6 +444,9 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 				if (c == '[' && behind < title_end && text[behind] == '(' && text[title_end - 1] != ')')
 					break;
 				if (behind < title_end && c != 0x3010 && c != 0x3014 && c != '[' && c != '(')
+					break;
+				/* "1) [9.2.1] Users": cut_bracket() takes what stands between a number and its title */
+				if (numbered && behind < title_end && only_references(text, k.at + n, at))
 					break;
 				if (c != '(' && (out->mark == MARK_NONE || out->mark == MARK_BULLET))
 					out->mark = MARK_LENTICULAR;

@@ -39,6 +39,29 @@ may_be_known(Outline *o, size_t start, size_t end)
 		title_reach(&o->finder, o->text, start, end) == end && title_may_be(&o->finder, o->text, start, end) && title_may_be_long(&o->finder, o->text, start, end);
 }
 
+#define FIGURES		5			/* "12.25" */
+
+/*
+ * Where [start, end) ends without what may be figures behind a title, with a blank or a sign
+ * between them: the page number of a table of contents, a number of two parts; end where there are none.
+ */
+static size_t
+before_figures(const char *text, size_t start, size_t end)
+{
+	size_t		figures = end;
+	size_t		cut;
+	size_t		at;
+
+	while (figures > start && end - figures <= FIGURES && ((text[figures - 1] >= '0' && text[figures - 1] <= '9') || text[figures - 1] == '.'))
+		figures--;
+	if (figures == end || figures == start || end - figures > FIGURES)
+		return end;
+	cut = trim_blanks(text, start, figures);
+	for (uint32_t c; cut > start && (scan_is_cut(c = plain_char_before(text, start, cut, &at)) || c == '/' || c == 0x2192);)
+		cut = trim_blanks(text, start, at);
+	return cut < figures ? cut : end;
+}
+
 /* Is [start, end) a title that is known?  *key is that of any for which there is a head, or of one that is. */
 static bool
 look_up(Outline *o, Head *any, size_t start, size_t end, TitleMatch *match, TitleKey *key)
@@ -68,10 +91,8 @@ look_up(Outline *o, Head *any, size_t start, size_t end, TitleMatch *match, Titl
 			any->key_length = look->key_length;
 		}
 	}
-	/* the page number of a table of contents */
-	for (cut = end; cut > start && o->text[cut - 1] >= '0' && o->text[cut - 1] <= '9' && end - cut < 3;)
-		cut--;
-	if (cut == end || cut == start || trim_blanks(o->text, start, cut) == cut)
+	cut = before_figures(o->text, start, end);
+	if (cut == end || cut == start)
 		return false;
 	if (any == NULL && !may_be_known(o, start, cut))
 		return false;
@@ -424,6 +445,8 @@ scan_line(Scan *s, Line *line)
 			/* only a number: the title must be elsewhere */
 			if (h->style == NUMBER_NONE || (h->style == NUMBER_DECIMAL && h->nparts < 2 && !h->bracket))
 				goto text;
+			if (scan_number_below_label(s, line, &parts))
+				return;
 			o->nheads++;
 			scan_lone_number(s, h, &match);
 			if (h->dead)

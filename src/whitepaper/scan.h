@@ -98,6 +98,12 @@ extern bool scan_may_name_standard(const Outline *o, const Line *line);
  */
 extern bool scan_read_note(Outline *o, const Line *line, const HeadingLine *parts);
 
+/*
+ * Is the line the number of a control alone, right below a label that announces it, right
+ * below a heading?  Takes it for that one's note.
+ */
+extern bool scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts);
+
 /* Takes the notes of a line of text that end its sentences, but for the last: "... (6.1.3). ...". */
 extern void scan_read_inner_notes(Outline *o, const Line *line);
 

@@ -347,3 +347,42 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 		scan_add_text(o, start - line->start);
 	return true;
 }
+
+/* Does [start, end) say that numbers of controls follow, and nothing else? */
+static bool
+is_note_label(const Outline *o, size_t start, size_t end)
+{
+	static const LiteralWord words[] = {
+		LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("条項"), LITERAL("箇条"), LITERAL("項番"), LITERAL("規格"), LITERAL("ontrol"), LITERAL("lause")
+	};
+	Ref			refs[REF_MAX];
+	int			other;
+
+	return start < end && end - start <= LABEL_BYTES && ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other) == 0 && other == 0 &&
+		literal_inside(o->text, start, end, LITERALS(words));
+}
+
+bool
+scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
+{
+	Outline    *o = s->o;
+	Head	   *label = o->nheads > 1 ? &o->heads[o->nheads - 1] : NULL;
+	Head	   *head = label != NULL ? label - 1 : NULL;
+	const Line *above = s->nabove > 0 ? &s->above[s->nabove - 1] : NULL;
+
+	if (parts->nfront == 0 || parts->front[0].nparts < 2 || line->blank_before)
+		return false;
+	/* the label looks like a heading, between its own heading and the number */
+	if (label != NULL && label->line == s->nlines - 1 && head->line == label->line - 1 && head->title.length > 0 && label->style == NUMBER_NONE &&
+		is_note_label(o, label->title.start, label->title.start + label->title.length))
+	{
+		o->strong = o->strong == o->nheads - 1 ? o->nheads - 2 : o->strong;
+		o->nheads--;
+	}
+	/* or like text */
+	else if (above == NULL || o->nheads == 0 || o->heads[o->nheads - 1].line != s->nlines - 2 || o->heads[o->nheads - 1].title.length == 0 ||
+			 !is_note_label(o, above->start, above->end))
+		return false;
+	add_note(o, line->start, line->end, false, parts->front, parts->nfront);
+	return true;
+}

@@ -82,7 +82,10 @@ INSERT INTO layout VALUES
 	('the same in lenticular brackets', E'【ISO27017 %1$s】%2$s\n%3$s\n\n'),
 	('a word in brackets before the number', E'【管理策】%1$s %2$s\n%3$s\n\n'),
 	('what is asked, and the answer', E'【要求事項】%1$s %2$s\n【当社の取り組み】\n%3$s\n\n'),
-	('a form with labels and blanks', E'No.%5$s\n管理策番号 %1$s\n管理策 %2$s\n対応状況\n%3$s\n\n');
+	('a form with labels and blanks', E'No.%5$s\n管理策番号 %1$s\n管理策 %2$s\n対応状況\n%3$s\n\n'),
+	('label, number and answer below the title', E'%4$s %2$s\n■管理策\n%1$s\n■当社の取組み\n%3$s\n\n'),
+	('own number, number in square brackets, title', E'%5$s) [%1$s] %2$s\n%3$s\n\n'),
+	('the same, the label plain', E'%4$s %2$s\n対応する管理策\n%1$s\n【当社の取組み】\n%3$s\n\n');
 
 -- the same with titles in words that no table knows: the numbers tell
 CREATE TEMP TABLE own_title (n int, title text);
@@ -90,7 +93,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 23);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 24);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -123,6 +126,10 @@ SELECT is(
 		E'5.1（旧 5.1.1, 5.1.2）情報セキュリティのための方針群\n・定めています。\n\n5.15（旧 9.1.1, 9.1.2）アクセス制御\n・制限しています。\n\n8.13（旧 12.3.1）情報のバックアップ\n・毎日取得します。\n') s),
 	'5.1 情報セキュリティのための方針群 {2022:5.1} {2013:5.1.1,2013:5.1.2}; 5.15 アクセス制御 {2022:5.15} {2013:9.1.1,2013:9.1.2}; 8.13 情報のバックアップ {2022:8.13} {2013:12.3.1}',
 	'old numbers between');
+-- numbers of two parts behind the titles: the titles tell
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'本書は ISO/IEC 27002:2022 に沿っています。\n\n識別情報の管理　　　5.16\n登録します。\n\n情報の削除：8.10\n消去します。\n\n情報のバックアップ → 8.13\n毎日取得します。\n\nログ取得／8.15\n残します。\n') s),
+	'識別情報の管理　　　5.16 {2022:5.16}; 情報の削除：8.10 {2022:8.10}; 情報のバックアップ → 8.13 {2022:8.13}; ログ取得／8.15 {2022:8.15}', 'two parts behind the titles');
 -- a paper that names no edition and has no numbers, though three of its titles are only in the new one
 SELECT is((SELECT string_agg(DISTINCT left(c::text, 5), ' ') FROM sections(
 	E'第1条（情報の分類）\n分類する。\n第2条（識別情報の管理）\n登録する。\n第3条（バックアップ）\n毎日取得する。\n第4条（ログ取得）\n1年間保存する。\n第5条（アクセス権）\n見直す。\n') s, unnest(s.controls) c),
