@@ -457,6 +457,7 @@ read_table(Outline *o, const Own *own, const Line *label, int next, struct Corre
 	Line		line;
 	int			rows = 0;
 	int			silent = 0;		/* lines without a number since the last row */
+	bool		sentence;
 
 	*table = (struct Correspondence) {.start = label->start, .label_end = label->end, .end = label->end};
 	for (int n = 0; n <= LINES_MAX && r.broken == 0 && scan_next_line(o, &next, &line); n++)
@@ -464,7 +465,8 @@ read_table(Outline *o, const Own *own, const Line *label, int next, struct Corre
 		r.broken += n == LINES_MAX;
 		if (n % 64 == 0)
 			o->env->poll(o->env);
-		if (read_row(&r, &line) > 0)
+		sentence = scan_last_char(o, &line) == 0x3002;
+		if (!sentence && read_row(&r, &line) > 0)
 		{
 			rows++;
 			silent = 0;
@@ -473,8 +475,8 @@ read_table(Outline *o, const Own *own, const Line *label, int next, struct Corre
 				table->end = line.end;
 			continue;
 		}
-		/* a sentence stands before the rows, not between them */
-		if (++silent > INTRO_LINES || (rows > 0 && scan_last_char(o, &line) == 0x3002))
+		/* a sentence is none, and stands before the rows, not between them */
+		if (++silent > INTRO_LINES || (rows > 0 && sentence))
 			break;
 	}
 	if (r.nright > 0)
