@@ -302,6 +302,7 @@ fact_is_last_report(const FactReader *r, const Sentence *in, const Period *p)
 Deed
 fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 {
+	static const LiteralWord keeping[] = {LITERAL("の保持期間"), LITERAL("の保存期間"), LITERAL("の保管期間")};
 	size_t		clause = clause_end(r->signs, p->end, in->end);
 	size_t		at;
 	Deed		deed = fact_deed_of_noun(r, in, p);
@@ -309,6 +310,9 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 
 	if (deed != DEED_NONE)
 		return deed;
+	/* "... when its retention of 35 days is over" */
+	if (literal_starts(r->text, p->end, in->end, LITERALS(keeping)))
+		return DEED_KEEP;
 	if (in->latin)
 	{
 		/* in English the verb stands in front as often */

@@ -293,12 +293,28 @@ drop_place(Period *p)
 		p->value = bare;
 }
 
+/*
+ * Below a heading on what becomes of the customer's data, is the log or backup that was
+ * named last one of another period, or of another sentence?  What is kept is the data then.
+ */
+static bool
+is_beside(const FactReader *r, const Sentence *in, const Period *p, const Word *object)
+{
+	size_t		from = p->previous > in->start ? p->previous : in->start;
+
+	return fact_topic(r, "removal") && is_of_text(r, object) && object->class == WORD_BACKUP && object->end <= from &&
+		retention_event(&p->value) == retention_event_code("termination", 11);
+}
+
 static void
 read_kept(FactReader *r, const Sentence *in, Period *p)
 {
 	const Word *object = fact_find_object(r, in, p);
-	const char *kind = retention_kind(r, object);
+	const char *kind;
 
+	if (object != NULL && is_beside(r, in, p, object))
+		object = NULL;
+	kind = retention_kind(r, object);
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
 	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0)
 		return;

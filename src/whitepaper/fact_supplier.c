@@ -82,15 +82,24 @@ ends_name(uint32_t cp)
 	return false;
 }
 
+/* Does text end, at `at`, what stands before a name: a sentence, a line, a label, another name? */
+static bool
+ends_before_name(const char *text, size_t at)
+{
+	static const LiteralWord ends[] = {LITERAL("\n"), LITERAL("。"), LITERAL(":"), LITERAL(","), LITERAL("("), LITERAL("|"), LITERAL("・")};
+
+	return at == 0 || literal_ends(text, 0, at, LITERALS(ends));
+}
+
 /*
- * A name may begin with hiragana: where it does, right behind the particle of an object or
- * at the beginning of a sentence or a line; else start.
+ * A name may begin with hiragana: where it does, right behind the particle of an object or a
+ * topic, or where nothing else of the sentence stands before it; else start.
  */
 static size_t
 before_kana(const char *text, size_t start)
 {
-	static const LiteralWord object[] = {LITERAL("を")};
-	static const LiteralWord stop = LITERAL("。");
+	static const LiteralWord particles[] = {LITERAL("を"), LITERAL("は")};
+	static const LiteralWord links[] = {LITERAL("および"), LITERAL("または"), LITERAL("ならびに"), LITERAL("もしくは"), LITERAL("さらに"), LITERAL("なお"), LITERAL("また"), LITERAL("その"), LITERAL("この"), LITERAL("うち")};
 	size_t		at = start;
 	size_t		n;
 
@@ -102,9 +111,9 @@ before_kana(const char *text, size_t start)
 		if (cp < 0x3041 || cp > 0x309F)
 			break;
 	}
-	if (start - at >= 9 && literal_starts(text, at, start, LITERALS(object)))
+	if (start - at >= 9 && literal_starts(text, at, start, LITERALS(particles)))
 		return at + 3;
-	return start - at >= 6 && (at == 0 || text[at - 1] == '\n' || (at >= stop.length && literal_at(text + at - stop.length, stop.length, &stop))) ? at : start;
+	return start - at >= 6 && ends_before_name(text, at) && !literal_starts(text, at, start, LITERALS(links)) ? at : start;
 }
 
 /*
@@ -343,8 +352,8 @@ is_led(const FactReader *r, const Sentence *in, Span name)
 static bool
 is_coordinated(const FactReader *r, const Sentence *in, size_t after)
 {
-	static const LiteralWord links[] = {LITERAL("に,"), LITERAL("と"), LITERAL("及び"), LITERAL("および"), LITERAL("並びに"), LITERAL("のほか")};
-	static const LiteralWord verbs[] = {LITERAL("に委託"), LITERAL("に再委託"), LITERAL("に任せ"), LITERAL("に業務を委託"), LITERAL("へ委託"), LITERAL("それぞれ委託"), LITERAL("から調達")};
+	static const LiteralWord links[] = {LITERAL("に,"), LITERAL("へ,"), LITERAL("から,"), LITERAL(","), LITERAL("と"), LITERAL("及び"), LITERAL("および"), LITERAL("並びに"), LITERAL("のほか")};
+	static const LiteralWord verbs[] = {LITERAL("に委託"), LITERAL("に再委託"), LITERAL("に任せ"), LITERAL("に業務を委託"), LITERAL("へ委託"), LITERAL("それぞれ委託"), LITERAL("から調達"), LITERAL("から提供"), LITERAL("にお願い"), LITERAL("に依頼"), LITERAL("に委ね")};
 	/* "to A the destruction is left" */
 	static const LiteralWord to = LITERAL("に");
 	static const LiteralWord left[] = {LITERAL("を委託"), LITERAL("を再委託"), LITERAL("を依頼"), LITERAL("を任せ"), LITERAL("それぞれ委託")};
@@ -364,7 +373,7 @@ read_company(FactReader *r, const Sentence *in, size_t at, size_t form)
 	static const char *const relations[] = {
 		"が提供", "が、", "が,", "に委託", "へ委託", "にお願い", "へお願い", "に再委託", "が運", "が行", "が実施", "が担", "が管理", "が保守", "の提供する", "のデータセンター", "のデータセンタ",
 		"のクラウド", "を利用", "を採用", "の基盤", "の上で", "上で", "のサーバ", "が所有", "の環境", "に依頼", "が責任", "に業務を委託", "を委託先", "が廃棄",
-		"と契約", "に委ね", "へ委ね", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "が請け負", "が受け持", "が裁断", "に引き渡", "のラックを", "から賃借", "のハウジング", "に運用を", "に保守を", "に監視を", "社が提供", "から調達", "より調達", "から借り", NULL
+		"と契約", "に委ね", "へ委ね", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "が請け負", "が受け持", "が裁断", "に引き渡", "のラックを", "から賃借", "のハウジング", "に運用を", "に保守を", "に監視を", "社が提供", "から調達", "より調達", "から借り", "から提供", "に破砕", "に処分", "に裁断", "に溶解", "に消去", "の施設を", NULL
 	};
 	Span		name = company_name(r->text, in->end, at, form);
 	Span		source;
@@ -394,6 +403,7 @@ read_company(FactReader *r, const Sentence *in, size_t at, size_t form)
 
 		for (int i = 0; relations[i] != NULL && !related && e > at + form + 3; i++)
 			related = fact_text_at(r, e, relations[i]);
+		related = related || (e > at + form + 3 && !fact_text_at(r, e, "と") && is_coordinated(r, in, e));
 		if (!related && !is_name(cp) && !(cp >= 0x3041 && cp <= 0x3096))
 			break;
 		if (related)

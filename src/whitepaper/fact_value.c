@@ -375,6 +375,9 @@ read_law(FactReader *r, const Sentence *in, const Word *w)
 static void
 read_location(FactReader *r, const Sentence *in, const Word *w)
 {
+	static const LiteralWord labels[] = {
+		LITERAL("保管場所:"), LITERAL("保存場所:"), LITERAL("保管先:"), LITERAL("保存先:"), LITERAL("所在地:"), LITERAL("所在:"), LITERAL("保管場所は"), LITERAL("保存場所は"), LITERAL("保管先は"), LITERAL("保存先は")
+	};
 	bool		at_home = fact_topic(r, "place");
 	const Word *office = fact_word_before(r, in, IN_SET(WORD_OFFICE), in->start, w->start);
 	bool		data = fact_has(r, in, WORD_DATA);
@@ -401,9 +404,10 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 	/* "domestic laws", "in the country and abroad" */
 	if (fact_text_at(r, w->end, "外") || fact_text_at(r, w->end, "法") || fact_text_at(r, w->end, "の法") ||
 		fact_text_at(r, w->end, "標準") || fact_text_at(r, w->end, "語") || fact_text_at(r, w->end, "時間") ||
-		fact_text_at(r, w->end, "国法") || fact_text_at(r, w->end, "企業"))
+		fact_text_at(r, w->end, "国法") || fact_text_at(r, w->end, "企業") || fact_text_at(r, w->end, "契約では"))
 		return;
-	if (!at_home && fact_word_after(r, in, IN_SET(WORD_STAY), w->end, in->end) == NULL && !in->latin)
+	if (!at_home && fact_word_after(r, in, IN_SET(WORD_STAY), w->end, in->end) == NULL && !in->latin &&
+		!literal_ends(r->text, in->start, w->start, LITERALS(labels)))
 		return;
 	snprintf(value, sizeof(value), *word_region(w) != '\0' ? "%s (%s)" : "%s",
 			 word_value(w), word_region(w));

@@ -311,6 +311,9 @@ is_customers_duty(const Scene *scene)
 	const Word *customer = first_of(scene, WORD_CUSTOMER);
 	const Word *self = first_of(scene, WORD_SELF);
 
+	/* "where we have to ask the customer for something, we tell him" */
+	if (duty != NULL && !scene->latin && depends(scene, duty))
+		duty = NULL;
 	if (duty == NULL && scene->customer_doer != NULL && scene->doer == NULL)
 		duty = last_of(scene, WORD_OBLIGE);
 	if (duty == NULL && last_of(scene, WORD_CAPABILITY) == NULL)
