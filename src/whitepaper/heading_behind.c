@@ -101,13 +101,24 @@ is_title(const char *text, size_t start, size_t end)
 	return other > 0;
 }
 
+/* Could such words end at `at`, where the figures start? */
+static bool
+may_end_name(const char *text, size_t start, size_t at)
+{
+	size_t		before;
+	uint32_t	c = at > start ? plain_char_before(text, start, at, &before) : 0;
+
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == 0x7B56 || c == 0x6761 || c == 0x66F8 || c == 0x756A;
+}
+
 void
 heading_cut_reference(const char *text, HeadingLine *out)
 {
 	size_t		start = out->title.start;
 	size_t		end = start + out->title.length;
-	size_t		named = name_start(text, start, end);
-	size_t		at = named < end ? named : figures_start(text, start, end);
+	size_t		figures = figures_start(text, start, end);
+	size_t		named = figures < end && may_end_name(text, start, figures) ? name_start(text, start, end) : end;
+	size_t		at = named < end ? named : figures;
 	size_t		stop;
 	Ref			refs[REF_MAX];
 	int			count;

@@ -27,6 +27,8 @@ inline_label(const char *text, size_t start, size_t end)
 	bool		bracket = literal_starts(text, start, end, LITERALS(open));
 	size_t		stop = end - start > MAX_INLINE ? start + MAX_INLINE : end;
 
+	if (!bracket && memchr(text + start, ':', stop - start) == NULL)
+		return start;
 	for (size_t at = start + 3; at < stop; at++)
 	{
 		/* a clause is no label */
@@ -76,7 +78,8 @@ statement_read_parts(const Passage *passage, Statement *statements, Reasons *rea
 		size_t		behind = label == PART_NONE ? inline_label(text, start, end) : end;
 		bool		alone = label != PART_NONE;
 
-		if (!alone && behind > start)
+		/* one that opens nothing closes what another has opened, or says nothing */
+		if (!alone && behind > start && (asked >= 0 || part != PART_NONE || label_names(text, start, behind, 'a')))
 			label = part_of_label(text, start, behind);
 		if (label != PART_NONE)
 		{
