@@ -60,7 +60,8 @@ find_event(const FactReader *r, const Sentence *in, const Period *p, WordSet eve
 		if (w == NULL && i == in->statement && in->latin)
 			w = fact_word_after(r, &at, events, p->end, at.end);
 	}
-	if (w == NULL)
+	/* a paper that says so is no event */
+	if (w == NULL || fact_text_at(r, w->end, "の届") || fact_text_at(r, w->end, "届"))
 		return 0;
 	switch (w->class)
 	{
@@ -306,6 +307,15 @@ is_beside(const FactReader *r, const Sentence *in, const Period *p, const Word *
 		retention_event(&p->value) == retention_event_code("termination", 11);
 }
 
+/* Is the contract's end what the period counts from: is the text about it, or does the period's own clause say it? */
+static bool
+may_name_end(const FactReader *r, const Sentence *in, const Period *p)
+{
+	size_t		from = p->previous > in->start ? p->previous : in->start;
+
+	return !fact_topic(r, "record") || in->latin || fact_word_before(r, in, IN_SET(WORD_TERMINATION), from, p->start) != NULL;
+}
+
 static void
 read_kept(FactReader *r, const Sentence *in, Period *p)
 {
@@ -321,7 +331,10 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	settle_end(r, in, p);
 	/* what lies in a trash can has been deleted: that is not the end of the contract */
 	if (strcmp(kind, "record_retention") == 0 && (object == NULL || object->class != WORD_TRASH))
-		name_event(r, in, p, IN_SET(WORD_TERMINATION));
+	{
+		if (may_name_end(r, in, p))
+			name_event(r, in, p, IN_SET(WORD_TERMINATION));
+	}
 	else if (retention_event(&p->value) == 0)
 		drop_place(p);
 	add(r, in, p, kind, object);

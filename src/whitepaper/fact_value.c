@@ -372,6 +372,20 @@ read_law(FactReader *r, const Sentence *in, const Word *w)
 	fact_add(r, in, "governing_law", word_value(w), NULL, "self", "", w->start, w->end);
 }
 
+/* "data are copied to the region": does the verb follow the place at once? */
+static bool
+is_kept_there(const FactReader *r, const Sentence *in, const Word *w)
+{
+	static const LiteralWord particles[] = {LITERAL("に"), LITERAL("へ"), LITERAL("にて"), LITERAL("にも"), LITERAL("で")};
+	static const LiteralWord copies[] = {LITERAL("複製"), LITERAL("コピー"), LITERAL("退避"), LITERAL("レプリ")};
+	const size_t reach = 12;
+	const Word *stay = fact_word_after(r, in, IN_SET(WORD_STAY), w->end, in->end);
+
+	return (fact_has(r, in, WORD_DATA) || fact_has(r, in, WORD_BACKUP)) && literal_starts(r->text, w->end, in->end, LITERALS(particles)) &&
+		((stay != NULL && stay->start - w->end <= reach) ||
+		 literal_inside(r->text, w->end, in->end - w->end > 2 * reach ? w->end + 2 * reach : in->end, LITERALS(copies)));
+}
+
 static void
 read_location(FactReader *r, const Sentence *in, const Word *w)
 {
@@ -385,7 +399,8 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 
 	if (fact_refused(r, in, w->start, w->end))
 		return;
-	if (!at_home && !(word_names_country(w) && data))
+	/* elsewhere a region is one where data are kept there, or go there */
+	if (!at_home && !(word_names_country(w) ? data : is_kept_there(r, in, w)))
 		return;
 	if (!fact_has(r, in, WORD_PLACE) && !data)
 	{
