@@ -149,74 +149,6 @@ gather_own(Outline *o, Own *own, size_t start, size_t end)
 	return own->n >= PAIRS_LEAST;
 }
 
-/* What each of the words below has inside, with a byte of it that few lines have. */
-static const struct
-{
-	LiteralWord word;
-	size_t		rare;
-}			hints[] = {
-	{LITERAL("対応"), 5}, {LITERAL("対照"), 5}, {LITERAL("対比"), 5}, {LITERAL("ッピング"), 11}, {LITERAL("pond"), 0}, {LITERAL("pping"), 4}, {LITERAL("ross"), 3}
-};
-
-#define HINTS (sizeof(hints) / sizeof(hints[0]))
-
-/* Where the hint stands next, from at on; the text's end where it does not. */
-static size_t
-next_of(const Outline *o, size_t at, size_t hint)
-{
-	for (; at < o->length; at += ENV_POLL_BYTES)
-	{
-		size_t		end = o->length - at > ENV_POLL_BYTES ? at + ENV_POLL_BYTES + hints[hint].word.length - 1 : o->length;
-		size_t		found;
-
-		o->env->poll(o->env);
-		found = literal_find(o->text, at, end < o->length ? end : o->length, &hints[hint].word, hints[hint].rare);
-		if (found < end)
-			return found;
-	}
-	return o->length;
-}
-
-/* The next line, from number *next on, that has one of them; moves *next behind it. */
-static bool
-next_hinted(Outline *o, size_t hinted[HINTS], int *next, Line *line)
-{
-	size_t		first = o->length;
-	size_t		at = *next > 0 ? o->lines[*next - 1].end : 0;
-
-	for (size_t i = 0; i < HINTS; i++)
-	{
-		if (hinted[i] < at || at == 0)
-			hinted[i] = next_of(o, at, i);
-		if (hinted[i] < first)
-			first = hinted[i];
-	}
-	if (first == o->length)
-		return false;
-	while (*next < o->nlines && o->lines[*next].end <= first)
-		(*next)++;
-	return scan_next_line(o, next, line);
-}
-
-/* Does the line announce such a table? */
-static bool
-announces(const Outline *o, const Line *line)
-{
-	static const LiteralWord words[] = {
-		LITERAL("対応表"), LITERAL("対応関係"), LITERAL("との対応"), LITERAL("対応一覧"), LITERAL("対照"), LITERAL("対比表"), LITERAL("マッピング"),
-		LITERAL("orrespondence"), LITERAL("apping"), LITERAL("ross-reference"), LITERAL("ross reference")
-	};
-	static const LiteralWord things[] = {
-		LITERAL("管理策"), LITERAL("項番"), LITERAL("規格"), LITERAL("27017"), LITERAL("27002"), LITERAL("本書"), LITERAL("各章"), LITERAL("各節")
-	};
-	static const LiteralWord answers[] = {LITERAL("対応")};
-
-	if (line->end - line->start > TITLE_WIDE_BYTES || scan_last_char(o, line) == 0x3002)
-		return false;
-	return literal_inside(o->text, line->start, line->end, LITERALS(words)) ||
-		(literal_inside(o->text, line->start, line->end, LITERALS(answers)) && literal_inside(o->text, line->start, line->end, LITERALS(things)));
-}
-
 /* Digits joined by single hyphens, "2-1"; moves *at behind them. */
 static bool
 hyphened(const char *text, size_t *at, size_t end, uint64_t *key)
@@ -512,23 +444,17 @@ outline_find_correspondence(Outline *o)
 	struct Correspondence table;
 	Own			own;
 	Line		line;
-	size_t		hinted[HINTS] = {0};
-	int			next = 0;
+	LabelSearch search = {{0}, 0};
 
 	if (!gather_own(o, &own, 0, 0))
 		return;
-	for (int tries = 0; tries < LABEL_TRIES && next_hinted(o, hinted, &next, &line);)
-	{
-		if (!announces(o, &line))
-			continue;
-		tries++;
-		if (read_table(o, &own, &line, next, &table))
+	for (int tries = 0; tries < LABEL_TRIES && correspondence_next_label(o, &search, &line); tries++)
+		if (read_table(o, &own, &line, search.next, &table))
 		{
 			o->correspondence = outline_copy(o, &table, sizeof(table));
 			close_sections(o, &table);
 			return;
 		}
-	}
 }
 
 static bool

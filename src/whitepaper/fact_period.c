@@ -301,7 +301,7 @@ drop_place(Period *p)
 static bool
 is_beside(const FactReader *r, const Sentence *in, const Period *p, const Word *object)
 {
-	size_t		from = p->previous > in->start ? p->previous : in->start;
+	size_t		from = clause_start(r->signs, in->start, p->start);
 
 	return fact_topic(r, "removal") && is_of_text(r, object) && object->class == WORD_BACKUP && object->end <= from &&
 		retention_event(&p->value) == retention_event_code("termination", 11);

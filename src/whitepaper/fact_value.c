@@ -392,6 +392,7 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 	static const LiteralWord labels[] = {
 		LITERAL("保管場所:"), LITERAL("保存場所:"), LITERAL("保管先:"), LITERAL("保存先:"), LITERAL("所在地:"), LITERAL("所在:"), LITERAL("保管場所は"), LITERAL("保存場所は"), LITERAL("保管先は"), LITERAL("保存先は")
 	};
+	static const LiteralWord people[] = {LITERAL("で勤務"), LITERAL("に勤務"), LITERAL("で働"), LITERAL("に在住"), LITERAL("に駐在"), LITERAL("で執務")};
 	bool		at_home = fact_topic(r, "place");
 	const Word *office = fact_word_before(r, in, IN_SET(WORD_OFFICE), in->start, w->start);
 	bool		data = fact_has(r, in, WORD_DATA);
@@ -419,9 +420,10 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 	/* "domestic laws", "in the country and abroad" */
 	if (fact_text_at(r, w->end, "外") || fact_text_at(r, w->end, "法") || fact_text_at(r, w->end, "の法") ||
 		fact_text_at(r, w->end, "標準") || fact_text_at(r, w->end, "語") || fact_text_at(r, w->end, "時間") ||
-		fact_text_at(r, w->end, "国法") || fact_text_at(r, w->end, "企業") || fact_text_at(r, w->end, "契約では"))
+		fact_text_at(r, w->end, "国法") || fact_text_at(r, w->end, "企業") || fact_text_at(r, w->end, "契約では") ||
+		literal_starts(r->text, w->end, in->end, LITERALS(people)))
 		return;
-	if (!at_home && fact_word_after(r, in, IN_SET(WORD_STAY), w->end, in->end) == NULL && !in->latin &&
+	if (!at_home && !is_kept_there(r, in, w) && fact_word_after(r, in, IN_SET(WORD_STAY), w->end, in->end) == NULL && !in->latin &&
 		!literal_ends(r->text, in->start, w->start, LITERALS(labels)))
 		return;
 	snprintf(value, sizeof(value), *word_region(w) != '\0' ? "%s (%s)" : "%s",

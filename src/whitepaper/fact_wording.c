@@ -40,7 +40,8 @@ fact_is_of_idleness(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const LiteralWord idle[] = {
 		LITERAL("ログインのない"), LITERAL("ログインがない"), LITERAL("ログインの無い"), LITERAL("ご利用のない"), LITERAL("利用のない"), LITERAL("ご利用がない"),
-		LITERAL("利用がない"), LITERAL("アクセスのない"), LITERAL("アクセスがない"), LITERAL("操作のない"), LITERAL("操作がない")
+		LITERAL("利用がない"), LITERAL("アクセスのない"), LITERAL("アクセスがない"), LITERAL("操作のない"), LITERAL("操作がない"),
+		LITERAL("使われていない"), LITERAL("使っていない"), LITERAL("利用されていない"), LITERAL("未使用"), LITERAL("未利用"), LITERAL("更新のない"), LITERAL("ログインしていない")
 	};
 
 	return literal_starts(r->text, p->end, in->end, LITERALS(idle));

@@ -127,6 +127,8 @@ find_repeats(Outline *o)
 			/* the last entry has as text what stands behind the table */
 			else if (h->text == 0 && first->text > 0 && !first->contents)
 				h->contents = true;
+			else if (first->contents)
+				;				/* an entry by its own look */
 			else if (first->mark == MARK_BULLET && h->mark != MARK_BULLET)
 				first->contents = true;
 			else if (h->mark == MARK_BULLET && first->mark != MARK_BULLET)

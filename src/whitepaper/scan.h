@@ -158,6 +158,18 @@ extern bool scan_try_cuts(Outline *o, Head *h, TitleMatch *match);
 /* The same of a title in words of its own, behind the number of a control: it ends at a wide gap. */
 extern bool scan_cut_at_gap(const Outline *o, Head *h);
 
+#define LABEL_HINTS		7		/* words that such a line has one of */
+
+/* A search for lines that announce a table of sections and controls; zero at first. */
+typedef struct LabelSearch
+{
+	size_t		hinted[LABEL_HINTS];	/* where each hint stands next */
+	int			next;			/* number of the line behind the last one */
+} LabelSearch;
+
+/* The next such line; false: there is none. */
+extern bool correspondence_next_label(Outline *o, LabelSearch *search, Line *line);
+
 /* A row of a table whose cells are parted by tabs or bars. */
 extern bool scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match);
 

@@ -152,6 +152,19 @@ cell_end(const char *text, size_t start, size_t end)
 	return p != NULL ? (size_t) (p - text) : end;
 }
 
+/* Is [start, end) the page number of an entry of a table of contents, and nothing else? */
+static bool
+is_page(const char *text, size_t start, size_t end)
+{
+	size_t		at = skip_blanks(text, start, end);
+	size_t		stop = trim_blanks(text, at, end);
+
+	for (size_t i = at; i < stop; i++)
+		if (text[i] < '0' || text[i] > '9')
+			return false;
+	return stop > at && stop - at <= 3;
+}
+
 bool
 scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 {
@@ -255,5 +268,6 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 	if (h->body > line->end)
 		h->body = line->end;
 	h->table = true;
+	h->contents |= is_page(o->text, h->body, line->end);
 	return h->front != NULL || match->how >= TITLE_STRIPPED;
 }

@@ -93,7 +93,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 24);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 25);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -130,6 +130,11 @@ SELECT is(
 SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
 	E'本書は ISO/IEC 27002:2022 に沿っています。\n\n識別情報の管理　　　5.16\n登録します。\n\n情報の削除：8.10\n消去します。\n\n情報のバックアップ → 8.13\n毎日取得します。\n\nログ取得／8.15\n残します。\n') s),
 	'識別情報の管理　　　5.16 {2022:5.16}; 情報の削除：8.10 {2022:8.10}; 情報のバックアップ → 8.13 {2022:8.13}; ログ取得／8.15 {2022:8.15}', 'two parts behind the titles');
+-- a table of contents with tabs before its page numbers, and headings that are items
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'目次\n5.1.1\t情報セキュリティのための方針群\t3\n8.1.1\t資産目録\t3\n9.2.1\t利用者登録及び登録削除\t4\n12.3.1\t情報のバックアップ\t10\n\n* 5.1.1 情報セキュリティのための方針群\n定めています。\n\n' ||
+	E'* 8.1.1 資産目録\n分けています。\n\n* 9.2.1 利用者登録及び登録削除\n画面で登録します。\n\n* 12.3.1 情報のバックアップ\n毎日取得します。\n') s),
+	'5.1.1 {2013:5.1.1}; 8.1.1 {2013:8.1.1}; 9.2.1 {2013:9.2.1}; 12.3.1 {2013:12.3.1}', 'contents with tabs');
 -- a paper that names no edition and has no numbers, though three of its titles are only in the new one
 SELECT is((SELECT string_agg(DISTINCT left(c::text, 5), ' ') FROM sections(
 	E'第1条（情報の分類）\n分類する。\n第2条（識別情報の管理）\n登録する。\n第3条（バックアップ）\n毎日取得する。\n第4条（ログ取得）\n1年間保存する。\n第5条（アクセス権）\n見直す。\n') s, unnest(s.controls) c),

@@ -1,7 +1,7 @@
 -- Tables: which sections answer which controls, exports of spreadsheets, pages laid out by the width of characters.
 BEGIN;
 SET search_path = public, iso27017, tap;
-SELECT plan(47);
+SELECT plan(49);
 
 -- sections in words of their own, so that nothing but a table tells their controls
 CREATE TEMP TABLE own (n int, number text, title text, body text, controls text);
@@ -165,5 +165,15 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls, s.stance), ';
 	'情報セキュリティのための方針群 {2013:5.1.1} provided; 関係当局との連絡 {2013:6.1.3} provided; 情報のラベル付け {2013:8.2.2} not_provided; ' ||
 	'特権的なユーティリティプログラムの使用 {2013:9.4.4} provided; 変更管理 {2013:12.1.2} provided; 情報のバックアップ {2013:12.3.1} provided; クロックの同期 {2013:12.4.4} provided',
 	'columns counted in characters');
+-- sentences with versions below a heading that speaks of an answer, and entries of a table of contents, are no such table
+SELECT is((SELECT string_agg(DISTINCT resolved_by, ' ') FROM sections(
+	E'1.1 情報セキュリティのための方針群\n当社は方針を定めて毎年見直し、取締役会で確かめています。\n\n1.2 資産目録\nお預かりしたデータを台帳で区別して管理しています。\n\n1.3 関係当局との連絡\nデータは国内のデータセンターに保管しています。\n\n' ||
+	E'2.1 変更管理\n14日前までに、お客様の管理者にメールでお知らせします。\n\n4.1 暗号による管理策の利用方針と規制への対応\n関連する管理策：10.1.1、18.1.5\n通信はTLS 1.3を優先し、1.2まで受け入れます（1.1は昨年廃止しました）。\n\n5.1 情報のバックアップ\n毎日取得し、7世代を残しています。復元の試験は年に一度です。\n') s
+	WHERE resolved_by = 'correspondence'), NULL, 'versions are no sections');
+SELECT is((SELECT count(*)::int FROM sections(
+	E'目次\n5.1\t情報セキュリティのための方針群\t1\n5.7\t脅威インテリジェンス（2013年版に対応する項番なし）\t1\n5.9\t情報及びその他の関連資産の目録\t2\n8.13\t情報のバックアップ\t3\n8.15\tログ取得\t4\n8.17\tクロックの同期\t5\n\n' ||
+	(SELECT string_agg(n || '. ' || t || E'\n当社はこの管理策について社内の規程を定め、毎年見直しています。\n\n', '' ORDER BY n) FROM (VALUES (1, '5.1 情報セキュリティのための方針群'), (2, '5.7 脅威インテリジェンス'),
+		(3, '5.9 情報及びその他の関連資産の目録'), (4, '8.13 情報のバックアップ'), (5, '8.15 ログ取得'), (6, '8.17 クロックの同期')) x (n, t))) s
+	WHERE resolved_by = 'correspondence'), 0, 'nor are pages');
 SELECT * FROM finish();
 ROLLBACK;

@@ -223,6 +223,33 @@ INSERT INTO wording (title, body, stance) VALUES
 	('12.4.1 イベントログ取得', 'お客様へのログの開示はいたしかねるため、ダウンロードの機能は提供していません。', 'not_provided'),
 	('12.3.1 情報のバックアップ', '暗号化しかつ遠隔地に置く写しは提供していません。', 'not_provided'),
 	('10.1.1 暗号による管理策の利用方針', 'Although encryption is not offered, access is restricted by roles.', 'not_provided');
+INSERT INTO wording (title, body, facts) VALUES
+	('12.3.1 情報のバックアップ', 'うっかり消した予定表は、20日間はゴミ箱から戻せます。', 'record_retention 20 days'),
+	('12.3.1 情報のバックアップ', '写しを2日ごとに取ります。復元の手順は半年に一度確かめています。', 'backup_frequency every 2 days'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '利用契約の終了後も60日間に限り、帳票の閲覧とダウンロードができます。', 'record_retention 60 days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '契約終了から10営業日以内に暗号鍵もろとも破棄する。', 'deletion <= 10 business days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', 'バックアップに残る写しは、35日間の保持期間が過ぎると自動的に失われます。', 'backup_retention 35 days'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '解約日から7日以内にスナップショットを消去し、上位のプランでは解約日から30日間ディスクを残します。', 'deletion <= 7 days after termination; record_retention 30 days after termination'),
+	('18.1.3 記録の保護', 'お申込書、ご解約の届出は、10年間保存します。入退館の記録は3年間残します。', 'record_retention 10 years; record_retention 3 years'),
+	('18.1.3 記録の保護', '契約の書類は契約終了後10年間、取引の記録は7年間保存します。', 'record_retention 10 years after termination; record_retention 7 years'),
+	('9.2.1 利用者登録及び登録削除', '180日間使われていないIDには、一覧で印が付きます。', NULL),
+	('9.4.4 特権的なユーティリティプログラムの使用', '保守の道具は、最長4時間だけ権限が付与される方式です。', NULL),
+	('16.1.2 情報セキュリティ事象の報告', 'フォームから24時間いつでもお寄せいただけます。', NULL),
+	('12.6.1 技術的ぜい弱性の管理', 'お客様に設定の変更をお願いする必要が出たときは、判明から1営業日以内にメールでお知らせします。', 'notice <= 1 business day after detection'),
+	('9.2.3 特権的アクセス権の管理', 'SAMLによる連携は現時点ではご利用いただけず、来年の提供を予定しています。', NULL),
+	('9.2.3 特権的アクセス権の管理', '倉庫のIPアドレス以外からのログインを止める設定があります。', 'authentication ip_allowlist'),
+	('10.1.1 暗号による管理策の利用方針', 'TLS1.2以上です。古い端末のためのTLS1.1接続は、昨年の秋で終わりました。', 'tls_version TLS 1.2'),
+	('6.1.3 関係当局との連絡', 'データは国内に保管します。担当者の一部はDublinで勤務しています。', 'location JP'),
+	('12.3.1 情報のバックアップ', 'バックアップは大阪リージョンに複製します。', 'location JP (ap-northeast-3)'),
+	('18.1.1 適用法令及び契約上の要求事項の特定', '利用約款は日本の法律に基づきます。', 'governing_law JP'),
+	('15.1.3 ICTサプライチェーン', '動画の配信は株式会社あずみ野ストリーム、メールの送信はレターポート株式会社にお願いしています。', 'subprocessor 株式会社あずみ野ストリーム; subprocessor レターポート株式会社'),
+	('15.1.3 ICTサプライチェーン', E'請求書の印刷：みさきプリント郵送株式会社\n夜間の電話受付はみなと通信サービス株式会社に委託しています。', 'subprocessor みさきプリント郵送株式会社; subprocessor みなと通信サービス株式会社'),
+	('11.2.7 装置のセキュリティを保った処分又は再利用', '媒体は当社の要員が立ち会い、株式会社備讃エコメタルに破砕させています。', 'subprocessor 株式会社備讃エコメタル'),
+	('15.1.3 ICTサプライチェーン', 'Google CloudについてはISO/IEC 27001、SOC 2の報告書等を毎年確かめています。', 'certification ISO/IEC 27001; certification SOC 2'),
+	('12.1.2 変更管理', E'要求事項：変更の30日前までに知らせること。\n当社の対応：変更の14日前までにお知らせします。', 'notice >= 14 days before change');
+INSERT INTO wording (title, body, stance) VALUES
+	('CLD.12.4.5 クラウドサービスの監視', E'要求事項：状態を見張れる機能を用意すること。\n当社の対応：負荷を画面に出す機能はございません。', 'not_provided'),
+	('CLD.12.1.5 実務管理者の運用のセキュリティ', E'規格の要求事項：大事な操作の手順を文書で渡すこと。\n当社の取り組み：ヘルプの「管理者編」をご覧ください。', 'referral');
 SELECT plan(count(*)::int + 20) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
