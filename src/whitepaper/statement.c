@@ -61,6 +61,9 @@ is_apology(const char *text, size_t start, size_t end)
 	return end - start < 60 && literal_starts(text, start, end, LITERALS(words));
 }
 
+/* bytes of "not applicable" */
+#define LEAST_SAID		12
+
 /* The end without a last bracket and full stop: "(see our site)." */
 static size_t
 without_bracket(const char *text, size_t start, size_t end)
@@ -81,7 +84,7 @@ without_bracket(const char *text, size_t start, size_t end)
 		{
 			for (i--; i > start && text[i - 1] == ' '; i--)
 				;
-			return i > start + 12 ? i : end;
+			return i >= start + LEAST_SAID ? i : end;
 		}
 	}
 	return end;
@@ -279,7 +282,7 @@ has_predicate(const char *text, size_t start, size_t end)
 		LITERAL("。"), LITERAL("ます"), LITERAL("です"), LITERAL("ません"), LITERAL("ください"), LITERAL("下さい"),
 		LITERAL("ている"), LITERAL("した"), LITERAL("する"), LITERAL("れる"), LITERAL("ない"), LITERAL("ある"),
 		LITERAL("こと"), LITERAL("可能"), LITERAL("済み"), LITERAL("有り"), LITERAL("あり"), LITERAL("なし"),
-		LITERAL("対応"), LITERAL("実施"), LITERAL("必須"), LITERAL("提供"), LITERAL("行う"), LITERAL("できる")
+		LITERAL("対応"), LITERAL("実施"), LITERAL("必須"), LITERAL("提供"), LITERAL("行う"), LITERAL("できる"), LITERAL("対象外"), LITERAL("適用外"), LITERAL("非該当")
 	};
 	static const LiteralWord particles[] = {LITERAL("を"), LITERAL("は"), LITERAL("が")};
 
