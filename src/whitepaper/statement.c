@@ -61,8 +61,8 @@ is_apology(const char *text, size_t start, size_t end)
 	return end - start < 60 && literal_starts(text, start, end, LITERALS(words));
 }
 
-/* bytes of "not applicable" */
-#define LEAST_SAID		12
+/* bytes of "out of scope" */
+#define LEAST_SAID		9
 
 /* The end without a last bracket and full stop: "(see our site)." */
 static size_t
