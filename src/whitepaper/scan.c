@@ -408,7 +408,7 @@ scan_line(Scan *s, Line *line)
 		parts.question = true;
 		parts.prose = parts.table = false;
 	}
-	if (structured && !parts.table && (parts.style != NUMBER_NONE || parts.mark == MARK_HASH))
+	if (structured && !parts.table && !parts.prose && (parts.style != NUMBER_NONE || parts.mark == MARK_HASH))
 		scan_join_bracket(s, line, &parts);
 	if (o->nheads > 0 && scan_title_over_note(s, line, &parts))
 		head_line_above(s);

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define NEW_TITLES		4		/* so many titles that only the new numbering has tell a paper that says nothing */
+#define NOTES_SAID		3		/* so many notes with bare numbers of two parts, in a paper that says which edition it follows */
+#define NOTES_ALONE		8		/* the same of one that does not */
 #define MENTION_BYTES	32768	/* where a paper says what it follows */
 
 static bool
@@ -186,22 +188,57 @@ count_head(Survey *s, const Head *h)
 	}
 }
 
+/* Notes by the numbers that they print: of three parts, of two parts that are controls, and what else there is. */
+typedef struct NoteTally
+{
+	int			old;
+	int			new;
+	int			dated;			/* of two parts, with the year */
+	int			other;
+} NoteTally;
+
 /* Notes name controls as references behind titles do. */
 static void
-count_note(Survey *s, const Note *note)
+count_note(NoteTally *tally, const Note *note)
 {
 	bool		old = false,
-				new = false;
+				new = false,
+				dated = false,
+				other = false;
 
 	for (int i = 0; i < note->nrefs; i++)
 	{
 		const Ref  *r = &note->refs[i];
 
-		old |= r->nparts == 3 && !r->cld && control_lookup(2013, false, 3, r->part[0], r->part[1], r->part[2]) != CONTROL_NONE;
-		new |= r->nparts == 2 && r->year >= 2022 && control_lookup(2022, false, 2, r->part[0], r->part[1], 0) != CONTROL_NONE;
+		if (r->cld)
+			continue;
+		if (r->nparts == 3)
+			old |= control_lookup(2013, false, 3, r->part[0], r->part[1], r->part[2]) != CONTROL_NONE;
+		else if (r->nparts == 2 && !r->annex && control_lookup(2022, false, 2, r->part[0], r->part[1], 0) != CONTROL_NONE)
+		{
+			new = true;
+			dated |= r->year >= 2022;
+		}
+		else
+			other = true;
 	}
-	s->behind3 += old;
-	s->behind2 += new;
+	tally->old += old;
+	tally->dated += dated;
+	tally->new += new && !other;
+	tally->other += other;
+}
+
+/*
+ * Bare numbers of two parts in notes are controls of 2022 where the paper says that it follows
+ * that edition, or where they are many, and nearly all notes have such.
+ */
+static void
+add_notes(Survey *s, const NoteTally *tally, bool said)
+{
+	bool		bare = tally->new >= (said ? NOTES_SAID : NOTES_ALONE) && tally->old * 4 <= tally->new && tally->other * 8 <= tally->new;
+
+	s->behind3 += tally->old;
+	s->behind2 += bare ? tally->new : tally->dated;
 }
 
 void
@@ -212,6 +249,7 @@ outline_survey(Outline *o)
 				new;
 	int			points2013,
 				points2022;
+	NoteTally	notes = {0};
 
 	memset(s, 0, sizeof(*s));
 	mentions(o, &old, &new);
@@ -219,7 +257,8 @@ outline_survey(Outline *o)
 		if (!o->heads[i].dead && !o->heads[i].prose && !o->heads[i].label)
 			count_head(s, &o->heads[i]);
 	for (int i = 0; i < o->nnotes; i++)
-		count_note(s, &o->notes[i]);
+		count_note(&notes, &o->notes[i]);
+	add_notes(s, &notes, new > 0);
 	s->numbers3 = s->agree3 > 0 ? s->agree3 * 2 >= s->conflict3 : s->conflict3 == 0 && s->known3 * 10 >= s->all3 * 7;
 	s->numbers2 = s->agree2 > 0 ? s->agree2 > s->conflict2 :
 		s->conflict2 == 0 && ((new > 0 && s->known2 >= 3 && s->known2 * 10 >= s->all2 * 8) ||
