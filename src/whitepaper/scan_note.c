@@ -93,6 +93,24 @@ only_controls(const Outline *o, const Line *line, size_t start, size_t end, Ref 
 	return n;
 }
 
+/* Is the bracket at the end of a paragraph, with a line of its own, one that holds nothing but numbers of controls? */
+static bool
+ends_paragraph(const Outline *o, const Line *line, size_t start, size_t end)
+{
+	Ref			refs[REF_MAX];
+	int			other;
+	int			n;
+
+	if (line->blank_before || !line->blank_after)
+		return false;
+	n = ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other);
+	for (int i = 0; i < n; i++)
+		if (refs[i].nparts == 2 ? control_lookup(2022, false, 2, refs[i].part[0], refs[i].part[1], 0) == CONTROL_NONE :
+			refs[i].nparts != 3 || control_lookup(2013, refs[i].cld, 3, refs[i].part[0], refs[i].part[1], refs[i].part[2]) == CONTROL_NONE)
+			return false;
+	return n > 0 && other == 0;
+}
+
 /*
  * "Numbers of 2013: A.12.3.1, A.12.3.2": a label that is no title of a control, a
  * colon, and nothing but references that cannot be chapters.
@@ -311,6 +329,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	int			count;
 	int			other;
 	bool		bare = false;	/* numbers alone speak */
+	bool		bracket;		/* the line begins with one */
 	bool		numbered = parts->style != NUMBER_NONE && parts->mark != MARK_BULLET && !parts->bracket;
 
 	/* no reference is without a digit */
@@ -319,7 +338,8 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	if (end - start < 5 || ((numbered || (!may_be_note(o, line) && !scan_may_name_standard(o, line))) && !only_label(o, line, parts)) ||
 		heads_bracket(o, line, parts))
 		return false;
-	if (c != '(' && c != '[' && (end - start > 20 || end < line->end))
+	bracket = c == '(' || c == '[' || c == 0x3010 || c == 0x3014;
+	if (!bracket && (end - start > 20 || end < line->end))
 	{
 		/* the bracket may stand at the end of a sentence */
 		size_t		open = last_bracket(o->text, start, end);
@@ -332,8 +352,8 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 			bare = true;
 		}
 	}
-	else if (c == '(')
-		bare = only_controls(o, line, start, end, refs) > 0;
+	else if (bracket)
+		bare = (c == '(' && only_controls(o, line, start, end, refs) > 0) || ends_paragraph(o, line, start, end);
 	if (end - start > 400 || (!bare && !says_control(o->text, start, end) && !labelled_controls(o, line)))
 		return false;
 	count = ref_scan_all(o->text, start, end, refs, REF_MAX, 6, &other);
