@@ -255,6 +255,12 @@ add_line(Outline *o, size_t start, size_t end, bool blank_before)
 		o->lines_room = o->lines_room > 0 ? o->lines_room * 2 : 256;
 		o->lines = o->env->realloc(o->env, o->lines, sizeof(Line) * (size_t) o->lines_room);
 	}
+	/* code of Markdown: its signs are none of the line's */
+	if (o->text[start] == '`' && o->text[end - 1] == '`' && end - start > 2)
+	{
+		start++;
+		end--;
+	}
 	o->lines[o->nlines++] = (Line) {(uint32_t) start, (uint32_t) end, blank_before, false, holds_digit(o->text, start, end)};
 }
 

@@ -578,4 +578,5 @@ outline_scan(Outline *o)
 		keep_above(&s, &line, o->nheads == heads && o->nnotes == notes);
 		scan_note_caption(&s, &line);
 	}
+	scan_lift_numbers(o);
 }

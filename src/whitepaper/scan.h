@@ -104,6 +104,9 @@ extern bool scan_read_note(Outline *o, const Line *line, const HeadingLine *part
  */
 extern bool scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts);
 
+/* Numbers that head nothing and stand at the end of a section become its notes. */
+extern void scan_lift_numbers(Outline *o);
+
 /* Takes the notes of a line of text that end its sentences, but for the last: "... (6.1.3). ...". */
 extern void scan_read_inner_notes(Outline *o, const Line *line);
 

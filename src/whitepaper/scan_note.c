@@ -5,6 +5,7 @@
 #include "scan.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "../text/literal.h"
@@ -72,6 +73,15 @@ before_stop(const Outline *o, const Line *line)
 	return at;
 }
 
+/* Could the reference be one to a control, by its number alone? */
+static bool
+may_be_control(const Ref *r)
+{
+	if (r->nparts == 2)
+		return !r->cld && control_lookup(2022, false, 2, r->part[0], r->part[1], 0) != CONTROL_NONE;
+	return r->nparts == 3 && control_lookup(2013, r->cld, 3, r->part[0], r->part[1], r->part[2]) != CONTROL_NONE;
+}
+
 /*
  * A bracket behind a full stop or before one, or alone on its line, that holds nothing but
  * numbers of controls: "... stored in Japan. (6.1.3)".  How many, into refs[REF_MAX]; 0: it is none.
@@ -88,7 +98,7 @@ only_controls(const Outline *o, const Line *line, size_t start, size_t end, Ref 
 	if (n == 0 || other > 0)
 		return 0;
 	for (int i = 0; i < n; i++)
-		if (refs[i].nparts != 3 || control_lookup(2013, refs[i].cld, 3, refs[i].part[0], refs[i].part[1], refs[i].part[2]) == CONTROL_NONE)
+		if (!may_be_control(&refs[i]))
 			return 0;
 	return n;
 }
@@ -105,10 +115,23 @@ ends_paragraph(const Outline *o, const Line *line, size_t start, size_t end)
 		return false;
 	n = ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other);
 	for (int i = 0; i < n; i++)
-		if (refs[i].nparts == 2 ? control_lookup(2022, false, 2, refs[i].part[0], refs[i].part[1], 0) == CONTROL_NONE :
-			refs[i].nparts != 3 || control_lookup(2013, refs[i].cld, 3, refs[i].part[0], refs[i].part[1], refs[i].part[2]) == CONTROL_NONE)
+		if (!may_be_control(&refs[i]))
 			return false;
 	return n > 0 && other == 0;
+}
+
+/* Does [start, end) say that numbers of controls follow, and nothing else? */
+static bool
+is_note_label(const Outline *o, size_t start, size_t end)
+{
+	static const LiteralWord words[] = {
+		LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("条項"), LITERAL("箇条"), LITERAL("項番"), LITERAL("規格"), LITERAL("ontrol"), LITERAL("lause"), LITERAL("関連"), LITERAL("対応"), LITERAL("参照"), LITERAL("該当")
+	};
+	Ref			refs[REF_MAX];
+	int			other;
+
+	return start < end && end - start <= LABEL_BYTES && ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other) == 0 && other == 0 &&
+		literal_inside(o->text, start, end, LITERALS(words));
 }
 
 /*
@@ -138,7 +161,7 @@ labelled_controls(Outline *o, const Line *line)
 	if (n == 0 || other > 0)
 		return false;
 	for (int i = 0; i < n; i++)
-		if (!refs[i].cld && !refs[i].annex && refs[i].nparts != 3)
+		if (!refs[i].cld && !refs[i].annex && refs[i].nparts != 3 && !(may_be_control(&refs[i]) && is_note_label(o, line->start, colon)))
 			return false;
 	key = title_key(&o->finder, o->text + line->start, colon - line->start, &length);
 	return !title_exact(&o->finder, key, length, title_hash(key, length), &m) || m.role != TITLE_IS_SECTION;
@@ -368,20 +391,6 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	return true;
 }
 
-/* Does [start, end) say that numbers of controls follow, and nothing else? */
-static bool
-is_note_label(const Outline *o, size_t start, size_t end)
-{
-	static const LiteralWord words[] = {
-		LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("条項"), LITERAL("箇条"), LITERAL("項番"), LITERAL("規格"), LITERAL("ontrol"), LITERAL("lause")
-	};
-	Ref			refs[REF_MAX];
-	int			other;
-
-	return start < end && end - start <= LABEL_BYTES && ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other) == 0 && other == 0 &&
-		literal_inside(o->text, start, end, LITERALS(words));
-}
-
 bool
 scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 {
@@ -405,4 +414,50 @@ scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 		return false;
 	add_note(o, line->start, line->end, false, parts->front, parts->nfront);
 	return true;
+}
+
+static int
+by_head(const void *a, const void *b)
+{
+	const Note *x = a,
+			   *y = b;
+
+	if (x->head != y->head)
+		return x->head < y->head ? -1 : 1;
+	return (x->start > y->start) - (x->start < y->start);
+}
+
+/* A number that no title and no text belongs to, right behind the text of a heading. */
+static bool
+ends_section(const Outline *o, int i)
+{
+	const Head *h = &o->heads[i];
+	const Head *above = i > 0 ? h - 1 : NULL;
+
+	return above != NULL && h->title.length == 0 && h->text == 0 && h->nfront > 0 && h->style == NUMBER_DECIMAL && !h->dead &&
+		above->title.length > 0 && above->text > 0 && !above->dead && !above->weak && above->mark != MARK_BULLET &&
+		!(above->nfront > 0 && above->front[0].nparts == 3);
+}
+
+void
+scan_lift_numbers(Outline *o)
+{
+	int			before = o->nnotes;
+
+	for (int i = 1; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+
+		if (i % 1024 == 0)
+			o->env->poll(o->env);
+		if (!ends_section(o, i))
+			continue;
+		add_note(o, h->start, h->end, false, h->front, h->nfront);
+		o->notes[o->nnotes - 1].head = o->notes[o->nnotes - 1].strong = i - 1;
+		o->heads[i - 1].noted = true;
+		h->dead = true;
+	}
+	/* notes ascend by their heads */
+	if (o->nnotes > before)
+		qsort(o->notes, (size_t) o->nnotes, sizeof(Note), by_head);
 }
