@@ -366,6 +366,34 @@ only_references(const char *text, size_t start, size_t end)
 	return ref_scan_all(text, start, end, refs, REF_MAX, 0, &other) > 0 && other == 0;
 }
 
+/*
+ * A control's number behind the vendor's own, with a title of its own or with nothing: "2.1
+ * 12.3.1 Backup".  Of two parts, only behind a number of one.
+ */
+static void
+take_second_number(const char *text, HeadingLine *out)
+{
+	size_t		end = out->title.start + out->title.length;
+	size_t		at = out->title.start;
+	Ref			ref = {0};
+	bool		own = out->nfront == 0 || (out->front[0].nparts < 3 && !out->front[0].cld && !out->front[0].annex);
+
+	if (only_references(text, at, end))
+	{
+		int			other;
+
+		out->nbehind += ref_scan_all(text, at, end, out->behind + out->nbehind, REF_MAX - out->nbehind, 0, &other);
+		out->title.length = 0;
+		return;
+	}
+	if (!own || out->nbehind > 0 || !ref_scan(text, &at, end, &ref) || at == end || skip_blanks(text, at, end) == at ||
+		!(ref.cld || ref.nparts == 3 || (ref.nparts == 2 && out->nparts < 2)))
+		return;
+	out->behind[out->nbehind++] = ref;
+	out->title.start = skip_blanks(text, at, end);
+	out->title.length = end - out->title.start;
+}
+
 /* The number stands with its title in the brackets: "<5.1.1 Policies>". */
 static void
 read_inner_number(const char *text, HeadingLine *out)
@@ -481,6 +509,8 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 		if (out->nbehind == 0 && out->title.length > 0)
 			heading_cut_reference(text, out);
 	}
+	if (numbered && signs.dotted && out->title.length > 0)
+		take_second_number(text, out);
 	if (out->title.start != seen.start || out->title.length != seen.length)
 	{
 		trim_title(text, out);

@@ -399,6 +399,9 @@ scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 	Head	   *head = label != NULL ? label - 1 : NULL;
 	const Line *above = s->nabove > 0 ? &s->above[s->nabove - 1] : NULL;
 
+	Ref			refs[REF_MAX];
+	int			n = 0;
+
 	if (parts->nfront == 0 || parts->front[0].nparts < 2 || line->blank_before)
 		return false;
 	/* the label looks like a heading, between its own heading and the number */
@@ -408,11 +411,19 @@ scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 		o->strong = o->strong == o->nheads - 1 ? o->nheads - 2 : o->strong;
 		o->nheads--;
 	}
+	/* right below a heading of Markdown nothing else is meant */
+	else if (o->nheads > 0 && o->heads[o->nheads - 1].line == s->nlines - 1 && o->heads[o->nheads - 1].mark == MARK_HASH &&
+			 o->heads[o->nheads - 1].nfront == 0 && o->heads[o->nheads - 1].nbehind == 0 && o->heads[o->nheads - 1].title.length > 0)
+		;
 	/* or like text */
 	else if (above == NULL || o->nheads == 0 || o->heads[o->nheads - 1].line != s->nlines - 2 || o->heads[o->nheads - 1].title.length == 0 ||
 			 !is_note_label(o, above->start, above->end))
 		return false;
-	add_note(o, line->start, line->end, false, parts->front, parts->nfront);
+	for (int i = 0; i < parts->nfront; i++)
+		refs[n++] = parts->front[i];
+	for (int i = 0; i < parts->nbehind && n < REF_MAX; i++)
+		refs[n++] = parts->behind[i];
+	add_note(o, line->start, line->end, false, refs, n);
 	return true;
 }
 
@@ -439,6 +450,24 @@ ends_section(const Outline *o, int i)
 		!(above->nfront > 0 && above->front[0].nparts == 3);
 }
 
+/* Head number i becomes a note of the one above. */
+static void
+lift(Outline *o, int i)
+{
+	Head	   *h = &o->heads[i];
+	Ref			refs[REF_MAX];
+	int			n = 0;
+
+	for (int k = 0; k < h->nfront && n < REF_MAX; k++)
+		refs[n++] = h->front[k];
+	for (int k = 0; k < h->nbehind && n < REF_MAX; k++)
+		refs[n++] = h->behind[k];
+	add_note(o, h->start, h->end, false, refs, n);
+	o->notes[o->nnotes - 1].head = o->notes[o->nnotes - 1].strong = i - 1;
+	o->heads[i - 1].noted = true;
+	h->dead = true;
+}
+
 void
 scan_lift_numbers(Outline *o)
 {
@@ -446,16 +475,10 @@ scan_lift_numbers(Outline *o)
 
 	for (int i = 1; i < o->nheads; i++)
 	{
-		Head	   *h = &o->heads[i];
-
 		if (i % 1024 == 0)
 			o->env->poll(o->env);
-		if (!ends_section(o, i))
-			continue;
-		add_note(o, h->start, h->end, false, h->front, h->nfront);
-		o->notes[o->nnotes - 1].head = o->notes[o->nnotes - 1].strong = i - 1;
-		o->heads[i - 1].noted = true;
-		h->dead = true;
+		if (ends_section(o, i))
+			lift(o, i);
 	}
 	/* notes ascend by their heads */
 	if (o->nnotes > before)

@@ -210,11 +210,12 @@ count_note(NoteTally *tally, const Note *note)
 	{
 		const Ref  *r = &note->refs[i];
 
-		if (r->cld)
+		/* old numbers behind a new one are what a paper of the new numbering adds */
+		if (r->cld || (r->nparts == 3 && new))
 			continue;
 		if (r->nparts == 3)
 			old |= control_lookup(2013, false, 3, r->part[0], r->part[1], r->part[2]) != CONTROL_NONE;
-		else if (r->nparts == 2 && !r->annex && control_lookup(2022, false, 2, r->part[0], r->part[1], 0) != CONTROL_NONE)
+		else if (r->nparts == 2 && control_lookup(2022, false, 2, r->part[0], r->part[1], 0) != CONTROL_NONE)
 		{
 			new = true;
 			dated |= r->year >= 2022;
