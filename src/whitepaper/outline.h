@@ -156,6 +156,7 @@ typedef struct Outline
 	const size_t *questions;	/* lines that are headings by their place in a table: where each starts */
 	int			nquestions;
 	int			question;		/* while scanning: the next of them */
+	bool		slides;			/* those lines head pages that say at their foot what they answer */
 	bool		dashed;			/* items of lists begin with a dash alone */
 	int			width;			/* characters of a full line where the paper is set in narrow columns; else 0 */
 	Survey		survey;

@@ -412,7 +412,7 @@ scan_line(Scan *s, Line *line)
 		scan_join_bracket(s, line, &parts);
 	if (o->nheads > 0 && scan_title_over_note(s, line, &parts))
 		head_line_above(s);
-	if (o->nheads > 0 && scan_read_note(o, line, &parts))
+	if (o->nheads > 0 && (scan_read_foot(s, line) || scan_read_note(o, line, &parts)))
 		return;
 	if (!structured && !short_enough(o, line) && !parts.table)
 		goto text;
@@ -560,6 +560,7 @@ outline_scan(Outline *o)
 				notes;
 
 	o->strong = -1;
+	scan_find_slides(o);
 	while (scan_next_line(o, &s.next, &line))
 	{
 		s.nlines++;

@@ -6,6 +6,7 @@
  *	scan_note.c		notes that name controls
  *	scan_join.c		headings that go on in the next line
  *	scan_lone.c		numbers alone on their line
+ *	scan_slide.c	numbers at the foot of slides
  *	scan_table.c	rows of tables
  */
 #ifndef ISO27017_WHITEPAPER_SCAN_H
@@ -103,6 +104,15 @@ extern bool scan_read_note(Outline *o, const Line *line, const HeadingLine *part
  * below a heading?  Takes it for that one's note.
  */
 extern bool scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts);
+
+/* A note of n references, which is that of head number head. */
+extern void scan_add_note(Outline *o, Span span, int head, const Ref *refs, int n);
+
+/* Before the scan: are the pages slides with numbers at their feet?  Then their first lines are headings. */
+extern void scan_find_slides(Outline *o);
+
+/* Is the line such a foot?  Takes it. */
+extern bool scan_read_foot(Scan *s, const Line *line);
 
 /* Numbers that head nothing and stand at the end of a section become its notes. */
 extern void scan_lift_numbers(Outline *o);

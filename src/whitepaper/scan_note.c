@@ -298,7 +298,7 @@ scan_title_over_note(const Scan *s, const Line *line, const HeadingLine *parts)
 }
 
 static void
-add_note(Outline *o, size_t start, size_t end, bool cites, const Ref *refs, int n)
+add_note_of(Outline *o, Span span, int head, int strong, bool cites, const Ref *refs, int n)
 {
 	if (o->nnotes == o->notes_room)
 	{
@@ -307,11 +307,23 @@ add_note(Outline *o, size_t start, size_t end, bool cites, const Ref *refs, int 
 	}
 	o->notes[o->nnotes++] = (Note)
 	{
-		.start = start,.end = end,.head = o->nheads - 1,.strong = o->strong,.cites = cites,
+		.start = span.start,.end = span.start + span.length,.head = head,.strong = strong,.cites = cites,
 		.refs = outline_copy(o, refs, sizeof(Ref) * (size_t) n),.nrefs = n
 	};
-	if (o->nheads > 0)
-		o->heads[o->nheads - 1].noted = true;
+	if (head >= 0)
+		o->heads[head].noted = true;
+}
+
+static void
+add_note(Outline *o, size_t start, size_t end, bool cites, const Ref *refs, int n)
+{
+	add_note_of(o, (Span) {start, end - start}, o->nheads - 1, o->strong, cites, refs, n);
+}
+
+void
+scan_add_note(Outline *o, Span span, int head, const Ref *refs, int n)
+{
+	add_note_of(o, span, head, head, false, refs, n);
 }
 
 void
@@ -462,9 +474,7 @@ lift(Outline *o, int i)
 		refs[n++] = h->front[k];
 	for (int k = 0; k < h->nbehind && n < REF_MAX; k++)
 		refs[n++] = h->behind[k];
-	add_note(o, h->start, h->end, false, refs, n);
-	o->notes[o->nnotes - 1].head = o->notes[o->nnotes - 1].strong = i - 1;
-	o->heads[i - 1].noted = true;
+	scan_add_note(o, (Span) {h->start, h->end - h->start}, i - 1, refs, n);
 	h->dead = true;
 }
 
@@ -481,6 +491,6 @@ scan_lift_numbers(Outline *o)
 			lift(o, i);
 	}
 	/* notes ascend by their heads */
-	if (o->nnotes > before)
+	if (o->nnotes > before || o->slides)
 		qsort(o->notes, (size_t) o->nnotes, sizeof(Note), by_head);
 }

@@ -1,0 +1,94 @@
+/*
+ * scan_slide.c
+ *		Slides that say at their foot which controls they answer: the first line of such
+ *		a page is its heading, whatever its words.
+ */
+#include "scan.h"
+
+#define FEET_LEAST		4		/* so many pages end so where slides do, and most */
+#define FOOT_BYTES		80
+
+/* Does anything that belongs to the page stand between two bytes: does a page end there? */
+static bool
+page_ends(const Outline *o, size_t start, size_t end)
+{
+	int			low = 0,
+				high = o->nnoise;
+
+	while (low < high)
+	{
+		int			middle = low + (high - low) / 2;
+
+		if (o->noise[middle].start < start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < o->nnoise && o->noise[low].start < end;
+}
+
+/* Is the line nothing but numbers of controls, with their standard? */
+static bool
+is_foot(const Outline *o, const Line *line)
+{
+	Ref			refs[REF_MAX];
+	int			other;
+
+	return line->digits && line->end - line->start <= FOOT_BYTES &&
+		ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other) > 0 && other == 0 &&
+		(refs[0].cld || refs[0].nparts == 3 || (refs[0].nparts == 2 && refs[0].standard != 0));
+}
+
+void
+scan_find_slides(Outline *o)
+{
+	size_t	   *tops;
+	int			first = 0;		/* line of the page */
+	int			pages = 0,
+				feet = 0;
+
+	if (o->nnoise < FEET_LEAST || o->nquestions > 0)
+		return;
+	tops = o->env->alloc(o->env, sizeof(size_t) * (size_t) (o->nnoise + 1));
+	for (int i = 0; i < o->nlines; i++)
+	{
+		size_t		next = i + 1 < o->nlines ? o->lines[i + 1].start : o->length;
+
+		if (i % 4096 == 0)
+			o->env->poll(o->env);
+		if (!page_ends(o, o->lines[i].end, next))
+			continue;
+		pages++;
+		if (i > first && feet <= o->nnoise && is_foot(o, &o->lines[i]))
+			tops[feet++] = o->lines[first].start;
+		first = i + 1;
+	}
+	if (feet >= FEET_LEAST && feet * 2 >= pages)
+	{
+		o->questions = tops;
+		o->nquestions = feet;
+		o->slides = true;
+	}
+	else
+		o->env->release(o->env, tops);
+}
+
+bool
+scan_read_foot(Scan *s, const Line *line)
+{
+	Outline    *o = s->o;
+	int			head = o->nheads - 1;
+	Ref			refs[REF_MAX];
+	int			n,
+				other;
+
+	if (!o->slides || !is_foot(o, line) || !page_ends(o, line->end, s->next < o->nlines ? o->lines[s->next].start : o->length))
+		return false;
+	while (head >= 0 && !o->heads[head].question)
+		head--;
+	if (head < 0)
+		return false;
+	n = ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other);
+	scan_add_note(o, (Span) {line->start, line->end - line->start}, head, refs, n);
+	return true;
+}
