@@ -101,11 +101,20 @@ is_chapter(int style, const uint16_t *part)
 	return style == NUMBER_CHAPTER && part[1] < COUNTERS;
 }
 
+/* The key of a number with its counter, and of the chapter that a section is one of; 0: of none. */
+static uint64_t
+chapter_key(const uint16_t *part, uint16_t chapter)
+{
+	const uint16_t both[2] = {chapter, part[0]};
+
+	return chapter > 0 ? section_key(BY_COUNTER + part[1], 2, both) : section_key(BY_COUNTER + part[1], 1, part);
+}
+
 static uint64_t
 head_key(const Head *h)
 {
 	if (is_chapter(h->style, h->part))
-		return section_key(BY_COUNTER + h->part[1], 1, h->part);
+		return chapter_key(h->part, h->part[1] == COUNTER_SECTION ? h->part[2] : 0);
 	return section_key(h->style == NUMBER_HYPHEN ? BY_HYPHENS : BY_DOTS, h->nparts, h->part);
 }
 
@@ -238,7 +247,18 @@ read_chapter(const Rows *r, size_t *at, size_t end)
 
 	if (heading_read_number(&k, &parts) && is_chapter((int) parts.style, parts.part))
 	{
-		t.section = section_key(BY_COUNTER + parts.part[1], 1, parts.part);
+		uint16_t	chapter = parts.part[1] == COUNTER_CHAPTER ? parts.part[0] : 0;
+		Cursor		section = k;
+		HeadingLine more = {0};
+
+		t.section = chapter_key(parts.part, 0);
+		/* "chapter 2, section 1" */
+		blanks(&section);
+		if (chapter > 0 && heading_read_number(&section, &more) && is_chapter((int) more.style, more.part) && more.part[1] == COUNTER_SECTION)
+		{
+			t.section = chapter_key(more.part, chapter);
+			k = section;
+		}
 		t.kind = own_has(r->own, t.section) ? TOKEN_SECTION : TOKEN_NONE;
 		*at = k.at;
 	}
@@ -495,10 +515,25 @@ first_pair(const struct Correspondence *table, uint64_t section)
 	return low;
 }
 
+/* Where the table answers for chapters and their sections, numbered items below those are text, whatever their words. */
+static void
+leave_out_items(Outline *o)
+{
+	for (int i = 0; i < o->nheads; i++)
+	{
+		Head	   *h = &o->heads[i];
+
+		if (h->ncontrols > 0 && h->how != RESOLVED_CORRESPONDENCE && h->how != RESOLVED_NUMBER_AND_TITLE && h->nfront + h->nbehind <= 1 &&
+			(h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED || (h->style == NUMBER_DECIMAL && h->nparts == 1)))
+			h->dead = true;
+	}
+}
+
 void
 outline_use_correspondence(Outline *o)
 {
 	const struct Correspondence *table = o->correspondence;
+	int			chapters = 0;
 
 	if (table == NULL)
 		return;
@@ -518,6 +553,11 @@ outline_use_correspondence(Outline *o)
 		for (int k = first_pair(table, section); k < table->npairs && table->pairs[k].section == section && n < REF_MAX; k++)
 			refs[n++] = table->pairs[k].control;
 		if (n > 0)
+		{
 			resolve_by_table(o, h, refs, n);
+			chapters += is_chapter(h->style, h->part);
+		}
 	}
+	if (chapters >= PAIRS_LEAST)
+		leave_out_items(o);
 }

@@ -14,7 +14,7 @@ static const struct
 	LiteralWord word;
 	size_t		rare;
 }			hints[] = {
-	{LITERAL("対応"), 5}, {LITERAL("対照"), 5}, {LITERAL("対比"), 5}, {LITERAL("ッピング"), 11}, {LITERAL("pond"), 0}, {LITERAL("pping"), 4}, {LITERAL("ross"), 3}
+	{LITERAL("対応"), 5}, {LITERAL("対照"), 5}, {LITERAL("対比"), 5}, {LITERAL("該当箇"), 2}, {LITERAL("ッピング"), 11}, {LITERAL("pond"), 0}, {LITERAL("pping"), 4}, {LITERAL("ross"), 3}
 };
 
 _Static_assert(sizeof(hints) / sizeof(hints[0]) == LABEL_HINTS, "a place for each hint");
@@ -80,7 +80,7 @@ static bool
 announces(const Outline *o, const Line *line)
 {
 	static const LiteralWord words[] = {
-		LITERAL("対応表"), LITERAL("対応関係"), LITERAL("との対応"), LITERAL("対応一覧"), LITERAL("対照"), LITERAL("対比表"), LITERAL("マッピング"),
+		LITERAL("対応表"), LITERAL("対応関係"), LITERAL("との対応"), LITERAL("対応一覧"), LITERAL("対照"), LITERAL("対比表"), LITERAL("該当箇所"), LITERAL("該当箇条"), LITERAL("マッピング"),
 		LITERAL("orrespondence"), LITERAL("apping"), LITERAL("ross-reference"), LITERAL("ross reference")
 	};
 	static const LiteralWord things[] = {

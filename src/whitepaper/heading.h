@@ -41,6 +41,8 @@ typedef enum NumberStyle
 /* Counters of chapters, as HeadingLine.part[1] has them; what stands before a number instead comes behind. */
 enum
 {
+	COUNTER_CHAPTER = 0,
+	COUNTER_SECTION = 1,
 	COUNTER_ARTICLE = 2,
 	COUNTERS = 7
 };

@@ -216,6 +216,9 @@ take_parts(const Scan *s, Head *h, const Line *line, const HeadingLine *p)
 	h->apart = line->blank_before && line->blank_after;
 	h->spaced = line->blank_before;
 	h->spaced_after = line->blank_after;
+	/* a section is one of its chapter */
+	if (p->style == NUMBER_CHAPTER && p->part[1] == COUNTER_SECTION)
+		h->part[2] = s->chapter;
 	if (p->nfront > 0)
 	{
 		h->front = outline_copy(o, p->front, sizeof(Ref) * (size_t) p->nfront);
@@ -426,6 +429,8 @@ scan_line(Scan *s, Line *line)
 	captioned = structured && scan_take_caption(s, line, &parts);
 	h = next_head(o);
 	take_parts(s, h, line, &parts);
+	if (parts.style == NUMBER_CHAPTER && parts.part[1] == COUNTER_CHAPTER && !parts.prose)
+		s->chapter = parts.part[0];
 	if (captioned)
 		h->start = s->caption.start;
 	if (parts.table && scan_read_cells(o, line, h, &match))

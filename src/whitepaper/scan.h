@@ -35,6 +35,7 @@ typedef struct Scan
 	Span		caption_words;	/* what they are, */
 	int			caption_strong; /* what `strong` of the outline was before it, */
 	uint32_t	captioned;		/* and which line it is */
+	uint16_t	chapter;		/* number of the last one; 0 none */
 	int			strong;			/* that of the outline before this line */
 	size_t		taken[SCAN_TAKEN];	/* starts of lines that a heading above has taken */
 	unsigned	ntaken;
@@ -171,7 +172,7 @@ extern bool scan_try_cuts(Outline *o, Head *h, TitleMatch *match);
 /* The same of a title in words of its own, behind the number of a control: it ends at a wide gap. */
 extern bool scan_cut_at_gap(const Outline *o, Head *h);
 
-#define LABEL_HINTS		7		/* words that such a line has one of */
+#define LABEL_HINTS		8		/* words that such a line has one of */
 
 /* A search for lines that announce a table of sections and controls; zero at first. */
 typedef struct LabelSearch
