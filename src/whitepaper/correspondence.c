@@ -133,6 +133,20 @@ own_has(const Own *own, uint64_t key)
 	return bsearch(&key, own->keys, own->n, sizeof(uint64_t), by_key) != NULL;
 }
 
+/* A numbered item, of which a section has several. */
+static bool
+is_item(const Head *h)
+{
+	return h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED || (h->style == NUMBER_DECIMAL && h->nparts == 1);
+}
+
+/* All of a section's text may stand in its items. */
+static bool
+is_itemized(const Outline *o, const Head *h)
+{
+	return is_chapter(h->style, h->part) && h + 1 < o->heads + o->nheads && is_item(h + 1);
+}
+
 /* The numbers of headings outside of [start, end); false where they are too few. */
 static bool
 gather_own(Outline *o, Own *own, size_t start, size_t end)
@@ -146,7 +160,7 @@ gather_own(Outline *o, Own *own, size_t start, size_t end)
 		if (i % 4096 == 0)
 			o->env->poll(o->env);
 		if ((h->start >= start && h->start < end) ||
-			(h->style != NUMBER_DECIMAL && h->style != NUMBER_HYPHEN && !is_chapter(h->style, h->part)) || h->prose || h->text < TEXT_LEAST ||
+			(h->style != NUMBER_DECIMAL && h->style != NUMBER_HYPHEN && !is_chapter(h->style, h->part)) || h->prose || (h->text < TEXT_LEAST && !is_itemized(o, h)) ||
 			(h->nfront > 0 && (h->front[0].cld || h->front[0].annex || h->front[0].nparts == 3)))
 			continue;
 		own->keys[own->n++] = head_key(h);
@@ -480,7 +494,7 @@ outline_find_correspondence(Outline *o)
 static bool
 may_answer(const Outline *o, const Head *h)
 {
-	return !h->dead && !h->contents && !h->label && h->number.length > 0 && h->text > 0 &&
+	return !h->dead && !h->contents && !h->label && h->number.length > 0 && (h->text > 0 || is_itemized(o, h)) &&
 		(h->start < o->correspondence->start || h->start >= o->correspondence->end);
 }
 
@@ -523,8 +537,7 @@ leave_out_items(Outline *o)
 	{
 		Head	   *h = &o->heads[i];
 
-		if (h->ncontrols > 0 && h->how != RESOLVED_CORRESPONDENCE && h->how != RESOLVED_NUMBER_AND_TITLE && h->nfront + h->nbehind <= 1 &&
-			(h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED || (h->style == NUMBER_DECIMAL && h->nparts == 1)))
+		if (h->ncontrols > 0 && h->how != RESOLVED_CORRESPONDENCE && h->how != RESOLVED_NUMBER_AND_TITLE && h->nfront + h->nbehind <= 1 && is_item(h))
 			h->dead = true;
 	}
 }
