@@ -116,6 +116,15 @@ before_kana(const char *text, size_t start)
 	return start - at >= 6 && ends_before_name(text, at) && !literal_starts(text, at, start, LITERALS(links)) ? at : start;
 }
 
+/* Does a letter of a name stand right before `at`? */
+static bool
+stands_before(const char *text, size_t at)
+{
+	size_t		n;
+
+	return at >= 3 && ((unsigned char) text[at - 1] >= 0x80 ? is_name(utf8_decode(text + at - 3, text + at, &n)) : is_latin(text[at - 1]));
+}
+
 /*
  * The name around the form of so many bytes at `at`: what follows it, or else what stands
  * before.
@@ -127,7 +136,8 @@ company_name(const char *text, size_t length, size_t at, size_t form)
 	size_t		start = at;
 	Span		out = {0, 0};
 
-	while (end < length && end - at < MAX_NAME_BYTES)
+	/* "the company's name" in a cell of its own: what follows the blank is another cell */
+	while (end < length && end - at < MAX_NAME_BYTES && !(text[end] == ' ' && end == at + form && stands_before(text, at)))
 	{
 		size_t		size;
 		uint32_t	cp = utf8_decode(text + end, text + length, &size);
@@ -256,6 +266,21 @@ names_product(const FactReader *r, size_t end)
 	return false;
 }
 
+/* Is the sentence an item of a list of suppliers? */
+static bool
+is_listed(const FactReader *r, const Sentence *in)
+{
+	for (int i = in->statement - 1; in->end - in->start < 150 && i >= r->first && i >= in->statement - 8; i--)
+	{
+		Sentence	lead = fact_sentence(r, i);
+
+		if (r->reading->statements[i].item != r->reading->statements[in->statement].item &&
+			fact_has(r, &lead, WORD_HOST))
+			return true;
+	}
+	return false;
+}
+
 /*
  * Is what stands at [start, end) said to run, host or dispose?  In sections on
  * responsibility, supply chain and disposal any word of that kind will do;
@@ -283,16 +308,7 @@ is_supplier(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		return false;
 	if (fact_has(r, in, WORD_HOST) || fact_has(r, in, WORD_DISPOSE))
 		return true;
-	/* an item of a list of suppliers */
-	for (int i = in->statement - 1; in->end - in->start < 150 && i >= r->first && i >= in->statement - 8; i--)
-	{
-		Sentence	lead = fact_sentence(r, i);
-
-		if (r->reading->statements[i].item != r->reading->statements[in->statement].item &&
-			fact_has(r, &lead, WORD_HOST))
-			return true;
-	}
-	return false;
+	return is_listed(r, in);
 }
 
 /* Does a name of the tables stand inside of the name? */
@@ -331,6 +347,9 @@ is_item(const FactReader *r, const Sentence *in, Span name)
 
 	if (!fact_topic(r, "supplier") || in->end - in->start > 150)
 		return false;
+	/* the first cell of a row */
+	if (name.start == in->start && end < in->end && r->text[end] == ' ' && is_listed(r, in))
+		return true;
 	while (end < in->end && r->text[end] == ' ')
 		end++;
 	return end >= in->end || r->text[end] == '|' || fact_text_at(r, end, "。");

@@ -366,6 +366,15 @@ only_references(const char *text, size_t start, size_t end)
 	return ref_scan_all(text, start, end, refs, REF_MAX, 0, &other) > 0 && other == 0;
 }
 
+/* Signs of Markdown that stood around references. */
+static bool
+only_signs(const char *text, size_t start, size_t end)
+{
+	while (start < end && (text[start] == '`' || text[start] == '*' || text[start] == '_' || text[start] == ' '))
+		start++;
+	return start == end;
+}
+
 /*
  * A control's number behind the vendor's own, with a title of its own or with nothing: "2.1
  * 12.3.1 Backup".  Of two parts, only behind a number of one.
@@ -378,7 +387,7 @@ take_second_number(const char *text, HeadingLine *out)
 	Ref			ref = {0};
 	bool		own = out->nfront == 0 || (out->front[0].nparts < 3 && !out->front[0].cld && !out->front[0].annex);
 
-	if (only_references(text, at, end))
+	if (only_references(text, at, end) || only_signs(text, at, end))
 	{
 		int			other;
 

@@ -92,9 +92,27 @@ rebase_pieces(Outline *o, Folded *f, const size_t *at, const size_t *from, int n
 	f->same = false;
 }
 
+/* Cells behind the title of a row speak of one thing each: a tab between them parts them as a line break does. */
+static bool
+has_cells(const Outline *o, const Passage *passage, size_t start, size_t end)
+{
+	size_t		title = passage->heading.start + passage->heading.length;
+
+	return passage->heading.length > 0 && title < start && memchr(o->text + title, '\t', start - title) != NULL &&
+		memchr(o->text + title, '\n', start - title) == NULL && memchr(o->text + start, '\t', end - start) != NULL;
+}
+
+static void
+cells_to_lines(char *text, size_t length)
+{
+	for (char *tab = text; (tab = memchr(tab, '\t', (size_t) (text + length - tab))) != NULL; tab++)
+		*tab = '\n';
+}
+
 void
 passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 {
+	bool		cells = has_cells(o, passage, start, end);
 	int			k = first_noise(o, start);
 	int			count = 0;
 	char	   *piece;
@@ -105,7 +123,7 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 
 	while (k + count < o->nnoise && o->noise[k + count].start < end)
 		count++;
-	if (count == 0 && !o->dashed && o->width == 0)
+	if (count == 0 && !o->dashed && o->width == 0 && !cells)
 	{
 		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
 		rebase(o, &passage->text, start);
@@ -138,6 +156,8 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 	}
 	if (o->dashed)
 		dashes_to_bullets(piece, length);
+	if (cells)
+		cells_to_lines(piece, length);
 	if (o->width > 0)
 		join_full_lines(piece, length, o->width);
 	fold_text(o->env, piece, length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
