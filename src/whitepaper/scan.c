@@ -410,6 +410,12 @@ scan_line(Scan *s, Line *line)
 	{
 		parts.question = true;
 		parts.prose = parts.table = false;
+		/* a question may be but a number */
+		if (parts.title.length == 0 && parts.nbehind > 0)
+		{
+			parts.title = (Span) {parts.behind[0].start, line->end - parts.behind[0].start};
+			parts.nbehind = 0;
+		}
 	}
 	if (structured && !parts.table && !parts.prose && (parts.style != NUMBER_NONE || parts.mark == MARK_HASH))
 		scan_join_bracket(s, line, &parts);
@@ -585,4 +591,5 @@ outline_scan(Outline *o)
 		scan_note_caption(&s, &line);
 	}
 	scan_lift_numbers(o);
+	scan_drop_lists(o);
 }

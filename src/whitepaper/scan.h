@@ -118,6 +118,9 @@ extern bool scan_read_foot(Scan *s, const Line *line);
 /* Numbers that head nothing and stand at the end of a section become its notes. */
 extern void scan_lift_numbers(Outline *o);
 
+/* Numbered lines that stand one below the other, with no text between them, are a list and head nothing. */
+extern void scan_drop_lists(Outline *o);
+
 /* Takes the notes of a line of text that end its sentences, but for the last: "... (6.1.3). ...". */
 extern void scan_read_inner_notes(Outline *o, const Line *line);
 

@@ -12,6 +12,7 @@
 
 #define NOTES_LEAST		2		/* so many stand right below titles that are known where all do */
 #define NOTE_BYTES		160		/* a sentence that is a note is not longer */
+#define LIST_LEAST		3		/* so many numbered lines one below the other are a list */
 #define HEAD_WORDS		3		/* so many letters before a bracket are a title */
 
 /* how a note speaks of the section that it stands in */
@@ -493,4 +494,32 @@ scan_lift_numbers(Outline *o)
 	/* notes ascend by their heads */
 	if (o->nnotes > before || o->slides)
 		qsort(o->notes, (size_t) o->nnotes, sizeof(Note), by_head);
+}
+
+/* A numbered item of a list: one line without text below it, and nothing in it that is known. */
+static bool
+is_line_of_list(const Head *h)
+{
+	return !h->dead && !h->contents && h->mark == MARK_NONE && h->match == NULL && h->nbehind == 0 && !h->question &&
+		((h->style == NUMBER_DECIMAL && h->nparts == 1) || h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED);
+}
+
+void
+scan_drop_lists(Outline *o)
+{
+	for (int i = 0; i < o->nheads;)
+	{
+		int			behind = i;
+
+		if (i % 1024 == 0)
+			o->env->poll(o->env);
+		/* each on the line after the one before, which has no text then */
+		while (behind < o->nheads && is_line_of_list(&o->heads[behind]) &&
+			   (behind == i || (o->heads[behind].line == o->heads[behind - 1].line + 1 && o->heads[behind].style == o->heads[i].style)))
+			behind++;
+		if (behind - i >= LIST_LEAST)
+			for (int k = i; k < behind; k++)
+				o->heads[k].dead = true;
+		i = behind > i ? behind : i + 1;
+	}
 }
