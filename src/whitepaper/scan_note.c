@@ -463,9 +463,19 @@ ends_section(const Outline *o, int i)
 		!(above->nfront > 0 && above->front[0].nparts == 3);
 }
 
-/* Head number i becomes a note of the one above. */
+/* An item below a label that announces controls, or below another such item: "Related controls / - 12.3.1 Backup". */
+static bool
+is_listed(const Outline *o, const Head *h, bool below)
+{
+	const Line *label = h->line >= 2 && (int) h->line <= o->nlines ? &o->lines[h->line - 2] : NULL;
+
+	return !h->dead && h->text == 0 && h->nfront > 0 && may_be_control(&h->front[0]) && (h->mark == MARK_BULLET || h->title.length == 0) &&
+		(below || (label != NULL && is_note_label(o, label->start, label->end)));
+}
+
+/* Head number i becomes a note of head number owner. */
 static void
-lift(Outline *o, int i)
+lift(Outline *o, int i, int owner)
 {
 	Head	   *h = &o->heads[i];
 	Ref			refs[REF_MAX];
@@ -475,7 +485,7 @@ lift(Outline *o, int i)
 		refs[n++] = h->front[k];
 	for (int k = 0; k < h->nbehind && n < REF_MAX; k++)
 		refs[n++] = h->behind[k];
-	scan_add_note(o, (Span) {h->start, h->end - h->start}, i - 1, refs, n);
+	scan_add_note(o, (Span) {h->start, h->end - h->start}, owner, refs, n);
 	h->dead = true;
 }
 
@@ -483,13 +493,24 @@ void
 scan_lift_numbers(Outline *o)
 {
 	int			before = o->nnotes;
+	int			owner = -1;		/* of the items of such a list */
 
 	for (int i = 1; i < o->nheads; i++)
 	{
+		const Head *h = &o->heads[i];
+		bool		below = owner >= 0 && h->line == h[-1].line + 1;
+
 		if (i % 1024 == 0)
 			o->env->poll(o->env);
+		if (is_listed(o, h, below) && (below || (h[-1].title.length > 0 && h[-1].text > 0 && !h[-1].dead)))
+		{
+			owner = below ? owner : i - 1;
+			lift(o, i, owner);
+			continue;
+		}
+		owner = -1;
 		if (ends_section(o, i))
-			lift(o, i);
+			lift(o, i, i - 1);
 	}
 	/* notes ascend by their heads */
 	if (o->nnotes > before || o->slides)
