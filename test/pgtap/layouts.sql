@@ -85,6 +85,13 @@ INSERT INTO layout VALUES
 	('a form with labels and blanks', E'No.%5$s\n管理策番号 %1$s\n管理策 %2$s\n対応状況\n%3$s\n\n'),
 	('label, number and answer below the title', E'%4$s %2$s\n■管理策\n%1$s\n■当社の取組み\n%3$s\n\n'),
 	('own number, number in square brackets, title', E'%5$s) [%1$s] %2$s\n%3$s\n\n'),
+	('bracket at the end of the section', E'%4$s %2$s\n%3$s\n〔%1$s〕\n\n'),
+	('number alone at the end of the section', E'%4$s %2$s\n%3$s\n%1$s\n\n'),
+	('the same behind an empty line', E'%4$s %2$s\n\n%3$s\n\n[%1$s]\n\n'),
+	('code below a heading of Markdown', E'### %2$s\n`%1$s`\n\n%3$s\n\n'),
+	('question, and a bracket below its answer', E'Q%5$s. %2$sは？\nA. %3$s\n［管理策 %1$s］\n\n'),
+	('own number, number, title', E'%5$s. %1$s %2$s\n%3$s\n\n'),
+	('list of controls at the end of the section', E'%4$s %2$s\n%3$s\n関連する管理策\n・%1$s %2$s\n\n'),
 	('the same, the label plain', E'%4$s %2$s\n対応する管理策\n%1$s\n【当社の取組み】\n%3$s\n\n');
 
 -- the same with titles in words that no table knows: the numbers tell
@@ -93,7 +100,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 25);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 28);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -130,6 +137,20 @@ SELECT is(
 SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
 	E'本書は ISO/IEC 27002:2022 に沿っています。\n\n識別情報の管理　　　5.16\n登録します。\n\n情報の削除：8.10\n消去します。\n\n情報のバックアップ → 8.13\n毎日取得します。\n\nログ取得／8.15\n残します。\n') s),
 	'識別情報の管理　　　5.16 {2022:5.16}; 情報の削除：8.10 {2022:8.10}; 情報のバックアップ → 8.13 {2022:8.13}; ログ取得／8.15 {2022:8.15}', 'two parts behind the titles');
+-- notes with numbers of the new edition alone, which the paper says that it follows; cloud controls beside them
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'番号は ISO/IEC 27002:2022 のものです。\n\nQ1. どんな約束がありますか？\nA. 宣言を公表しています。\n［管理策 5.1］\n\nQ2. 誰が何をしますか？\nA. 端末はお客様が守ります。\n［管理策 5.2、CLD.6.3.1］\n\n' ||
+	E'Q3. 写しはありますか？\nA. 毎日とります。\n［管理策 8.13］\n\nQ4. 時計は合っていますか？\nA. 国の標準に合わせています。\n［管理策 8.17］\n') s),
+	'Q1 {2022:5.1}; Q2 {CLD.6.3.1,2022:5.2}; Q3 {2022:8.13}; Q4 {2022:8.17}', 'bare numbers of the new edition in notes');
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls, s.declared), '; ' ORDER BY s.ordinal) FROM sections(
+	E'番号は ISO/IEC 27001:2022 附属書A のものです。\n\n### まもりの約束\n`A.5.1 (A.5.1.1, A.5.1.2)`\n\n定めています。\n\n### どちらがどこまで\n`A.5.2 (A.6.1.1)` `CLD.6.3.1`\n\n分けています。\n\n### お別れのあと\n`CLD.8.1.5` `A.8.10`\n\n' ||
+	E'1. 画面は解約から30日間見られます\n2. データは解約から45日以内に消します\n3. 控えは解約後3年間残します\n\n### 写し\n`A.8.13 (A.12.3.1)`\n\n毎日とります。\n') s),
+	'まもりの約束 {2022:5.1} {2013:5.1.1,2013:5.1.2}; どちらがどこまで {CLD.6.3.1,2022:5.2} {2013:6.1.1}; お別れのあと {CLD.8.1.5,2022:8.10} {}; 写し {2022:8.13} {2013:12.3.1}', 'code with old numbers, and a list that heads nothing');
+-- slides that name their controls at the foot
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'サンプルの守り\n2025年10月\n© 2025 Sample Works, Inc.    Confidential    1\n' || (SELECT string_agg(o.title || E'\nわたしたち\n• ' || a.body || E'\n27017　' || a.number || E'\n© 2025 Sample Works, Inc.    Confidential    ' || a.n + 1, E'\n' ORDER BY a.n)
+		FROM answer a JOIN own_title o USING (n))) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(o.title || ' {' || CASE WHEN a.number LIKE 'CLD%' THEN '' ELSE '2013:' END || a.number || '}', '; ' ORDER BY a.n) FROM answer a JOIN own_title o USING (n)), 'slides');
 -- a table of contents with tabs before its page numbers, and headings that are items
 SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
 	E'目次\n5.1.1\t情報セキュリティのための方針群\t3\n8.1.1\t資産目録\t3\n9.2.1\t利用者登録及び登録削除\t4\n12.3.1\t情報のバックアップ\t10\n\n* 5.1.1 情報セキュリティのための方針群\n定めています。\n\n' ||
