@@ -181,7 +181,7 @@ lead_holds(const FactReader *r, const Sentence *in)
 	return false;
 }
 
-#define LAST_SIGN		3		/* bytes of a full stop */
+#define LAST_SIGNS		9		/* bytes of "です。" */
 #define NAME_REACH		120		/* bytes that a name may stand before what its bracket holds */
 
 /* Does a bracket that opens right behind a supplier's name hold it: "Azure (ISO/IEC 27017)"? */
@@ -310,8 +310,8 @@ read_authentication(FactReader *r, const Sentence *in, const Word *w)
 	/* what refuses all others offers it */
 	if (fact_refused(r, in, w->start, w->end) && !literal_starts(r->text, w->end, in->end, LITERALS(others)))
 		return;
-	/* what he is asked to enter is offered */
-	if (fact_customers(r, in) && !literal_starts(r->text, w->end, in->end, LITERALS(entered)))
+	/* what he is asked to enter is offered, and so is what he must use */
+	if (fact_customers(r, in) && !in->latin && !literal_starts(r->text, w->end, in->end, LITERALS(entered)))
 		return;
 	/* the vendor's own people are not whom this is offered to */
 	staff = fact_word_before(r, in, IN_SET(WORD_STAFF), in->start, w->start);
@@ -356,7 +356,7 @@ read_law(FactReader *r, const Sentence *in, const Word *w)
 	const Word *cue = fact_word_after(r, in, IN_SET(WORD_LAW), in->start, in->end);
 
 	/* the law and no more, below a heading that asks for it */
-	if (cue == NULL && w->class == WORD_LAW_VALUE && w->start == in->start && in->end - w->end <= LAST_SIGN)
+	if (cue == NULL && w->class == WORD_LAW_VALUE && w->start == in->start && in->end - w->end <= LAST_SIGNS)
 		cue = fact_heading_word(r, IN_SET(WORD_LAW)) != NULL ? w : NULL;
 	if (cue == NULL || fact_refused(r, in, w->start, w->end))
 		return;
