@@ -118,6 +118,27 @@ head_key(const Head *h)
 	return section_key(h->style == NUMBER_HYPHEN ? BY_HYPHENS : BY_DOTS, h->nparts, h->part);
 }
 
+/* Sections that are counted through the whole paper need no chapter. */
+static void
+drop_chapters(Outline *o)
+{
+	int			last = 0;
+
+	for (int i = 0; i < o->nheads; i++)
+	{
+		const Head *h = &o->heads[i];
+
+		if (h->style != NUMBER_CHAPTER || h->part[1] != COUNTER_SECTION || h->prose || h->text < TEXT_LEAST)
+			continue;
+		if (h->part[0] <= last)
+			return;
+		last = h->part[0];
+	}
+	for (int i = 0; i < o->nheads; i++)
+		if (o->heads[i].style == NUMBER_CHAPTER && o->heads[i].part[1] == COUNTER_SECTION)
+			o->heads[i].part[2] = 0;
+}
+
 static int
 by_key(const void *a, const void *b)
 {
@@ -271,6 +292,8 @@ read_chapter(const Rows *r, size_t *at, size_t end)
 		if (chapter > 0 && heading_read_number(&section, &more) && is_chapter((int) more.style, more.part) && more.part[1] == COUNTER_SECTION)
 		{
 			t.section = chapter_key(more.part, chapter);
+			if (!own_has(r->own, t.section))
+				t.section = chapter_key(more.part, 0);
 			k = section;
 		}
 		t.kind = own_has(r->own, t.section) ? TOKEN_SECTION : TOKEN_NONE;
@@ -480,6 +503,7 @@ outline_find_correspondence(Outline *o)
 	Line		line;
 	LabelSearch search = {{0}, 0};
 
+	drop_chapters(o);
 	if (!gather_own(o, &own, 0, 0))
 		return;
 	for (int tries = 0; tries < LABEL_TRIES && correspondence_next_label(o, &search, &line); tries++)

@@ -72,7 +72,9 @@ is_entry(const Outline *o, const Line *line)
 	if (o->text[at - 1] == '\t')
 		return true;
 	c = plain_char_before(o->text, line->start, trim_blanks(o->text, line->start, at), &before);
-	return c == '.' || c == 0x2026 || c == 0x30FB || c == 0x2025;
+	/* one dot alone is of a version: "Ver.1" */
+	return c == 0x2026 || c == 0x2025 ||
+		((c == '.' || c == 0x30FB) && before > line->start && plain_char_before(o->text, line->start, before, &before) == c);
 }
 
 /* Does the line announce such a table? */

@@ -295,8 +295,8 @@ drop_place(Period *p)
 }
 
 /*
- * Below a heading on what becomes of the customer's data, is the log or backup that was
- * named last one of another period, or of another sentence?  What is kept is the data then.
+ * Below a heading on what becomes of the customer's data, is the backup that was named
+ * last one of another period, or of another sentence?  What is kept is the data then.
  */
 static bool
 is_beside(const FactReader *r, const Sentence *in, const Period *p, const Word *object)

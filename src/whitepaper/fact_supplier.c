@@ -92,8 +92,8 @@ ends_before_name(const char *text, size_t at)
 }
 
 /*
- * A name may begin with hiragana: where it does, right behind the particle of an object or a
- * topic, or where nothing else of the sentence stands before it; else start.
+ * A name may begin with hiragana: where it does, where nothing else of the sentence stands
+ * before it, or right behind the particle of an object or a topic; else start.
  */
 static size_t
 before_kana(const char *text, size_t start)
@@ -111,9 +111,9 @@ before_kana(const char *text, size_t start)
 		if (cp < 0x3041 || cp > 0x309F)
 			break;
 	}
-	if (start - at >= 9 && literal_starts(text, at, start, LITERALS(particles)))
-		return at + 3;
-	return start - at >= 6 && ends_before_name(text, at) && !literal_starts(text, at, start, LITERALS(links)) ? at : start;
+	if (start - at >= 6 && ends_before_name(text, at))
+		return literal_starts(text, at, start, LITERALS(links)) ? start : at;
+	return start - at >= 9 && literal_starts(text, at, start, LITERALS(particles)) ? at + 3 : start;
 }
 
 /* Does a letter of a name stand right before `at`? */
@@ -385,6 +385,15 @@ is_coordinated(const FactReader *r, const Sentence *in, size_t after)
 		literal_inside(r->text, after, stop, LITERALS(verbs));
 }
 
+/* "the company takes the calls, and": what holds particles is no name before a comma */
+static bool
+is_clause(const char *text, size_t start, size_t end)
+{
+	static const LiteralWord particles[] = {LITERAL("を"), LITERAL("が"), LITERAL("は")};
+
+	return literal_inside(text, start, end, LITERALS(particles));
+}
+
 /* Names in no table: a company that something is bought from. */
 static void
 read_company(FactReader *r, const Sentence *in, size_t at, size_t form)
@@ -422,7 +431,7 @@ read_company(FactReader *r, const Sentence *in, size_t at, size_t form)
 
 		for (int i = 0; relations[i] != NULL && !related && e > at + form + 3; i++)
 			related = fact_text_at(r, e, relations[i]);
-		related = related || (e > at + form + 3 && !fact_text_at(r, e, "と") && is_coordinated(r, in, e));
+		related = related || (e > at + form + 3 && !fact_text_at(r, e, "と") && !is_clause(r->text, at + form + 3, e) && is_coordinated(r, in, e));
 		if (!related && !is_name(cp) && !(cp >= 0x3041 && cp <= 0x3096))
 			break;
 		if (related)

@@ -74,19 +74,15 @@ name_start(const char *text, size_t start, size_t end)
 	return end;
 }
 
-/* The title without blanks and the sign that parted it, which ends at `end`; *parted: there was one. */
+/* The title without blanks and the sign that parted it, which ends at `end`. */
 static size_t
-title_end(const char *text, size_t start, size_t end, bool *parted)
+title_end(const char *text, size_t start, size_t end)
 {
 	size_t		at;
 
-	*parted = false;
 	end = trim_blanks(text, start, end);
 	while (end > start && is_parting(plain_char_before(text, start, end, &at)))
-	{
-		*parted = true;
 		end = trim_blanks(text, start, at);
-	}
 	return end;
 }
 
@@ -123,14 +119,13 @@ heading_cut_reference(const char *text, HeadingLine *out)
 	Ref			refs[REF_MAX];
 	int			count;
 	int			other;
-	bool		parted;
 
 	if (at == start || at >= end)
 		return;
 	count = ref_scan_all(text, at, end, refs, REF_MAX, 0, &other);
 	if (count == 0 || other > 0)
 		return;
-	stop = title_end(text, start, at, &parted);
+	stop = title_end(text, start, at);
 	if (named < end && !is_title(text, start, stop))
 		return;
 	/* a version, a part of the paper itself */

@@ -247,6 +247,14 @@ find_running(Outline *o, Places *places)
 	o->env->release(o->env, slots);
 }
 
+/* Does the line begin and end as code of Markdown, and not as the fence around a block of it? */
+static bool
+is_code(const char *text, size_t start, size_t end)
+{
+	return text[start] == '`' && text[end - 1] == '`' && end - start > 2 && text[start + 1] != '`' &&
+		trim_blanks(text, start + 1, end - 1) == end - 1 && skip_blanks(text, start + 1, end - 1) == start + 1;
+}
+
 static void
 add_line(Outline *o, size_t start, size_t end, bool blank_before)
 {
@@ -255,8 +263,8 @@ add_line(Outline *o, size_t start, size_t end, bool blank_before)
 		o->lines_room = o->lines_room > 0 ? o->lines_room * 2 : 256;
 		o->lines = o->env->realloc(o->env, o->lines, sizeof(Line) * (size_t) o->lines_room);
 	}
-	/* code of Markdown: its signs are none of the line's */
-	if (o->text[start] == '`' && o->text[end - 1] == '`' && end - start > 2)
+	/* its signs are none of the line's */
+	if (is_code(o->text, start, end))
 	{
 		start++;
 		end--;

@@ -191,7 +191,7 @@ outline_passages(Outline *o, Reading *r)
 					end = o->heads[k].start;
 				break;
 			}
-		start = trimmed_start(o, h->body, end);
+		start = trimmed_start(o, h->body + (h->body + 1 < end && o->text[h->body] == '`' && o->text[h->body + 1] == '\n'), end);
 		end = body_end(o, start, end, &noise);
 		/* the bar that closes a row */
 		if (h->table && end > start && o->text[end - 1] == '|')

@@ -161,7 +161,7 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 	if (o->width > 0)
 		join_full_lines(piece, length, o->width);
 	fold_text(o->env, piece, length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
-	if (!passage->text.same)
+	if (passage->text.text != piece)
 		o->env->release(o->env, piece);
 	rebase_pieces(o, &passage->text, at, from, n);
 	o->env->release(o->env, from);

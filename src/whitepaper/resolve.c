@@ -271,7 +271,7 @@ split_notes(const Survey *s, const Note *notes, int n, List *old, List *new, boo
 		split(s, notes[i].refs, notes[i].nrefs, old, new, bare);
 }
 
-/* The controls of ISO/IEC 27017 are in both numberings: beside new ones they are of the new one. */
+/* The controls of ISO/IEC 27017 are in both numberings: beside new ones, in a paper of those, they are of the new one. */
 static void
 take_sector(List *old, List *new)
 {
@@ -280,7 +280,7 @@ take_sector(List *old, List *new)
 	if (new->n == 0)
 		return;
 	for (int i = 0; i < old->n; i++)
-		if (CONTROL_SECTOR(old->c[i]) != 0)
+		if (CONTROL_SECTOR(old->c[i]) != 0 && new->n < CONTROLS_MAX)
 			add(new, old->c[i]);
 		else
 			old->c[kept++] = old->c[i];
@@ -317,7 +317,8 @@ resolve_head(Outline *o, Head *h, const Note *notes, int n)
 		bool		strange;
 
 		split_notes(s, notes, n, &old, &new, &bare);
-		take_sector(&old, &new);
+		if (s->edition == 2022)
+			take_sector(&old, &new);
 		mine = s->edition == 2022 && new.n > 0 ? &new : old.n > 0 ? &old : &new;
 		of_title(m, mine == &new, &title);
 		/* one sentence of many may name another control than the one that the title is of */

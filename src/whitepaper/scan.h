@@ -36,6 +36,7 @@ typedef struct Scan
 	int			caption_strong; /* what `strong` of the outline was before it, */
 	uint32_t	captioned;		/* and which line it is */
 	uint16_t	chapter;		/* number of the last one; 0 none */
+	int			footed;			/* heads that feet of slides have looked at */
 	int			strong;			/* that of the outline before this line */
 	size_t		taken[SCAN_TAKEN];	/* starts of lines that a heading above has taken */
 	unsigned	ntaken;

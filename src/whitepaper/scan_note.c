@@ -463,14 +463,37 @@ ends_section(const Outline *o, int i)
 		!(above->nfront > 0 && above->front[0].nparts == 3);
 }
 
+/* The line above that of a head; NULL at the first. */
+static const Line *
+line_above(const Outline *o, const Head *h)
+{
+	int			low = 0,
+				high = o->nlines;
+
+	while (low < high)
+	{
+		int			middle = low + (high - low) / 2;
+
+		if (o->lines[middle].end <= h->start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 ? &o->lines[low - 1] : NULL;
+}
+
 /* An item below a label that announces controls, or below another such item: "Related controls / - 12.3.1 Backup". */
 static bool
 is_listed(const Outline *o, const Head *h, bool below)
 {
-	const Line *label = h->line >= 2 && (int) h->line <= o->nlines ? &o->lines[h->line - 2] : NULL;
+	const Line *label;
 
-	return !h->dead && h->text == 0 && h->nfront > 0 && may_be_control(&h->front[0]) && (h->mark == MARK_BULLET || h->title.length == 0) &&
-		(below || (label != NULL && is_note_label(o, label->start, label->end)));
+	if (h->dead || h->text > 0 || h->nfront == 0 || !may_be_control(&h->front[0]) || (h->mark != MARK_BULLET && h->title.length > 0))
+		return false;
+	if (below)
+		return true;
+	label = line_above(o, h);
+	return label != NULL && is_note_label(o, label->start, label->end);
 }
 
 /* Head number i becomes a note of head number owner. */
@@ -517,11 +540,11 @@ scan_lift_numbers(Outline *o)
 		qsort(o->notes, (size_t) o->nnotes, sizeof(Note), by_head);
 }
 
-/* A numbered item of a list: one line without text below it, and nothing in it that is known. */
+/* A numbered item of a list: a line, not a row of a table, in which nothing is known.  The last may have text below it. */
 static bool
 is_line_of_list(const Head *h)
 {
-	return !h->dead && !h->contents && h->mark == MARK_NONE && h->match == NULL && h->nbehind == 0 && !h->question &&
+	return !h->dead && !h->contents && !h->table && h->mark == MARK_NONE && h->match == NULL && h->nbehind == 0 && !h->question &&
 		((h->style == NUMBER_DECIMAL && h->nparts == 1) || h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED);
 }
 

@@ -78,15 +78,18 @@ scan_read_foot(Scan *s, const Line *line)
 {
 	Outline    *o = s->o;
 	int			head = o->nheads - 1;
+	int			first = s->footed;
 	Ref			refs[REF_MAX];
 	int			n,
 				other;
 
 	if (!o->slides || !is_foot(o, line) || !page_ends(o, line->end, s->next < o->nlines ? o->lines[s->next].start : o->length))
 		return false;
-	while (head >= 0 && !o->heads[head].question)
+	/* each looks back to the one before it: its page is no longer than that */
+	s->footed = o->nheads;
+	while (head >= first && !o->heads[head].question)
 		head--;
-	if (head < 0)
+	if (head < first)
 		return false;
 	n = ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other);
 	scan_add_note(o, (Span) {line->start, line->end - line->start}, head, refs, n);

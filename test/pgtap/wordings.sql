@@ -105,6 +105,8 @@ INSERT INTO wording (title, body, facts) VALUES
 	('15.1.3 ICTサプライチェーン', '通知の送信は株式会社アオバ便に委ねている。', 'subprocessor 株式会社アオバ便'),
 	('15.1.3 ICTサプライチェーン', '受信はミミズク通信（株）に委託している。印刷は㈱アオバ便に任せている。', 'subprocessor ミミズク通信（株）; subprocessor ㈱アオバ便'),
 	('15.1.3 ICTサプライチェーン', '障害の一次対応をみちかぜ保守株式会社に委託する。', 'subprocessor みちかぜ保守株式会社'),
+	('15.1.1 供給者関係のための情報セキュリティの方針', 'データの消去は、はるかぜ株式会社に委託しています。', 'subprocessor はるかぜ株式会社'),
+	('15.1.1 供給者関係のための情報セキュリティの方針', '株式会社ミドリは窓口を担当し、業務を第三者に委託します。', NULL),
 	('18.1.1 適用法令及び契約上の要求事項の特定', '日本法。神戸地方裁判所。', 'governing_law JP'),
 	('18.1.1 適用法令及び契約上の要求事項の特定', '日本法です。争いは福岡地方裁判所で扱います。', 'governing_law JP'),
 	('18.1.1 適用法令及び契約上の要求事項の特定', '契約には日本の法律があてはまります。', 'governing_law JP'),
@@ -275,7 +277,7 @@ INSERT INTO wording (title, body, stance) VALUES
 	('8.2.2 情報のラベル付け', 'ラベルを付ける機能は提供していません。', 'not_provided'),
 	('13.1.3 ネットワークの分離', '専用線による接続には対応していません。', 'not_provided'),
 	('CLD.12.4.5 クラウドサービスの監視', '詳しくはステータスページをご覧ください。', 'referral');
-SELECT plan(count(*)::int + 20) FROM wording;
+SELECT plan(count(*)::int + 26) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
 -- what a label says of the lines below it
@@ -305,6 +307,21 @@ SELECT is((SELECT string_agg(concat_ws(' ', printed_number, controls), '; ' ORDE
 	(E'3.9 記録の体制について\n次のとおりです。\n(1) 集め方\n関連管理策：12.4.2\n関連管理策：12.4.3', '3.9 {2013:12.4.2,2013:12.4.3}'),
 	(E'3.9 当社は次のとおり対策を実施しています。\n(1) 集め方\n関連管理策：12.4.2\n説明です。', '1 {2013:12.4.2}')) v (mid, want);
 SELECT is((SELECT count(*)::int FROM sections(repeat(E'2.1 節（5.1.1）\n守ります。\n\n', 20) || repeat(E'(3) あ\n\n(12.4.1)\n', 60000)) WHERE controls = '{2013:12.4.1}'), 0, 'notes below items without end');
+-- lines that a title takes count no less for the label above an item
+SELECT is((SELECT string_agg(controls::text, ' ' ORDER BY ordinal) FROM sections(E'# 9.2.1 利用者登録及び\n登録削除\n登録します。\n\n# 独自のこと\n当社は取り組みます。\n関連する管理策\n- 12.3.1 情報のバックアップ\n- 12.4.1 イベントログ取得\n')),
+	'{2013:9.2.1} {2013:12.3.1,2013:12.4.1}', 'related controls below a title of two lines');
+-- rows of a table are no list
+SELECT is((SELECT string_agg(printed_number, ' ' ORDER BY ordinal) FROM sections(E'1. 操作手順書\t手順書を整えています。\n2. 変更の管理のやりかた\t変更を管理しています。\n3. 情報の写しを作る\tバックアップを毎日取得しています。\n4. 時計をあわせる\t時刻を同期しています。\n5. ログの取得\tログを取得しています。\n6. 暗号の利用\t暗号化しています。\n')),
+	'1 2 3 4 5 6', 'rows with titles of their own');
+SELECT is((SELECT string_agg(controls::text, ' ' ORDER BY ordinal) FROM sections(E'# 5.1.1 情報セキュリティのための方針群\n方針があります。\n\n# 12.1.2 変更管理\n知らせます。\n\n# 独自の取り組み\n取り組みます。\n関連管理策：A.12.3.1、CLD.12.4.5、ISO/IEC 27002:2022 8.13\n')),
+	'{2013:5.1.1} {2013:12.1.2} {2013:12.3.1,CLD.12.4.5}', 'cloud controls of the older numbering');
+SELECT is((SELECT body FROM sections(E'`12.3.1 情報のバックアップ`\nバックアップは毎日です。\n')), 'バックアップは毎日です。', 'a heading set as code');
+-- the foot of a slide belongs to its page: without a title above it, to none
+SELECT is((SELECT string_agg(controls::text, ' ' ORDER BY ordinal) FROM sections((SELECT string_agg(format(E'取り組み%s\n当社は%s日ごとに見直します。\nISO 5.1.%s\n%s\n', n, n * 7, n % 2 + 1, n), '' ORDER BY n) FROM generate_series(1, 60) n) || E'1. まとめその一\n以上です。\n' || (SELECT string_agg(format(E'ISO 12.4.%s\n%s\n', n % 4 + 1, n), '' ORDER BY n) FROM generate_series(61, 100) n)) WHERE '2013:12.4.1' = ANY (controls)), NULL, 'feet without titles');
+-- one dot before a figure is a version's
+SELECT isnt_empty(format($$SELECT 1 FROM sections(%L) WHERE resolved_by = 'correspondence'$$,
+	(SELECT string_agg(format(E'%s. 話題%s\n%s.1 話題の方針\n当社は本書に記載のとおり適切に取り組み、継続的に改善を行っています。\n\n%s.2 話題の実際\n当社は本書に記載のとおり適切に取り組み、継続的に改善を行っています。\n\n', n, n, n, n), '' ORDER BY n) FROM generate_series(1, 5) n) ||
+	E'付録 管理策対応表 Ver.1\n5.1.1\t1.1\n6.1.1\t1.2\n7.2.2\t2.1\n8.1.1\t2.2\n9.2.1\t3.1\n10.1.1\t3.2\n11.2.7\t4.1\n12.3.1\t4.2\n12.4.1\t5.1\n13.1.3\t5.2\n'), 'a table of a version');
 -- a text each of whose characters may begin a word: whatever its length, what stands at its end is found
 SELECT is((SELECT count(*)::int FROM generate_series(240, 620) n, facts(E'10.1.1 暗号による管理策の利用方針\n通信は' || repeat('鍵', n) || 'TLS 1.2です。') WHERE kind = 'tls_version'), 381, 'nothing but beginnings');
 -- an apology with nothing before it
