@@ -410,6 +410,7 @@ scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 	Outline    *o = s->o;
 	Head	   *label = o->nheads > 1 ? &o->heads[o->nheads - 1] : NULL;
 	Head	   *head = label != NULL ? label - 1 : NULL;
+	const Head *last = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
 	const Line *above = s->nabove > 0 ? &s->above[s->nabove - 1] : NULL;
 
 	Ref			refs[REF_MAX];
@@ -425,11 +426,11 @@ scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 		o->nheads--;
 	}
 	/* right below a heading of Markdown nothing else is meant */
-	else if (o->nheads > 0 && o->heads[o->nheads - 1].line == s->nlines - 1 && o->heads[o->nheads - 1].mark == MARK_HASH &&
-			 o->heads[o->nheads - 1].nfront == 0 && o->heads[o->nheads - 1].nbehind == 0 && o->heads[o->nheads - 1].title.length > 0)
+	else if (last != NULL && last->line == s->nlines - 1 && last->mark == MARK_HASH &&
+			 last->nfront == 0 && last->nbehind == 0 && last->title.length > 0)
 		;
 	/* or like text */
-	else if (above == NULL || o->nheads == 0 || o->heads[o->nheads - 1].line != s->nlines - 2 || o->heads[o->nheads - 1].title.length == 0 ||
+	else if (above == NULL || last == NULL || last->line != s->nlines - 2 || last->title.length == 0 ||
 			 !is_note_label(o, above->start, above->end))
 		return false;
 	for (int i = 0; i < parts->nfront; i++)
