@@ -154,18 +154,11 @@ own_has(const Own *own, uint64_t key)
 	return bsearch(&key, own->keys, own->n, sizeof(uint64_t), by_key) != NULL;
 }
 
-/* A numbered item, of which a section has several. */
-static bool
-is_item(const Head *h)
-{
-	return h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED || (h->style == NUMBER_DECIMAL && h->nparts == 1);
-}
-
 /* All of a section's text may stand in its items. */
 static bool
 is_itemized(const Outline *o, const Head *h)
 {
-	return is_chapter(h->style, h->part) && h + 1 < o->heads + o->nheads && is_item(h + 1);
+	return is_chapter(h->style, h->part) && h + 1 < o->heads + o->nheads && head_is_item(h + 1);
 }
 
 /* The numbers of headings outside of [start, end); false where they are too few. */
@@ -557,11 +550,17 @@ first_pair(const struct Correspondence *table, uint64_t section)
 static void
 leave_out_items(Outline *o)
 {
+	bool		answered = false;	/* the heading above the items is one for which the table answers */
+
 	for (int i = 0; i < o->nheads; i++)
 	{
 		Head	   *h = &o->heads[i];
 
-		if (h->ncontrols > 0 && h->how != RESOLVED_CORRESPONDENCE && h->how != RESOLVED_NUMBER_AND_TITLE && h->nfront + h->nbehind <= 1 && is_item(h))
+		if (h->dead || h->weak)
+			continue;
+		if (!head_is_item(h))
+			answered = h->how == RESOLVED_CORRESPONDENCE;
+		else if (answered && !h->noted && h->ncontrols > 0 && h->how != RESOLVED_CORRESPONDENCE && h->how != RESOLVED_NUMBER_AND_TITLE && h->nfront + h->nbehind <= 1)
 			h->dead = true;
 	}
 }

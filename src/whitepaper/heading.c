@@ -375,6 +375,20 @@ only_signs(const char *text, size_t start, size_t end)
 	return start == end;
 }
 
+/* Is the number that ends at `behind` a control's, where the vendor's own, of so many parts, stands before it? */
+static bool
+is_second_number(const char *text, const Ref *ref, size_t behind, size_t end, int own_parts)
+{
+	const Cursor k = {text, behind, end};
+
+	if (ref->cld)
+		return true;
+	if (ref->nparts == 3)
+		return ref_number_control(ref) != CONTROL_NONE || control_lookup(2013, true, 3, ref->part[0], ref->part[1], ref->part[2]) != CONTROL_NONE;
+	/* "4. 5.1 channels" */
+	return own_parts < 2 && ref_number_control(ref) != CONTROL_NONE && !heading_counts(&k, ref->nparts);
+}
+
 /*
  * A control's number behind the vendor's own, with a title of its own or with nothing: "2.1
  * 12.3.1 Backup".  Of two parts, only behind a number of one.
@@ -396,7 +410,7 @@ take_second_number(const char *text, HeadingLine *out)
 		return;
 	}
 	if (!own || out->nbehind > 0 || !ref_scan(text, &at, end, &ref) || at == end || skip_blanks(text, at, end) == at ||
-		!(ref.cld || ref.nparts == 3 || (ref.nparts == 2 && out->nparts < 2)))
+		!is_second_number(text, &ref, at, end, out->nparts))
 		return;
 	out->behind[out->nbehind++] = ref;
 	out->title.start = skip_blanks(text, at, end);

@@ -6,6 +6,7 @@
 #ifndef ISO27017_HEADING_H
 #define ISO27017_HEADING_H
 
+#include "../control/control.h"
 #include "../env.h"
 #include "../text/utf8.h"
 
@@ -117,6 +118,12 @@ extern size_t ref_take_edition(const char *text, size_t at, size_t end, Ref *ref
  */
 extern int	ref_scan_all(const char *text, size_t start, size_t end,
 						 Ref *out, int max, int most, int *other);
+
+/* The references before a title and behind it, together, into refs[REF_MAX]; how many. */
+extern int	ref_join(const Ref *front, int nfront, const Ref *behind, int nbehind, Ref *refs);
+
+/* The control that a number is that of, by its shape alone: three parts 2013, two 2022; CONTROL_NONE. */
+extern ControlId ref_number_control(const Ref *ref);
 
 /* The character at *at in its plain form (width, blanks, hyphens); *size bytes. */
 extern uint32_t plain_char_wide(const char *text, size_t at, size_t end, size_t *size);

@@ -6,10 +6,17 @@
 
 #include <string.h>
 
+/* Does a letter stand here? */
+static bool
+at_letter(const Cursor *k)
+{
+	return k->at < k->end && low((unsigned char) k->text[k->at]) >= 'a' && low((unsigned char) k->text[k->at]) <= 'z';
+}
+
 /*
- * Does a word that only begins with the unit stand here?  An ideograph behind the
- * unit makes another word of it (時刻, 個人情報, 分離) unless it is one that goes on
- * counting (時間, 日以内).
+ * Does a word that only begins with the unit stand here?  A letter behind one of letters
+ * makes another word of it (change), but for that of the plural.  So does an ideograph
+ * (時刻, 個人情報, 分離) unless it is one that goes on counting (時間, 日以内).
  */
 static bool
 is_other_word(const Cursor *k)
@@ -22,6 +29,12 @@ is_other_word(const Cursor *k)
 
 	if (k->at >= k->end)
 		return false;
+	if ((unsigned char) k->text[k->at - 1] < 0x80 && at_letter(k))
+	{
+		const Cursor plural = {k->text, k->at + 1, k->end};
+
+		return k->text[k->at] != 's' || at_letter(&plural);
+	}
 	c = plain_char(k->text, k->at, k->end, &n);
 	if (c < 0x4E00 || c > 0x9FFF)
 		return false;
@@ -41,7 +54,7 @@ starts_unit(uint32_t c)
 		case 0x30F6: case 0x30F5: case 0x30B1: case 0x4EF6: case 0x500B: case 0x3064: case 0x56DE: case 0x540D: case 0x4EBA:
 		case 0x793E: case 0x4E16: case 0x5186: case 0x4E07: case 0x5104: case 0x500D: case 0x6B73: case 0x53F0: case 0x5EA6:
 		case 0x5272: case 0x74B0: case 0x6BB5: case 0x7A2E: case 0x8005: case 0x62E0: case 0x4EE5: case 0x55B6: case 0x884C:
-		case 0x6587: case 0x6841: case 0x30D3: case 0x7248:
+		case 0x6587: case 0x6841: case 0x30D3: case 0x7248: case 0x30A4:
 			return true;
 		default:
 			return c < 0x80 && (c == '%' || c == '~' || low(c) != c || (c >= 'a' && c <= 'z'));
@@ -66,8 +79,8 @@ bool
 heading_counts(const Cursor *k, int nparts)
 {
 	static const char *const units[] = {
-		"年", "月", "日", "時", "分", "秒", "週", "か", "カ", "ヶ", "ヵ", "ケ", "円", "万", "億", "%", "~", "倍", "度", "割", "以上", "以下", "営業日", "ビット",
-		"gb", "tb", "mb", "kb", "bit", "gbps", "mbps", "day", "hour", "week", "month", "year", "minute", "generation"
+		"年", "月", "日", "時", "分", "秒", "週", "か", "カ", "ヶ", "ヵ", "ケ", "円", "万", "億", "%", "~", "倍", "度", "割", "以上", "以下", "以降", "以前", "営業日", "ビット", "インチ",
+		"gb", "tb", "mb", "kb", "bit", "gbps", "mbps", "day", "hour", "week", "month", "year", "minute", "generation", "ch", "inch"
 	};
 	static const char *const whole[] = {
 		"件", "個", "つ", "回", "名", "人", "社", "世代", "歳", "台", "環境", "段階", "種類", "者", "拠点", "行", "文字", "桁", "版"

@@ -163,6 +163,13 @@ typedef struct Outline
 	const struct Correspondence *correspondence;	/* NULL: the paper has none */
 } Outline;
 
+/* Numbered as items are, of which a section has several. */
+static inline bool
+head_is_item(const Head *h)
+{
+	return h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED || (h->style == NUMBER_DECIMAL && h->nparts == 1);
+}
+
 extern void outline_scan(Outline *outline);
 extern void outline_noise(Outline *outline);	/* and what else a look at all lines tells: lines, dashed, width */
 extern void outline_repeats(Outline *outline);

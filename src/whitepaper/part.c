@@ -63,7 +63,7 @@ leave_out(Statement *statements, Reasons *reasons, int from, int to)
 }
 
 void
-statement_read_parts(const Passage *passage, Statement *statements, Reasons *reasons, int n)
+statement_read_parts(struct env *env, const Passage *passage, Statement *statements, Reasons *reasons, int n)
 {
 	const char *text = passage->text.text;
 	Part		part = PART_NONE;
@@ -78,6 +78,8 @@ statement_read_parts(const Passage *passage, Statement *statements, Reasons *rea
 		size_t		behind = label == PART_NONE ? inline_label(text, start, end) : end;
 		bool		alone = label != PART_NONE;
 
+		if (i % 1024 == 0)
+			env->poll(env);
 		/* one that opens nothing closes what another has opened, or says nothing */
 		if (!alone && behind > start && (asked >= 0 || part != PART_NONE || label_names(text, start, behind, 'a')))
 			label = part_of_label(text, start, behind);

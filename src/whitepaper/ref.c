@@ -483,3 +483,23 @@ ref_scan_all(const char *text, size_t start, size_t end, Ref *out, int max, int 
 	}
 	return count;
 }
+
+ControlId
+ref_number_control(const Ref *ref)
+{
+	if (ref->nparts == 3)
+		return control_lookup(2013, ref->cld, 3, ref->part[0], ref->part[1], ref->part[2]);
+	return ref->nparts == 2 && !ref->cld ? control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0) : CONTROL_NONE;
+}
+
+int
+ref_join(const Ref *front, int nfront, const Ref *behind, int nbehind, Ref *refs)
+{
+	int			n = 0;
+
+	for (int i = 0; i < nfront; i++)
+		refs[n++] = front[i];
+	for (int i = 0; i < nbehind && n < REF_MAX; i++)
+		refs[n++] = behind[i];
+	return n;
+}

@@ -4,6 +4,7 @@
  *
  *	scan.c			the pass over the lines
  *	scan_note.c		notes that name controls
+ *	scan_list.c		numbers that end sections, and lists
  *	scan_join.c		headings that go on in the next line
  *	scan_lone.c		numbers alone on their line
  *	scan_slide.c	numbers at the foot of slides
@@ -100,6 +101,9 @@ extern bool scan_may_name_standard(const Outline *o, const Line *line);
  * or in brackets?  Takes it.
  */
 extern bool scan_read_note(Outline *o, const Line *line, const HeadingLine *parts);
+
+/* Does [start, end) say that numbers of controls follow, and nothing else? */
+extern bool scan_is_note_label(const Outline *o, size_t start, size_t end);
 
 /*
  * Is the line the number of a control alone, right below a label that announces it, right

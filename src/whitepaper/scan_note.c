@@ -5,14 +5,12 @@
 #include "scan.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../text/literal.h"
 
 #define NOTES_LEAST		2		/* so many stand right below titles that are known where all do */
 #define NOTE_BYTES		160		/* a sentence that is a note is not longer */
-#define LIST_LEAST		3		/* so many numbered lines one below the other are a list */
 #define HEAD_WORDS		3		/* so many letters before a bracket are a title */
 
 /* how a note speaks of the section that it stands in */
@@ -78,9 +76,22 @@ before_stop(const Outline *o, const Line *line)
 static bool
 may_be_control(const Ref *r)
 {
-	if (r->nparts == 2)
-		return !r->cld && control_lookup(2022, false, 2, r->part[0], r->part[1], 0) != CONTROL_NONE;
-	return r->nparts == 3 && control_lookup(2013, r->cld, 3, r->part[0], r->part[1], r->part[2]) != CONTROL_NONE;
+	return ref_number_control(r) != CONTROL_NONE;
+}
+
+/* How many numbers of controls, if [start, end) holds nothing else; into refs[REF_MAX]. */
+static int
+numbers_alone(const Outline *o, size_t start, size_t end, Ref *refs)
+{
+	int			other;
+	int			n = ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other);
+
+	if (other > 0)
+		return 0;
+	for (int i = 0; i < n; i++)
+		if (!may_be_control(&refs[i]))
+			return 0;
+	return n;
 }
 
 /*
@@ -90,18 +101,9 @@ may_be_control(const Ref *r)
 static int
 only_controls(const Outline *o, const Line *line, size_t start, size_t end, Ref *refs)
 {
-	int			other;
-	int			n;
-
 	if (start > line->start && end == line->end && !ends_sentence(o->text, line->start, start))
 		return 0;
-	n = ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other);
-	if (n == 0 || other > 0)
-		return 0;
-	for (int i = 0; i < n; i++)
-		if (!may_be_control(&refs[i]))
-			return 0;
-	return n;
+	return numbers_alone(o, start, end, refs);
 }
 
 /* Is the bracket at the end of a paragraph, with a line of its own, one that holds nothing but numbers of controls? */
@@ -109,21 +111,12 @@ static bool
 ends_paragraph(const Outline *o, const Line *line, size_t start, size_t end)
 {
 	Ref			refs[REF_MAX];
-	int			other;
-	int			n;
 
-	if (line->blank_before || !line->blank_after)
-		return false;
-	n = ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other);
-	for (int i = 0; i < n; i++)
-		if (!may_be_control(&refs[i]))
-			return false;
-	return n > 0 && other == 0;
+	return !line->blank_before && line->blank_after && numbers_alone(o, start, end, refs) > 0;
 }
 
-/* Does [start, end) say that numbers of controls follow, and nothing else? */
-static bool
-is_note_label(const Outline *o, size_t start, size_t end)
+bool
+scan_is_note_label(const Outline *o, size_t start, size_t end)
 {
 	static const LiteralWord words[] = {
 		LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("条項"), LITERAL("箇条"), LITERAL("項番"), LITERAL("規格"), LITERAL("ontrol"), LITERAL("lause"), LITERAL("関連"), LITERAL("対応"), LITERAL("参照"), LITERAL("該当")
@@ -162,7 +155,7 @@ labelled_controls(Outline *o, const Line *line)
 	if (n == 0 || other > 0)
 		return false;
 	for (int i = 0; i < n; i++)
-		if (!refs[i].cld && !refs[i].annex && refs[i].nparts != 3 && !(may_be_control(&refs[i]) && is_note_label(o, line->start, colon)))
+		if (!refs[i].cld && !refs[i].annex && refs[i].nparts != 3 && !(may_be_control(&refs[i]) && scan_is_note_label(o, line->start, colon)))
 			return false;
 	key = title_key(&o->finder, o->text + line->start, colon - line->start, &length);
 	return !title_exact(&o->finder, key, length, title_hash(key, length), &m) || m.role != TITLE_IS_SECTION;
@@ -404,6 +397,25 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	return true;
 }
 
+/* Does the line below give the title of the control that the number is that of? */
+static bool
+titled_below(const Scan *s, const Ref *number)
+{
+	Outline    *o = s->o;
+	ControlId	control = ref_number_control(number);
+	int			ahead = s->next;
+	Line		line;
+	HeadingLine parts;
+	TitleMatch	match;
+	TitleKey	key;
+
+	if (control == CONTROL_NONE || !scan_next_line(o, &ahead, &line))
+		return false;
+	(void) heading_parse(o->text, line.start, line.end, &parts);
+	return !parts.prose && scan_is_known(o, parts.title.start, parts.title.start + parts.title.length, &match, &key) &&
+		scan_names_control(&match, control);
+}
+
 bool
 scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 {
@@ -412,159 +424,27 @@ scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 	Head	   *head = label != NULL ? label - 1 : NULL;
 	const Head *last = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
 	const Line *above = s->nabove > 0 ? &s->above[s->nabove - 1] : NULL;
-
 	Ref			refs[REF_MAX];
-	int			n = 0;
+	int			n;
 
 	if (parts->nfront == 0 || parts->front[0].nparts < 2 || line->blank_before)
 		return false;
 	/* the label looks like a heading, between its own heading and the number */
 	if (label != NULL && label->line == s->nlines - 1 && head->line == label->line - 1 && head->title.length > 0 && label->style == NUMBER_NONE &&
-		is_note_label(o, label->title.start, label->title.start + label->title.length))
+		scan_is_note_label(o, label->title.start, label->title.start + label->title.length))
 	{
 		o->strong = o->strong == o->nheads - 1 ? o->nheads - 2 : o->strong;
 		o->nheads--;
 	}
-	/* right below a heading of Markdown nothing else is meant */
+	/* right below a heading of Markdown nothing else is meant, but where the control's title follows */
 	else if (last != NULL && last->line == s->nlines - 1 && last->mark == MARK_HASH &&
-			 last->nfront == 0 && last->nbehind == 0 && last->title.length > 0)
+			 last->nfront == 0 && last->nbehind == 0 && last->title.length > 0 && !titled_below(s, &parts->front[0]))
 		;
 	/* or like text */
 	else if (above == NULL || last == NULL || last->line != s->nlines - 2 || last->title.length == 0 ||
-			 !is_note_label(o, above->start, above->end))
+			 !scan_is_note_label(o, above->start, above->end))
 		return false;
-	for (int i = 0; i < parts->nfront; i++)
-		refs[n++] = parts->front[i];
-	for (int i = 0; i < parts->nbehind && n < REF_MAX; i++)
-		refs[n++] = parts->behind[i];
+	n = ref_join(parts->front, parts->nfront, parts->behind, parts->nbehind, refs);
 	add_note(o, line->start, line->end, false, refs, n);
 	return true;
-}
-
-static int
-by_head(const void *a, const void *b)
-{
-	const Note *x = a,
-			   *y = b;
-
-	if (x->head != y->head)
-		return x->head < y->head ? -1 : 1;
-	return (x->start > y->start) - (x->start < y->start);
-}
-
-/* A number that no title and no text belongs to, right behind the text of a heading. */
-static bool
-ends_section(const Outline *o, int i)
-{
-	const Head *h = &o->heads[i];
-	const Head *above = i > 0 ? h - 1 : NULL;
-
-	return above != NULL && h->title.length == 0 && h->text == 0 && h->nfront > 0 && h->style == NUMBER_DECIMAL && !h->dead &&
-		above->title.length > 0 && above->text > 0 && !above->dead && !above->weak && above->mark != MARK_BULLET &&
-		!(above->nfront > 0 && above->front[0].nparts == 3);
-}
-
-/* The line above that of a head; NULL at the first. */
-static const Line *
-line_above(const Outline *o, const Head *h)
-{
-	int			low = 0,
-				high = o->nlines;
-
-	while (low < high)
-	{
-		int			middle = low + (high - low) / 2;
-
-		if (o->lines[middle].end <= h->start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low > 0 ? &o->lines[low - 1] : NULL;
-}
-
-/* An item below a label that announces controls, or below another such item: "Related controls / - 12.3.1 Backup". */
-static bool
-is_listed(const Outline *o, const Head *h, bool below)
-{
-	const Line *label;
-
-	if (h->dead || h->text > 0 || h->nfront == 0 || !may_be_control(&h->front[0]) || (h->mark != MARK_BULLET && h->title.length > 0))
-		return false;
-	if (below)
-		return true;
-	label = line_above(o, h);
-	return label != NULL && is_note_label(o, label->start, label->end);
-}
-
-/* Head number i becomes a note of head number owner. */
-static void
-lift(Outline *o, int i, int owner)
-{
-	Head	   *h = &o->heads[i];
-	Ref			refs[REF_MAX];
-	int			n = 0;
-
-	for (int k = 0; k < h->nfront && n < REF_MAX; k++)
-		refs[n++] = h->front[k];
-	for (int k = 0; k < h->nbehind && n < REF_MAX; k++)
-		refs[n++] = h->behind[k];
-	scan_add_note(o, (Span) {h->start, h->end - h->start}, owner, refs, n);
-	h->dead = true;
-}
-
-void
-scan_lift_numbers(Outline *o)
-{
-	int			before = o->nnotes;
-	int			owner = -1;		/* of the items of such a list */
-
-	for (int i = 1; i < o->nheads; i++)
-	{
-		const Head *h = &o->heads[i];
-		bool		below = owner >= 0 && h->line == h[-1].line + 1;
-
-		if (i % 1024 == 0)
-			o->env->poll(o->env);
-		if (is_listed(o, h, below) && (below || (h[-1].title.length > 0 && h[-1].text > 0 && !h[-1].dead)))
-		{
-			owner = below ? owner : i - 1;
-			lift(o, i, owner);
-			continue;
-		}
-		owner = -1;
-		if (ends_section(o, i))
-			lift(o, i, i - 1);
-	}
-	/* notes ascend by their heads */
-	if (o->nnotes > before || o->slides)
-		qsort(o->notes, (size_t) o->nnotes, sizeof(Note), by_head);
-}
-
-/* A numbered item of a list: a line, not a row of a table, in which nothing is known.  The last may have text below it. */
-static bool
-is_line_of_list(const Head *h)
-{
-	return !h->dead && !h->contents && !h->table && h->mark == MARK_NONE && h->match == NULL && h->nbehind == 0 && !h->question &&
-		((h->style == NUMBER_DECIMAL && h->nparts == 1) || h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED);
-}
-
-void
-scan_drop_lists(Outline *o)
-{
-	for (int i = 0; i < o->nheads;)
-	{
-		int			behind = i;
-
-		if (i % 1024 == 0)
-			o->env->poll(o->env);
-		/* each on the line after the one before, which has no text then */
-		while (behind < o->nheads && is_line_of_list(&o->heads[behind]) &&
-			   (behind == i || (o->heads[behind].line == o->heads[behind - 1].line + 1 && o->heads[behind].style == o->heads[i].style)))
-			behind++;
-		if (behind - i >= LIST_LEAST)
-			for (int k = i; k < behind; k++)
-				o->heads[k].dead = true;
-		i = behind > i ? behind : i + 1;
-	}
 }

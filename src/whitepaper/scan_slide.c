@@ -45,7 +45,8 @@ scan_find_slides(Outline *o)
 	size_t	   *tops;
 	int			first = 0;		/* line of the page */
 	int			pages = 0,
-				feet = 0;
+				feet = 0,
+				inner = 0;		/* lines that would be feet where a page goes on: numbers end sections here, not pages */
 
 	if (o->nnoise < FEET_LEAST || o->nquestions > 0)
 		return;
@@ -57,13 +58,16 @@ scan_find_slides(Outline *o)
 		if (i % 4096 == 0)
 			o->env->poll(o->env);
 		if (!page_ends(o, o->lines[i].end, next))
+		{
+			inner += is_foot(o, &o->lines[i]);
 			continue;
+		}
 		pages++;
 		if (i > first && feet <= o->nnoise && is_foot(o, &o->lines[i]))
 			tops[feet++] = o->lines[first].start;
 		first = i + 1;
 	}
-	if (feet >= FEET_LEAST && feet * 2 >= pages)
+	if (feet >= FEET_LEAST && feet * 2 >= pages && inner * 2 < feet)
 	{
 		o->questions = tops;
 		o->nquestions = feet;

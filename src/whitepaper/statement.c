@@ -586,7 +586,7 @@ read_statements(struct env *env, Reading *reading)
 		signs_find(env, passage->text.text, passage->text.length, &reading->signs[i]);
 		read_passage(&all, reading, i);
 		if (all.n > first)
-			statement_read_parts(passage, all.statements + first, all.reasons + first, all.n - first);
+			statement_read_parts(env, passage, all.statements + first, all.reasons + first, all.n - first);
 	}
 	find_stances(&all, reading);
 	env->release(env, all.reasons);

@@ -36,7 +36,7 @@ extern Reasons judge_sentence(struct env *env, const Signs *signs, size_t start,
  * Labels part the statements of a passage: what the standard asks is nobody's word, and
  * what is the customer's is his duty.
  */
-extern void statement_read_parts(const Passage *passage, Statement *statements, Reasons *reasons, int n);
+extern void statement_read_parts(struct env *env, const Passage *passage, Statement *statements, Reasons *reasons, int n);
 
 /* The passage's stance out of its n statements, one at least, and the reasons of each. */
 extern Stance stance_of_passage(const Reading *reading, const Passage *passage,

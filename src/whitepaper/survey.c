@@ -293,13 +293,7 @@ outline_survey(Outline *o)
 ControlId
 outline_number_control(const Head *h)
 {
-	const Ref  *ref = h->front;
-
-	if (h->nfront != 1)
-		return CONTROL_NONE;
-	if (ref->nparts == 3)
-		return control_lookup(2013, ref->cld, 3, ref->part[0], ref->part[1], ref->part[2]);
-	return ref->nparts == 2 && !ref->cld ? control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0) : CONTROL_NONE;
+	return h->nfront == 1 ? ref_number_control(h->front) : CONTROL_NONE;
 }
 
 ControlId

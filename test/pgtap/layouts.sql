@@ -100,7 +100,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 28);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 33);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -151,6 +151,25 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER B
 	E'サンプルの守り\n2025年10月\n© 2025 Sample Works, Inc.    Confidential    1\n' || (SELECT string_agg(o.title || E'\nわたしたち\n• ' || a.body || E'\n27017　' || a.number || E'\n© 2025 Sample Works, Inc.    Confidential    ' || a.n + 1, E'\n' ORDER BY a.n)
 		FROM answer a JOIN own_title o USING (n))) s WHERE s.controls <> '{}'),
 	(SELECT string_agg(o.title || ' {' || CASE WHEN a.number LIKE 'CLD%' THEN '' ELSE '2013:' END || a.number || '}', '; ' ORDER BY a.n) FROM answer a JOIN own_title o USING (n)), 'slides');
+-- two sections a page, each of which ends with its number: no slides
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections((SELECT string_agg(
+	a.n || '. ' || o.title || E'\n' || a.body || E'\n' || a.number || CASE WHEN a.n % 2 = 0 THEN E'\n\n- ' || a.n / 2 || E' -\n\f' ELSE E'\n\n' END, '' ORDER BY a.n) FROM answer a JOIN own_title o USING (n))) s),
+	(SELECT string_agg(a.n || ' ' || o.title || ' {' || CASE WHEN a.number LIKE 'CLD%' THEN '' ELSE '2013:' END || a.number || '}', '; ' ORDER BY a.n) FROM answer a JOIN own_title o USING (n)), 'numbers at the foot of sections, and of pages');
+-- a list of the sections right above the first of them, and lists that end right above the next
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'1. お預かりするもの\n2. 写しの作り方\n3. 困ったとき\n1. お預かりするもの\n日本国内で保管します。（6.1.3）\n2. 写しの作り方\n次の順で作ります。（12.3.1）\n1. 毎日深夜に写す\n2. 別の場所へ送る\n3. 困ったとき\n書面によるご依頼に応じて、記録を提供します。（16.1.7）\n') s),
+	'1 お預かりするもの {2013:6.1.3}; 2 写しの作り方 {2013:12.3.1}; 3 困ったとき {2013:16.1.7}', 'lists that are contents, and a list above a section');
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'3. 写しの作り方\n次の順で作ります。（12.3.1）\n1. 毎日深夜に写す\n2. 別の場所へ送る\n3. 年に一度ためす\n4. 困ったとき\n記録を提供します。（16.1.7）\n\n5. 時計\n次の順で合わせます。（12.4.4）\n1. 問い合わせる\n2. 比べる\n3. 直す\n毎日行います。\n') s),
+	'3 写しの作り方 {2013:12.3.1}; 4 困ったとき {2013:16.1.7}; 5 時計 {2013:12.4.4}', 'a list right above the next section');
+-- below a heading of Markdown a number is its note, but where the control's title follows
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls, s.resolved_by), '; ' ORDER BY s.ordinal) FROM sections(
+	E'## 運用のこと\n12.3.1\n情報のバックアップ\n毎日取得します。\n\n## 控えの記録\n12.4.1\n操作ログを1年間保存します。\n\n## 事故のとき\n16.1.7\n\n証拠の収集\n記録を提供します。\n') s WHERE s.controls <> '{}'),
+	'12.3.1 情報のバックアップ {2013:12.3.1} number_and_title; 控えの記録 {2013:12.4.1} trailing_note; 16.1.7 証拠の収集 {2013:16.1.7} number_and_title', 'numbers below headings of Markdown');
+-- behind the vendor's own number stands a control's, or a figure
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
+	E'ISO/IEC 27002:2022\n\n1. 5.1 まもりの約束\n宣言を公表しています。\n\n2. 5.1 chの音声\n届きます。\n\n3. 8.13 写し\n毎日とります。\n\n4. 8.1 以降の端末\n使えます。\n\n5. 8.17 時計\n合わせています。\n\n6. 5.2 インチの画面\n使えます。\n\n7. 2.0 版のこと\n画面です。\n\n8. 8.32 Change management\nお知らせします。\n') s),
+	'1 まもりの約束 {2022:5.1}; 2 5.1 chの音声 {}; 3 写し {2022:8.13}; 4 8.1 以降の端末 {}; 5 時計 {2022:8.17}; 6 5.2 インチの画面 {}; 7 2.0 版のこと {}; 8 Change management {2022:8.32}', 'second numbers and figures');
 -- a table of contents with tabs before its page numbers, and headings that are items
 SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
 	E'目次\n5.1.1\t情報セキュリティのための方針群\t3\n8.1.1\t資産目録\t3\n9.2.1\t利用者登録及び登録削除\t4\n12.3.1\t情報のバックアップ\t10\n\n* 5.1.1 情報セキュリティのための方針群\n定めています。\n\n' ||

@@ -1,7 +1,7 @@
 -- Tables: which sections answer which controls, exports of spreadsheets, pages laid out by the width of characters.
 BEGIN;
 SET search_path = public, iso27017, tap;
-SELECT plan(50);
+SELECT plan(51);
 
 -- sections in words of their own, so that nothing but a table tells their controls
 CREATE TEMP TABLE own (n int, number text, title text, body text, controls text);
@@ -172,6 +172,13 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.contr
 	E'第３章　写し\n第１節　写しの作成\n写しは、毎日１回作成し、これを７日のあいだ保管するものとする。\n第２節　記録の作成\n操作の記録は、すべて作成し、これを１年のあいだ保管するものとする。\n' ||
 	E'別表\nJIS Q 27017 の箇条　本書の該当箇所\n5.1.1　第１章第１節\n6.1.1、CLD.6.3.1　第１章第２節\n8.1.1　第２章第１節\n9.2.1　第２章第２節\n12.3.1　第３章第１節\n12.4.1　第３章第２節\n') s),
 	'第１節 宣言 {2013:5.1.1}; 第２節 受け持ち {2013:6.1.1,CLD.6.3.1}; 第１節 持ちもの {2013:8.1.1}; 第２節 名簿 {2013:9.2.1}; 第１節 写しの作成 {2013:12.3.1}; 第２節 記録の作成 {2013:12.4.1}', 'sections of chapters');
+-- the same, and behind the chapters numbered sections that say themselves what they answer
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FILTER (WHERE s.controls <> '{}') FROM sections(
+	E'第１章　約束\n第１節　宣言\n当社は、クラウドの提供に関する規程を定め、毎年これを見直すものとする。\n第２節　受け持ち\n次の各号のとおりとする。\n(1) 当社　管理者の登録及び抹消の受付\n(2) 利用団体　利用者の登録及び抹消\n' ||
+	E'第２章　台帳\n第１節　持ちもの\n当社は、預かった文書の台帳を作成し、毎年これを見直すものとする。\n第２節　名簿\n名簿への記載は、書面による申込みを受けて行う。\n第３章　写し\n第１節　写しの作成\n写しは、毎日１回作成し、これを７日のあいだ保管するものとする。\n' ||
+	E'第２節　記録の作成\n操作の記録は、すべて作成し、これを１年のあいだ保管するものとする。\n別表\nJIS Q 27017 の箇条　本書の該当箇所\n5.1.1　第１章第１節\n6.1.1、CLD.6.3.1　第１章第２節\n8.1.1　第２章第１節\n9.2.1　第２章第２節\n12.3.1　第３章第１節\n12.4.1　第３章第２節\n\n' ||
+	E'補足\n\n1. 時計合わせ\n国の標準に合わせるものとする。\n（関連する管理策：12.4.4）\n\n2. クロックの同期\n国の標準に合わせるものとする。\n') s),
+	'第１節 宣言 {2013:5.1.1}; 第２節 受け持ち {2013:6.1.1,CLD.6.3.1}; 第１節 持ちもの {2013:8.1.1}; 第２節 名簿 {2013:9.2.1}; 第１節 写しの作成 {2013:12.3.1}; 第２節 記録の作成 {2013:12.4.1}; 1 時計合わせ {2013:12.4.4}; 2 クロックの同期 {2013:12.4.4}', 'numbered sections behind chapters');
 -- sentences with versions below a heading that speaks of an answer, and entries of a table of contents, are no such table
 SELECT is((SELECT string_agg(DISTINCT resolved_by, ' ') FROM sections(
 	E'1.1 情報セキュリティのための方針群\n当社は方針を定めて毎年見直し、取締役会で確かめています。\n\n1.2 資産目録\nお預かりしたデータを台帳で区別して管理しています。\n\n1.3 関係当局との連絡\nデータは国内のデータセンターに保管しています。\n\n' ||
