@@ -68,7 +68,7 @@ literal_inside(const char *text, size_t start, size_t end, const LiteralWord *wo
 
 		if (c >= 0xE0)
 		{
-			if (end - k >= 3 && (last >> (text[k + 2] & 63) & 1) != 0 && (middle >> (text[k + 1] & 63) & 1) != 0 &&
+			if (end - k >= 3 && (last >> (text[k + 2] & 63) & middle >> (text[k + 1] & 63) & 1) != 0 &&
 				one_at(text + k, end - k, words, n))
 				return true;
 			k += c < 0xF0 ? 3 : 4;

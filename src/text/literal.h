@@ -26,8 +26,8 @@ typedef struct LiteralWord
 static inline bool
 literal_at(const char *p, size_t left, const LiteralWord *word)
 {
-	/* most words of a list differ in their first or last byte */
-	return word->length <= left && *p == *word->text && p[word->length - 1] == word->text[word->length - 1] &&
+	/* most words of a list differ in their first or last byte; which of them nobody can foresee */
+	return word->length <= left && ((*p ^ *word->text) | (p[word->length - 1] ^ word->text[word->length - 1])) == 0 &&
 		memcmp(p, word->text, word->length) == 0;
 }
 

@@ -116,14 +116,18 @@ replace(Folder *f, const char *p, const char *to, const char *text, size_t n)
 	return to;
 }
 
-/* Is the character of the bytes E3 82 b or E3 83 b one that fold_chars() looks at? */
+/*
+ * Do the three bytes at p begin with a character that fold_chars() looks at?  One of E3 82 or
+ * E3 83; kana and ideographs come by turns that nobody can foresee, so there is one branch.
+ */
 static inline bool
-is_kana_of_interest(unsigned char a, unsigned char b)
+is_kana_of_interest(const char *p)
 {
 	/* bits 0x80..0xBF: E3 82 94 A1 A3 A5 A7 A9; E3 83 83 A3 A5 A7 AE B5 B6 BC */
 	static const uint64_t bits[2] = {UINT64_C(0x2aa00100000), UINT64_C(0x106040a800000008)};
+	unsigned char a = (unsigned char) p[1];
 
-	return bits[a & 1] >> (b & 0x3F) & 1;
+	return (p[0] == '\343') & ((a & 0xFE) == 0x82) & (bool) (bits[a & 1] >> (p[2] & 0x3F) & 1);
 }
 
 /* Does a long-vowel mark at p stay, behind which no other one of its run is left at behind? */
@@ -202,9 +206,8 @@ fold_chars(Folder *f)
 			unsigned char c = (unsigned char) *p;
 
 			/* katakana stand in E3 82 A1 .. E3 83 BF, hiragana vu is E3 82 94 */
-			if (c == 0xE3)
-				p = end - p >= 3 && ((unsigned char) p[1] & 0xFE) == 0x82 &&
-					is_kana_of_interest((unsigned char) p[1], (unsigned char) p[2]) ? fold_kana(f, p) : p + 3;
+			if (c >= 0xE0 && end - p >= 3 && is_kana_of_interest(p))
+				p = fold_kana(f, p);
 			else if (c == ' ')
 				p = fold_space(f, p);
 			else
@@ -318,7 +321,7 @@ is_folded(const Folder *f, int version)
 			return false;
 		if (*p == ' ' && !space_stays(f, p))
 			return false;
-		if (n == 3 && *p == '\343' && ((unsigned char) p[1] & 0xFE) == 0x82 && is_kana_of_interest((unsigned char) p[1], (unsigned char) p[2]) &&
+		if (n == 3 && is_kana_of_interest(p) &&
 			(char_at(f, p) != 0x30FC || char_at(f, p + 3) == 0x30FC || !long_stays(f, p, p + 3)))
 			return false;
 	}

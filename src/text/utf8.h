@@ -8,6 +8,7 @@
 #ifndef ISO27017_UTF8_H
 #define ISO27017_UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -51,6 +52,19 @@ utf8_decode(const char *p, const char *end, size_t *size)
 }
 
 /*
+ * Do the three bytes at c begin with one of the kana and ideographs: U+3040 to U+30FF but
+ * for the middle dot (E3 81 to E3 83), or U+4000 to U+9FFF (E4 to E9)?  Which of them comes
+ * next nobody can foresee, so no branch depends on it.
+ */
+static inline bool
+utf8_is_japanese(const unsigned char *c)
+{
+	unsigned	two = (unsigned) c[0] << 8 | c[1];
+
+	return (((unsigned) (c[0] - 0xE4) <= 0xE9 - 0xE4) | (two - 0xE381 <= 2)) & ((two != 0xE383) | (c[2] != 0xBB));
+}
+
+/*
  * Behind the kana and ideographs that [start, end) begins with: most of any text, and
  * nothing that structure is told by.  The middle dot is none of them.
  */
@@ -60,9 +74,7 @@ utf8_skip_japanese(const char *text, size_t start, size_t end)
 	const unsigned char *c = (const unsigned char *) text + start;
 	const unsigned char *wide = start < end && end - start >= 3 ? (const unsigned char *) text + end - 2 : c;
 
-	/* U+3040 to U+30FF are E3 81 to E3 83, U+4000 to U+9FFF are E4 to E9 */
-	while (c < wide && (c[0] == 0xE3 ? c[1] == 0x81 || c[1] == 0x82 || (c[1] == 0x83 && c[2] != 0xBB) :
-						c[0] >= 0xE4 && c[0] <= 0xE9))
+	while (c < wide && utf8_is_japanese(c))
 		c += 3;
 	return (size_t) (c - (const unsigned char *) text);
 }

@@ -139,7 +139,8 @@ plain_char(const char *text, size_t at, size_t end, size_t *size)
 		*size = 1;
 		return *c;
 	}
-	if (*c >= 0xE3 && *c < 0xEF && end - at >= 3 && (*c > 0xE3 || c[1] >= 0x81 || (c[1] == 0x80 && c[2] != 0x80 && c[2] != 0x9C)))
+	if (*c >= 0xE3 && *c < 0xEF && end - at >= 3 &&
+		((*c != 0xE3) | (c[1] != 0x80) | ((c[2] != 0x80) & (c[2] != 0x9C))))
 	{
 		*size = 3;
 		return (uint32_t) (c[0] & 0x0F) << 12 | (uint32_t) (c[1] & 0x3F) << 6 | (c[2] & 0x3F);
@@ -187,12 +188,13 @@ extern size_t trim_blanks_wide(const char *text, size_t start, size_t end);
 static inline size_t
 skip_blanks(const char *text, size_t start, size_t end)
 {
-	unsigned char c = start < end ? (unsigned char) text[start] : '\n';
+	const unsigned char *c = (const unsigned char *) text + start;
 
 	/* most have none: blanks are none of the ASCII that prints, and of U+3001 to U+EFFF */
-	return (c > ' ' && c < 0x7F) || (c > 0xE3 && c < 0xEF) || c == '\n' ||
-		(c == 0xE3 && end - start >= 3 && ((unsigned char) text[start + 1] > 0x80 || (unsigned char) text[start + 2] > 0x80)) ?
-		start : skip_blanks_wide(text, start, end);
+	if (start == end || (*c > ' ' && *c < 0x7F) || *c == '\n' ||
+		(*c >= 0xE3 && *c < 0xEF && end - start >= 3 && ((*c > 0xE3) | (c[1] > 0x80) | (c[2] > 0x80))))
+		return start;
+	return skip_blanks_wide(text, start, end);
 }
 
 static inline size_t
@@ -202,10 +204,10 @@ trim_blanks(const char *text, size_t start, size_t end)
 
 	if (c >= 0x80 && end - start >= 3)
 	{
-		unsigned char lead = (unsigned char) text[end - 3];
+		unsigned	lead = (unsigned char) text[end - 3];
+		unsigned	second = (unsigned char) text[end - 2];
 
-		if ((lead > 0xE3 && lead < 0xEF) || (lead == 0xE3 && ((unsigned char) text[end - 2] > 0x80 || c > 0x80)) ||
-			(lead == 0xEF && (unsigned char) text[end - 2] > 0xBB))
+		if ((lead - 0xE4 < 0xEF - 0xE4) | ((lead == 0xE3) & ((second > 0x80) | (c > 0x80))) | ((lead == 0xEF) & (second > 0xBB)))
 			return end;
 	}
 	return c > ' ' && c < 0x7F ? end : trim_blanks_wide(text, start, end);

@@ -117,6 +117,13 @@ candidates(const char *p, size_t left)
 	return bits;
 }
 
+/* Do the bytes around the 0x80 at t make a full stop, a corner or lenticular bracket, or a double quote? */
+static inline bool
+is_wide_sign(const unsigned char *t)
+{
+	return ((t[-1] == 0xE3) & ((t[1] == 0x82) | (t[1] - 0x8Cu <= 0x91 - 0x8C))) | ((t[-1] == 0xE2) & (t[1] - 0x9Cu <= 1));
+}
+
 /* Note the sign that has the byte at i, if one does. */
 static inline void
 note_sign(Signs *s, size_t i)
@@ -127,20 +134,15 @@ note_sign(Signs *s, size_t i)
 
 	if (c == 0x80)
 	{
-		unsigned	last = i > 0 && i + 1 < s->length ? t[i + 1] : 0;
-
-		/* the full stop, corner and lenticular brackets, double quotes */
-		if (last != 0 && ((t[i - 1] == 0xE3 && (last == 0x82 || (last >= 0x8C && last <= 0x91))) ||
-						  (t[i - 1] == 0xE2 && (last == 0x9C || last == 0x9D))))
-			s->stops[(i - 1) / 64] |= UINT64_C(1) << (i - 1) % 64;
+		if (i > 0 && i + 1 < s->length)
+			s->stops[(i - 1) / 64] |= (uint64_t) is_wide_sign(t + i) << (i - 1) % 64;
 		return;
 	}
 	class = low_signs[c];
-	if (class == ENDS_SENTENCE)
-		s->stops[i / 64] |= UINT64_C(1) << i % 64;
-	else if (class == ENDS_CLAUSE ||
-			 (class == MAYBE_CLAUSE && i + 1 < s->length && (t[i + 1] == 'b' || t[i + 1] == 'w')))
-		s->commas[i / 64] |= UINT64_C(1) << i % 64;
+	if (class == MAYBE_CLAUSE && i + 1 < s->length && (t[i + 1] == 'b' || t[i + 1] == 'w'))
+		class = ENDS_CLAUSE;
+	s->stops[i / 64] |= (uint64_t) (class == ENDS_SENTENCE) << i % 64;
+	s->commas[i / 64] |= (uint64_t) (class == ENDS_CLAUSE) << i % 64;
 }
 
 void
