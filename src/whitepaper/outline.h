@@ -157,6 +157,7 @@ typedef struct Outline
 	int			nquestions;
 	int			question;		/* while scanning: the next of them */
 	bool		slides;			/* those lines head pages that say at their foot what they answer */
+	bool		numbers_below;	/* the numbers of controls stand on lines of their own, right below the headings */
 	bool		dashed;			/* items of lists begin with a dash alone */
 	int			width;			/* characters of a full line where the paper is set in narrow columns; else 0 */
 	Survey		survey;

@@ -345,21 +345,21 @@ may_be_guess(const Scan *s, const Line *line, const Head *h)
 	return line->blank_before && !h->prose && h->title.length <= GUESS_BYTES && s->closed && ends_open(s->o, line);
 }
 
-/* The line above is a heading after all: what follows is read as what stands below it. */
-static void
-head_line_above(Scan *s)
+bool
+scan_head_line_above(Scan *s)
 {
 	Outline    *o = s->o;
 	const Line *line = &s->above[s->nabove - 1];
 	HeadingLine parts;
 
 	if (o->nheads >= HEADS_MAX)
-		return;
+		return false;
 	(void) heading_parse(o->text, line->start, line->end, &parts);
 	take_parts(s, next_head(o), line, &parts);
 	o->heads[o->nheads].line = s->nlines - 1;
 	scan_take_text(o, o->nheads - 1, line->end - line->start);
 	o->strong = o->nheads++;
+	return true;
 }
 
 static bool
@@ -404,6 +404,8 @@ scan_line(Scan *s, Line *line)
 
 	if ((!question && only_text(s, line)) || is_taken(s, line))
 		goto text;
+	if (scan_number_below_title(s, line))
+		return;
 	title_match_none(&match);
 	structured = heading_parse(o->text, line->start, line->end, &parts) || question;
 	if (question)
@@ -420,7 +422,7 @@ scan_line(Scan *s, Line *line)
 	if (structured && !parts.table && !parts.prose && (parts.style != NUMBER_NONE || parts.mark == MARK_HASH))
 		scan_join_bracket(s, line, &parts);
 	if (o->nheads > 0 && scan_title_over_note(s, line, &parts))
-		head_line_above(s);
+		(void) scan_head_line_above(s);
 	if (o->nheads > 0 && (scan_read_foot(s, line) || scan_read_note(o, line, &parts)))
 		return;
 	if (!structured && !short_enough(o, line) && !parts.table)
@@ -572,6 +574,7 @@ outline_scan(Outline *o)
 
 	o->strong = -1;
 	scan_find_slides(o);
+	scan_find_numbers_below(o);
 	while (scan_next_line(o, &s.next, &line))
 	{
 		s.nlines++;

@@ -4,6 +4,7 @@
  *
  *	scan.c			the pass over the lines
  *	scan_note.c		notes that name controls
+ *	scan_below.c	numbers on a line of their own below a heading
  *	scan_list.c		numbers that end sections, and lists
  *	scan_join.c		headings that go on in the next line
  *	scan_lone.c		numbers alone on their line
@@ -104,6 +105,18 @@ extern bool scan_read_note(Outline *o, const Line *line, const HeadingLine *part
 
 /* Does [start, end) say that numbers of controls follow, and nothing else? */
 extern bool scan_is_note_label(const Outline *o, size_t start, size_t end);
+
+/* Is the line nothing but numbers of controls, with their standard? */
+extern bool scan_is_number_line(const Outline *o, const Line *line);
+
+/* Before the scan: do such numbers stand right below the headings of this paper, in whatever words? */
+extern void scan_find_numbers_below(Outline *o);
+
+/* Is the line such a number, in such a paper?  Takes it for the note of the heading above, which the line above may become. */
+extern bool scan_number_below_title(Scan *s, const Line *line);
+
+/* The line above is a heading after all: what follows is read as what stands below it.  False: there are too many. */
+extern bool scan_head_line_above(Scan *s);
 
 /*
  * Is the line the number of a control alone, right below a label that announces it, right

@@ -62,7 +62,7 @@ scan_try_continuation(Scan *s, Head *h, TitleMatch *match, bool known)
 		return true;
 	}
 	if (!known && !next.blank_before && scan_breaks_off(o->text, start, start + h->title.length) &&
-		next.end - next.start <= 90)
+		next.end - next.start <= 90 && !scan_is_number_line(o, &next))
 	{
 		HeadingLine parts;
 

@@ -161,16 +161,16 @@ labelled_controls(Outline *o, const Line *line)
 	return !title_exact(&o->finder, key, length, title_hash(key, length), &m) || m.role != TITLE_IS_SECTION;
 }
 
-/* Are [start, end) more than words that stand beside references? */
+/* Are [start, end) more than words that stand beside references: so many letters at least? */
 static bool
-has_own_words(const Outline *o, size_t start, size_t end)
+has_own_words(const Outline *o, size_t start, size_t end, int least)
 {
 	Ref			refs[REF_MAX];
 	int			words;
 
 	/* without a digit there is no reference, and a few words tell enough */
-	return ref_scan_all(o->text, start, end, refs, REF_MAX, holds_digit(o->text, start, end) ? INT_MAX : HEAD_WORDS - 1, &words) == 0 &&
-		words >= HEAD_WORDS;
+	return ref_scan_all(o->text, start, end, refs, REF_MAX, holds_digit(o->text, start, end) ? INT_MAX : least - 1, &words) == 0 &&
+		words >= least;
 }
 
 /*
@@ -188,7 +188,7 @@ heads_bracket(Outline *o, const Line *line, const HeadingLine *parts)
 	if (parts->prose || end == start)
 		return false;
 	if (parts->bracket && parts->nfront > 0 && parts->front[0].nparts >= 2 && parts->mark != MARK_BULLET)
-		return has_own_words(o, start, end);
+		return has_own_words(o, start, end, HEAD_WORDS);
 	if (parts->nbehind == 0 || end >= line->end)
 		return false;
 	open = last_bracket(o->text, line->start, line->end);
@@ -197,7 +197,8 @@ heads_bracket(Outline *o, const Line *line, const HeadingLine *parts)
 	/* "numbers of 2013: [A.12.3.1]" */
 	if (plain_char(o->text, skip_blanks(o->text, end, line->end), line->end, &n) == ':' && labelled_controls(o, line))
 		return false;
-	return has_own_words(o, start, end);
+	/* a mark says what it is */
+	return has_own_words(o, start, end, parts->mark != MARK_NONE && parts->mark != MARK_BULLET ? 1 : HEAD_WORDS);
 }
 
 /* "Control: 6.1.3", right below a heading that has no text yet. */
@@ -394,57 +395,5 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	add_note(o, start, end, bare && end < line->end, refs, count);
 	if (start > line->start)
 		scan_add_text(o, start - line->start);
-	return true;
-}
-
-/* Does the line below give the title of the control that the number is that of? */
-static bool
-titled_below(const Scan *s, const Ref *number)
-{
-	Outline    *o = s->o;
-	ControlId	control = ref_number_control(number);
-	int			ahead = s->next;
-	Line		line;
-	HeadingLine parts;
-	TitleMatch	match;
-	TitleKey	key;
-
-	if (control == CONTROL_NONE || !scan_next_line(o, &ahead, &line))
-		return false;
-	(void) heading_parse(o->text, line.start, line.end, &parts);
-	return !parts.prose && scan_is_known(o, parts.title.start, parts.title.start + parts.title.length, &match, &key) &&
-		scan_names_control(&match, control);
-}
-
-bool
-scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
-{
-	Outline    *o = s->o;
-	Head	   *label = o->nheads > 1 ? &o->heads[o->nheads - 1] : NULL;
-	Head	   *head = label != NULL ? label - 1 : NULL;
-	const Head *last = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
-	const Line *above = s->nabove > 0 ? &s->above[s->nabove - 1] : NULL;
-	Ref			refs[REF_MAX];
-	int			n;
-
-	if (parts->nfront == 0 || parts->front[0].nparts < 2 || line->blank_before)
-		return false;
-	/* the label looks like a heading, between its own heading and the number */
-	if (label != NULL && label->line == s->nlines - 1 && head->line == label->line - 1 && head->title.length > 0 && label->style == NUMBER_NONE &&
-		scan_is_note_label(o, label->title.start, label->title.start + label->title.length))
-	{
-		o->strong = o->strong == o->nheads - 1 ? o->nheads - 2 : o->strong;
-		o->nheads--;
-	}
-	/* right below a heading of Markdown nothing else is meant, but where the control's title follows */
-	else if (last != NULL && last->line == s->nlines - 1 && last->mark == MARK_HASH &&
-			 last->nfront == 0 && last->nbehind == 0 && last->title.length > 0 && !titled_below(s, &parts->front[0]))
-		;
-	/* or like text */
-	else if (above == NULL || last == NULL || last->line != s->nlines - 2 || last->title.length == 0 ||
-			 !scan_is_note_label(o, above->start, above->end))
-		return false;
-	n = ref_join(parts->front, parts->nfront, parts->behind, parts->nbehind, refs);
-	add_note(o, line->start, line->end, false, refs, n);
 	return true;
 }

@@ -6,7 +6,6 @@
 #include "scan.h"
 
 #define FEET_LEAST		4		/* so many pages end so where slides do, and most */
-#define FOOT_BYTES		80
 
 /* Does anything that belongs to the page stand between two bytes: does a page end there? */
 static bool
@@ -25,18 +24,6 @@ page_ends(const Outline *o, size_t start, size_t end)
 			high = middle;
 	}
 	return low < o->nnoise && o->noise[low].start < end;
-}
-
-/* Is the line nothing but numbers of controls, with their standard? */
-static bool
-is_foot(const Outline *o, const Line *line)
-{
-	Ref			refs[REF_MAX];
-	int			other;
-
-	return line->digits && line->end - line->start <= FOOT_BYTES &&
-		ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other) > 0 && other == 0 &&
-		(refs[0].cld || refs[0].nparts == 3 || (refs[0].nparts == 2 && refs[0].standard != 0));
 }
 
 void
@@ -59,11 +46,11 @@ scan_find_slides(Outline *o)
 			o->env->poll(o->env);
 		if (!page_ends(o, o->lines[i].end, next))
 		{
-			inner += is_foot(o, &o->lines[i]);
+			inner += scan_is_number_line(o, &o->lines[i]);
 			continue;
 		}
 		pages++;
-		if (i > first && feet <= o->nnoise && is_foot(o, &o->lines[i]))
+		if (i > first && feet <= o->nnoise && scan_is_number_line(o, &o->lines[i]))
 			tops[feet++] = o->lines[first].start;
 		first = i + 1;
 	}
@@ -87,7 +74,7 @@ scan_read_foot(Scan *s, const Line *line)
 	int			n,
 				other;
 
-	if (!o->slides || !is_foot(o, line) || !page_ends(o, line->end, s->next < o->nlines ? o->lines[s->next].start : o->length))
+	if (!o->slides || !scan_is_number_line(o, line) || !page_ends(o, line->end, s->next < o->nlines ? o->lines[s->next].start : o->length))
 		return false;
 	/* each looks back to the one before it: its page is no longer than that */
 	s->footed = o->nheads;

@@ -1,0 +1,177 @@
+/*
+ * scan_below.c
+ *		Numbers of controls that stand alone on their line, right below the heading whose
+ *		controls they are.
+ */
+#include "scan.h"
+
+#define NUMBER_BYTES	80		/* such a line is no longer */
+#define BELOW_LEAST		3		/* so many of them stand below headings, and most, in a paper that has them there */
+
+bool
+scan_is_number_line(const Outline *o, const Line *line)
+{
+	Ref			refs[REF_MAX];
+	int			other;
+
+	return line->digits && line->end - line->start <= NUMBER_BYTES &&
+		ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other) > 0 && other == 0 &&
+		(refs[0].cld || refs[0].nparts == 3 || (refs[0].nparts == 2 && refs[0].standard != 0));
+}
+
+/*
+ * The same of line number i, where it is no note by itself, as in round brackets or behind a
+ * label; below an item of a list it is none either.
+ */
+static bool
+is_bare_number(const Outline *o, int i)
+{
+	const Line *line = &o->lines[i];
+	size_t		n;
+	uint32_t	c;
+
+	if (!scan_is_number_line(o, line))
+		return false;
+	c = plain_char(o->text, line->start, line->end, &n);
+	return (c != '(' && (c < 0x80 || c == 0x203B)) ||
+		(i > 0 && heading_skip_bullet(o->text, line[-1].start, line[-1].end) > line[-1].start);
+}
+
+/* Could the line be a heading in words of the vendor's own? */
+static bool
+may_head(const Outline *o, const Line *line)
+{
+	uint32_t	last = scan_last_char(o, line);
+
+	return line->end - line->start <= TITLE_WIDE_BYTES && last != 0x3002 && last != 0x3001 && last != ',' && last != ':';
+}
+
+/* Does nothing go on in line number i: is it the first, below an empty one, or below the end of a sentence? */
+static bool
+starts_anew(const Outline *o, int i)
+{
+	return i == 0 || o->lines[i].blank_before || scan_last_char(o, &o->lines[i - 1]) == 0x3002;
+}
+
+void
+scan_find_numbers_below(Outline *o)
+{
+	int			all = 0,
+				below = 0;
+	bool		before = true;	/* the line before is such a number, or there is none */
+
+	for (int i = 0; i < o->nlines; i++)
+	{
+		const Line *line = &o->lines[i];
+		bool		number = is_bare_number(o, i);
+
+		if (i % 4096 == 0)
+			o->env->poll(o->env);
+		if (number)
+		{
+			all++;
+			below += !before && !line->blank_before && may_head(o, line - 1) && starts_anew(o, i - 1);
+		}
+		before = number;
+	}
+	o->numbers_below = below >= BELOW_LEAST && below * 4 >= all * 3 && !o->slides;
+}
+
+/* Has the heading no control's number of its own, nor the title of this one where nothing but the number tells it to be a heading? */
+static bool
+lacks_control(const Head *h, const Ref *number)
+{
+	return h->title.length > 0 && h->nbehind == 0 && !(h->nfront > 0 && (h->front[0].nparts == 3 || h->front[0].cld)) &&
+		!(h->style == NUMBER_NONE && h->mark == MARK_NONE && h->match != NULL && scan_names_control(h->match, ref_number_control(number)));
+}
+
+/* The line above is the last head, or becomes it; false where it is none. */
+static bool
+head_above(Scan *s, const Ref *number)
+{
+	Outline    *o = s->o;
+	Head	   *last = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
+
+	if (last != NULL && last->line == s->nlines - 1)
+	{
+		if (!lacks_control(last, number) || last->dead)
+			return false;
+		if (last->weak)
+		{
+			scan_take_text(o, o->nheads - 2, last->end - last->start);
+			last->weak = false;
+		}
+		o->strong = o->nheads - 1;
+		return true;
+	}
+	return s->nabove > 0 && may_head(o, &s->above[s->nabove - 1]) && scan_head_line_above(s);
+}
+
+/* Does the line below give the title of the control that the number is that of? */
+static bool
+titled_below(const Scan *s, const Ref *number)
+{
+	Outline    *o = s->o;
+	ControlId	control = ref_number_control(number);
+	int			ahead = s->next;
+	Line		line;
+	HeadingLine parts;
+	TitleMatch	match;
+	TitleKey	key;
+
+	if (control == CONTROL_NONE || !scan_next_line(o, &ahead, &line))
+		return false;
+	(void) heading_parse(o->text, line.start, line.end, &parts);
+	return !parts.prose && scan_is_known(o, parts.title.start, parts.title.start + parts.title.length, &match, &key) &&
+		scan_names_control(&match, control);
+}
+
+bool
+scan_number_below_title(Scan *s, const Line *line)
+{
+	Outline    *o = s->o;
+	Ref			refs[REF_MAX];
+	int			n,
+				other;
+
+	if (!o->numbers_below || line->blank_before || !is_bare_number(o, s->next - 1))
+		return false;
+	n = ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other);
+	if (titled_below(s, &refs[0]) || !head_above(s, &refs[0]))
+		return false;
+	scan_add_note(o, (Span) {line->start, line->end - line->start}, o->nheads - 1, refs, n);
+	return true;
+}
+
+bool
+scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
+{
+	Outline    *o = s->o;
+	Head	   *label = o->nheads > 1 ? &o->heads[o->nheads - 1] : NULL;
+	Head	   *head = label != NULL ? label - 1 : NULL;
+	const Head *last = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
+	const Line *above = s->nabove > 0 ? &s->above[s->nabove - 1] : NULL;
+	Ref			refs[REF_MAX];
+	int			n;
+
+	if (parts->nfront == 0 || parts->front[0].nparts < 2 || line->blank_before)
+		return false;
+	/* the label looks like a heading, between its own heading and the number */
+	if (label != NULL && label->line == s->nlines - 1 && head->line == label->line - 1 && head->title.length > 0 && label->style == NUMBER_NONE &&
+		scan_is_note_label(o, label->title.start, label->title.start + label->title.length))
+	{
+		o->strong = o->strong == o->nheads - 1 ? o->nheads - 2 : o->strong;
+		o->nheads--;
+	}
+	/* right below a heading of Markdown nothing else is meant, but where the control's title follows */
+	else if (last != NULL && last->line == s->nlines - 1 && last->mark == MARK_HASH &&
+			 last->nfront == 0 && last->nbehind == 0 && last->title.length > 0 && !titled_below(s, &parts->front[0]))
+		;
+	/* or like text */
+	else if (above == NULL || last == NULL || last->line != s->nlines - 2 || last->title.length == 0 ||
+			 !scan_is_note_label(o, above->start, above->end))
+		return false;
+	n = ref_join(parts->front, parts->nfront, parts->behind, parts->nbehind, refs);
+	scan_add_note(o, (Span) {line->start, line->end - line->start}, o->nheads - 1, refs, n);
+	return true;
+}
