@@ -347,7 +347,7 @@ trim_title(const char *text, HeadingLine *out)
 		if (end == out->title.start)
 			break;
 		c = plain_char_before(text, out->title.start, end, &at);
-		if (c == '|' || c == ':' || c == '#' || (is_status(c) && trim_blanks(text, out->title.start, at) < at) || (c == '*' && out->mark != MARK_NONE) ||
+		if (c == '|' || c == ':' || c == '#' || c == 0x203B || (is_status(c) && trim_blanks(text, out->title.start, at) < at) || (c == '*' && out->mark != MARK_NONE) ||
 			(c == '*' && at > out->title.start && text[at - 1] == '*') ||
 			(c == '"' && out->quoted))
 			end = at;
@@ -390,31 +390,37 @@ is_second_number(const char *text, const Ref *ref, size_t behind, size_t end, in
 }
 
 /*
- * A control's number behind the vendor's own, with a title of its own or with nothing: "2.1
- * 12.3.1 Backup".  Of two parts, only behind a number of one.
+ * Control's numbers behind the vendor's own, with a title of its own or with nothing: "2.1
+ * 12.3.1 Backup", "2. Control 12.3.1: Backup".  Of two parts, only behind a number of one.
  */
 static void
 take_second_number(const char *text, HeadingLine *out)
 {
 	size_t		end = out->title.start + out->title.length;
-	size_t		at = out->title.start;
-	Ref			ref = {0};
-	bool		own = out->nfront == 0 || (out->front[0].nparts < 3 && !out->front[0].cld && !out->front[0].annex);
+	Cursor		k = {text, out->title.start, end};
+	HeadingLine second;
+	size_t		behind;
 
-	if (only_references(text, at, end) || only_signs(text, at, end))
+	if (only_references(text, k.at, end) || only_signs(text, k.at, end))
 	{
 		int			other;
 
-		out->nbehind += ref_scan_all(text, at, end, out->behind + out->nbehind, REF_MAX - out->nbehind, 0, &other);
+		out->nbehind += ref_scan_all(text, k.at, end, out->behind + out->nbehind, REF_MAX - out->nbehind, 0, &other);
 		out->title.length = 0;
 		return;
 	}
-	if (!own || out->nbehind > 0 || !ref_scan(text, &at, end, &ref) || at == end || skip_blanks(text, at, end) == at ||
-		!is_second_number(text, &ref, at, end, out->nparts))
+	if (out->nbehind > 0 || (out->nfront > 0 && (out->front[0].nparts == 3 || out->front[0].cld || out->front[0].annex)))
 		return;
-	out->behind[out->nbehind++] = ref;
-	out->title.start = skip_blanks(text, at, end);
-	out->title.length = end - out->title.start;
+	memset(&second, 0, offsetof(HeadingLine, front));
+	if (!heading_read_number(&k, &second) || second.style != NUMBER_DECIMAL || second.bracket)
+		return;
+	behind = k.at;
+	skip_separators(&k);
+	if (k.at == behind || k.at >= end || !is_second_number(text, &second.front[0], behind, end, out->nparts))
+		return;
+	memcpy(out->behind, second.front, sizeof(Ref) * (size_t) second.nfront);
+	out->nbehind = second.nfront;
+	out->title = (Span) {k.at, end - k.at};
 }
 
 /* The number stands with its title in the brackets: "<5.1.1 Policies>". */

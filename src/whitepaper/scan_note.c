@@ -128,6 +128,15 @@ scan_is_note_label(const Outline *o, size_t start, size_t end)
 		literal_inside(o->text, start, end, LITERALS(words));
 }
 
+/* Does [start, end) speak of numbers, or of an edition? */
+static bool
+speaks_of_numbers(const Outline *o, size_t start, size_t end)
+{
+	static const LiteralWord words[] = {LITERAL("番号"), LITERAL("旧"), LITERAL("年"), LITERAL("版"), LITERAL("20"), LITERAL("umber"), LITERAL("dition")};
+
+	return literal_inside(o->text, start, end, LITERALS(words));
+}
+
 /*
  * "Numbers of 2013: A.12.3.1, A.12.3.2": a label that is no title of a control, a
  * colon, and nothing but references that cannot be chapters.
@@ -153,6 +162,10 @@ labelled_controls(Outline *o, const Line *line)
 		return false;
 	n = ref_scan_all(o->text, colon, line->end, refs, REF_MAX, 0, &other);
 	if (n == 0 || other > 0)
+		return false;
+	/* "Our policy: 5.1.1" above its text is a heading */
+	if (line->blank_before && !line->blank_after && !scan_is_note_label(o, line->start, colon) && !says_control(o->text, line->start, colon) &&
+		!speaks_of_numbers(o, line->start, colon))
 		return false;
 	for (int i = 0; i < n; i++)
 		if (!refs[i].cld && !refs[i].annex && refs[i].nparts != 3 && !(may_be_control(&refs[i]) && scan_is_note_label(o, line->start, colon)))
@@ -194,11 +207,13 @@ heads_bracket(Outline *o, const Line *line, const HeadingLine *parts)
 	open = last_bracket(o->text, line->start, line->end);
 	if (open > line->start && open < line->end && ends_sentence(o->text, line->start, open))
 		return false;
+	/* a mark says what it is */
+	if (parts->mark != MARK_NONE && parts->mark != MARK_BULLET && !scan_is_note_label(o, start, end) && !says_control(o->text, start, end))
+		return has_own_words(o, start, end, 1);
 	/* "numbers of 2013: [A.12.3.1]" */
 	if (plain_char(o->text, skip_blanks(o->text, end, line->end), line->end, &n) == ':' && labelled_controls(o, line))
 		return false;
-	/* a mark says what it is */
-	return has_own_words(o, start, end, parts->mark != MARK_NONE && parts->mark != MARK_BULLET ? 1 : HEAD_WORDS);
+	return has_own_words(o, start, end, line->blank_before ? HEAD_WORDS - 1 : HEAD_WORDS);
 }
 
 /* "Control: 6.1.3", right below a heading that has no text yet. */

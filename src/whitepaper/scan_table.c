@@ -194,8 +194,8 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		if (cell == end)
 			continue;
 		cells++;
-		/* the line's number may share the cell with its title */
-		if (h->number.length > 0 && cell == h->number.start && h->title.start > cell && h->title.start < end)
+		/* the line's number may share the cell with its title, or a mark may */
+		if (cell == (h->number.length > 0 ? h->number.start : line->start) && h->title.start > cell && h->title.start < end)
 			cell = h->title.start;
 		n = end - cell <= TITLE_BYTES ? ref_scan_all(o->text, cell, end, refs, REF_MAX, 0, &other) : 0;
 		if (n > 0 && other == 0)
