@@ -106,25 +106,24 @@ static const bool is_sign[256] = {
 	[']'] = true, ['_'] = true, ['\\'] = true, ['{'] = true, ['}'] = true, [0x80 ... 0xFF] = true
 };
 
-/* One group of references in brackets at the end of the title; false where there is none. */
-static bool
-cut_bracket(const char *text, HeadingLine *out)
+/* A bracket: from its opening sign to behind the closing one, and what stands inside. */
+typedef struct Bracket
 {
-	size_t		start = out->title.start;
-	size_t		end = start + out->title.length;
-	size_t		at = start;
-	size_t		open_at[8];
-	size_t		open_width[8];
+	size_t		from;
+	size_t		inner;
+	size_t		inner_end;
+	size_t		to;				/* 0: there is none */
+} Bracket;
+
+/* The first and the last bracket of [at, end) that stand in no other. */
+static void
+find_brackets(const char *text, size_t at, size_t end, Bracket *first, Bracket *last)
+{
+	Bracket		open[8];
 	uint32_t	close[8];
 	int			depth = 0;
-	size_t		last_from = 0,
-				last_inner = 0,
-				last_inner_end = 0,
-				last_to = 0;
-	Ref			refs[REF_MAX];
-	int			count;
-	int			other;
 
+	*first = *last = (Bracket) {0, 0, 0, 0};
 	while ((at = utf8_skip_japanese(text, at, end)) < end)
 	{
 		size_t		n;
@@ -138,55 +137,93 @@ cut_bracket(const char *text, HeadingLine *out)
 		c = plain_char(text, at, end, &n);
 		if (closing(c) != 0 && depth < 8)
 		{
-			open_at[depth] = at;
-			open_width[depth] = n;
+			open[depth] = (Bracket) {.from = at,.inner = at + n};
 			close[depth++] = closing(c);
 		}
-		else if (depth > 0 && c == close[depth - 1])
+		else if (depth > 0 && c == close[depth - 1] && --depth == 0)
 		{
-			depth--;
-			if (depth == 0)
-			{
-				last_from = open_at[0];
-				last_inner = open_at[0] + open_width[0];
-				last_inner_end = at;
-				last_to = at + n;
-			}
+			*last = open[0];
+			last->inner_end = at;
+			last->to = at + n;
+			if (first->to == 0)
+				*first = *last;
 		}
 		at += n;
 	}
-	if (last_to == 0)
+}
+
+/* The references that a bracket holds with few other letters, *other of them; 0: it holds none that could be a control. */
+static int
+bracket_refs(const char *text, const Bracket *b, Ref *refs, int *other)
+{
+	int			count = ref_scan_all(text, b->inner, b->inner_end, refs, REF_MAX, 4, other);
+
+	return *other > 4 || (count == 1 && refs[0].nparts < 2) ? 0 : count;
+}
+
+/* Behind the full stop or colon of Latin script, and the end of bold, that part a heading from its text on the same line. */
+static size_t
+skip_run_in(const char *text, size_t at, size_t end)
+{
+	size_t		n;
+	uint32_t	c;
+
+	while (at < end && ((c = plain_char(text, at, end, &n)) == '.' || c == ':' || c == '*'))
+		at += n;
+	return skip_blanks(text, at, end);
+}
+
+/* One group of references in brackets at the end of the title; false where there is none. */
+static bool
+cut_bracket(const char *text, HeadingLine *out)
+{
+	size_t		start = out->title.start;
+	size_t		end = start + out->title.length;
+	Bracket		first,
+				last;
+	Ref			refs[REF_MAX];
+	int			count;
+	int			other;
+
+	find_brackets(text, start, end, &first, &last);
+	if (last.to == 0)
 		return false;
-	count = ref_scan_all(text, last_inner, last_inner_end, refs, REF_MAX, 4, &other);
-	if (count == 0 || other > 4 || (count == 1 && refs[0].nparts < 2))
+	count = bracket_refs(text, &last, refs, &other);
+	/* "Who does what [5.2]. We run the platform (see below)" */
+	if (count == 0 && first.to < last.to && skip_run_in(text, first.to, end) > skip_blanks(text, first.to, end))
+	{
+		last = first;
+		count = bracket_refs(text, &last, refs, &other);
+	}
+	if (count == 0)
 		return false;
 	/* the old numbers stand between the number and its title */
-	if (last_from == start && out->number.length > 0 && skip_blanks(text, last_to, end) < end)
+	if (last.from == start && out->number.length > 0 && skip_blanks(text, last.to, end) < end)
 	{
 		for (int i = 0; i < count && out->nbehind < REF_MAX; i++)
 			out->behind[out->nbehind++] = refs[i];
-		out->title.start = skip_blanks(text, last_to, end);
+		out->title.start = skip_blanks(text, last.to, end);
 		out->title.length = end - out->title.start;
 		return true;
 	}
-	if (skip_blanks(text, last_to, end) < end)
+	if (skip_blanks(text, last.to, end) < end)
 	{
 		static const LiteralWord stop[] = {LITERAL("。")};
 
 		/* a sentence that ends with its note is no heading, whatever follows it */
-		if (last_from > start && literal_starts(text, last_to, end, LITERALS(stop)))
+		if (last.from > start && literal_starts(text, last.to, end, LITERALS(stop)))
 			return false;
 		/* text behind the bracket: a row of a table, or a sentence */
-		if (last_from - start > 160 || other > 0)
+		if (last.from - start > 160 || other > 0)
 			return false;
-		out->rest = last_to;
+		out->rest = skip_run_in(text, last.to, end);
 	}
 	/* the title of both numbers may stand on the next line */
-	if (last_from == start && skip_blanks(text, last_to, end) >= end && (out->style != NUMBER_DECIMAL || out->nparts < 2))
+	if (last.from == start && skip_blanks(text, last.to, end) >= end && (out->style != NUMBER_DECIMAL || out->nparts < 2))
 		return false;
 	for (int i = 0; i < count && out->nbehind < REF_MAX; i++)
 		out->behind[out->nbehind++] = refs[i];
-	out->title.length = trim_blanks(text, start, last_from) - start;
+	out->title.length = trim_blanks(text, start, last.from) - start;
 	return true;
 }
 
