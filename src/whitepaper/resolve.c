@@ -378,9 +378,12 @@ resolve_head(Outline *o, Head *h, const Note *notes, int n)
 	}
 	if (old.n + new.n > 0)
 	{
-		const List *mine = s->edition == 2022 && new.n > 0 ? &new : old.n > 0 ? &old : &new;
+		const List *mine;
 		List		both;
 
+		if (s->edition == 2022)
+			take_sector(&old, &new);
+		mine = s->edition == 2022 && new.n > 0 ? &new : old.n > 0 ? &old : &new;
 		both.n = 0;
 		of_title(m, false, &both);
 		of_title(m, true, &both);
