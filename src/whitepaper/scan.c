@@ -327,7 +327,7 @@ only_text(const Scan *s, const Line *line)
 	if (last == 0x3002)
 	{
 		/* "this section answers ISO/IEC 27017, 5.1.1." */
-		if (scan_may_name_standard(o, line) || scan_ends_in_note(o, line))
+		if (scan_may_name_standard(o, line) || scan_ends_in_note(o, line) || scan_may_open(o, line))
 			return false;
 		/* a chapter's number, a title and a sentence may share the line; questions end so */
 		return first != 0x7B2C && (first < 0x4E00 || line->end - line->start > 200 || !title_may_start(&o->finder, o->text, line->start, line->end)) &&
@@ -404,7 +404,7 @@ scan_line(Scan *s, Line *line)
 
 	if ((!question && only_text(s, line)) || is_taken(s, line))
 		goto text;
-	if (scan_number_below_title(s, line))
+	if (scan_number_below_title(s, line) || scan_read_opening(o, line))
 		return;
 	title_match_none(&match);
 	structured = heading_parse(o->text, line->start, line->end, &parts) || question;

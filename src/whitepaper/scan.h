@@ -103,6 +103,12 @@ extern bool scan_may_name_standard(const Outline *o, const Line *line);
  */
 extern bool scan_read_note(Outline *o, const Line *line, const HeadingLine *parts);
 
+/* Does the line open the text of a section with a sentence that says which controls it answers?  Takes it for the note of its heading. */
+extern bool scan_read_opening(Outline *o, const Line *line);
+
+/* Does a line with digits begin as such a sentence does? */
+extern bool scan_may_open(const Outline *o, const Line *line);
+
 /* Does [start, end) say that numbers of controls follow, and nothing else? */
 extern bool scan_is_note_label(const Outline *o, size_t start, size_t end);
 

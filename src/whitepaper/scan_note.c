@@ -12,10 +12,13 @@
 #define NOTES_LEAST		2		/* so many stand right below titles that are known where all do */
 #define NOTE_BYTES		160		/* a sentence that is a note is not longer */
 #define HEAD_WORDS		3		/* so many letters before a bracket are a title */
+#define OPENING_BYTES	200		/* a sentence that says what its section answers is not longer, */
+#define OPENING_WORDS	24		/* and has few letters beside the numbers; */
+#define OPENING_LATIN	60		/* in English more */
 
 /* how a note speaks of the section that it stands in */
 #define THIS_SECTION \
-	LITERAL("本項は"), LITERAL("本節は"), LITERAL("本章は"), LITERAL("本条は"), LITERAL("この項は"), LITERAL("この節は")
+	LITERAL("本項は"), LITERAL("本節は"), LITERAL("本章は"), LITERAL("本条は"), LITERAL("この項は"), LITERAL("この節は"), LITERAL("この章は")
 
 /* Does [start, end) contain one of the words that notes use? */
 static bool
@@ -334,6 +337,69 @@ void
 scan_add_note(Outline *o, Span span, int head, const Ref *refs, int n)
 {
 	add_note_of(o, span, head, head, false, refs, n);
+}
+
+/* Does [start, end) say that its section is about what it names? */
+static bool
+says_about(const char *text, size_t start, size_t end)
+{
+	static const LiteralWord words[] = {
+		LITERAL("に関する"), LITERAL("に関し"), LITERAL("について"), LITERAL("に対応"), LITERAL("に当た"), LITERAL("に該当"), LITERAL("への対応"), LITERAL("への回答"),
+		LITERAL("に答え"), LITERAL("にお答え"), LITERAL("を扱"), LITERAL("answer"), LITERAL("cover"), LITERAL("address"), LITERAL("concern"), LITERAL("about"), LITERAL("respond")
+	};
+
+	return literal_inside(text, start, end, LITERALS(words));
+}
+
+/* Where the first sentence of the line ends, with its full stop; its start where it has none, or is too long. */
+static size_t
+first_sentence(const Outline *o, const Line *line, bool latin)
+{
+	static const LiteralWord stops[] = {LITERAL("。"), LITERAL(". ")};
+	size_t		limit = line->end - line->start > OPENING_BYTES ? line->start + OPENING_BYTES : line->end;
+	size_t		at = literal_find(o->text, line->start, limit, &stops[latin], 0);
+
+	if (at < limit)
+		return at + stops[latin].length;
+	return latin && limit == line->end && o->text[limit - 1] == '.' ? limit : line->start;
+}
+
+bool
+scan_may_open(const Outline *o, const Line *line)
+{
+	static const LiteralWord sections[] = {THIS_SECTION};
+
+	return line->digits && literal_starts(o->text, line->start, line->end, LITERALS(sections));
+}
+
+bool
+scan_read_opening(Outline *o, const Line *line)
+{
+	static const LiteralWord latin[] = {LITERAL("This section"), LITERAL("This chapter"), LITERAL("This part"), LITERAL("This page")};
+	const Head *last = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
+	bool		english = literal_starts(o->text, line->start, line->end, LITERALS(latin));
+	Ref			refs[REF_MAX];
+	size_t		end;
+	int			other;
+	int			n;
+
+	if (last == NULL || !line->digits || last->text > 0 || last->noted || last->title.length == 0 || last->nbehind > 0 ||
+		(last->nfront > 0 && last->front[0].nparts == 3))
+		return false;
+	if (!english && (unsigned) (o->text[line->start] - '0') > 9 && !scan_may_open(o, line))
+		return false;
+	end = first_sentence(o, line, english);
+	if (end == line->start || !says_about(o->text, line->start, end))
+		return false;
+	n = ref_scan_all(o->text, line->start, end, refs, REF_MAX, english ? OPENING_LATIN : OPENING_WORDS, &other);
+	if (n == 0 || other > (english ? OPENING_LATIN : OPENING_WORDS))
+		return false;
+	for (int i = 0; i < n; i++)
+		if (!may_be_control(&refs[i]))
+			return false;
+	add_note(o, line->start, end, false, refs, n);
+	scan_add_text(o, line->end - line->start);
+	return true;
 }
 
 void
