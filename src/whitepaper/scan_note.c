@@ -386,7 +386,7 @@ scan_read_opening(Outline *o, const Line *line)
 	if (last == NULL || !line->digits || last->text > 0 || last->noted || last->title.length == 0 || last->nbehind > 0 ||
 		(last->nfront > 0 && last->front[0].nparts == 3))
 		return false;
-	if (!english && (unsigned) (o->text[line->start] - '0') > 9 && !scan_may_open(o, line))
+	if (!english && !scan_may_open(o, line) && !ref_scan(o->text, &(size_t) {line->start}, line->end, &(Ref) {0}))
 		return false;
 	end = first_sentence(o, line, english);
 	if (end == line->start || !says_about(o->text, line->start, end))

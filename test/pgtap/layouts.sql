@@ -92,7 +92,20 @@ INSERT INTO layout VALUES
 	('question, and a bracket below its answer', E'Q%5$s. %2$sは？\nA. %3$s\n［管理策 %1$s］\n\n'),
 	('own number, number, title', E'%5$s. %1$s %2$s\n%3$s\n\n'),
 	('list of controls at the end of the section', E'%4$s %2$s\n%3$s\n関連する管理策\n・%1$s %2$s\n\n'),
-	('the same, the label plain', E'%4$s %2$s\n対応する管理策\n%1$s\n【当社の取組み】\n%3$s\n\n');
+	('the same, the label plain', E'%4$s %2$s\n対応する管理策\n%1$s\n【当社の取組み】\n%3$s\n\n'),
+	('square, standard and number below', E'■ %2$s\nISO/IEC 27017:2015 %1$s\n%3$s\n\n'),
+	('title, number below', E'%2$s\n%1$s\n%3$s\n\n'),
+	('own number, number below, text apart', E'%4$s %2$s\nA.%1$s\n\n%3$s\n\n'),
+	('chapter, standard and number below', E'第%5$s章 %2$s\nJIS Q 27017 %1$s\n%3$s\n\n'),
+	('item, bracket below', E'・%2$s\n（関連管理策：%1$s）\n%3$s\n\n'),
+	('own number, word, number, colon, title', E'%5$s. 管理策 %1$s：%2$s\n%3$s\n\n'),
+	('own number, number, bar, title', E'%4$s %1$s｜%2$s\n%3$s\n\n'),
+	('square, title, colon, number', E'■ %2$s：%1$s\n%3$s\n\n'),
+	('title, colon, number', E'%2$s：%1$s\n%3$s\n\n'),
+	('title, reference mark, number', E'%4$s %2$s ※%1$s\n%3$s\n\n'),
+	('bold, text behind it', E'**%2$s [%1$s].** %3$s （お問い合わせは窓口へ）\n\n'),
+	('a sentence that opens the section', E'%5$s. %2$s\nこの章は%1$sに関するものです。%3$s\n\n'),
+	('the same, number first', E'%5$s. %2$s\n%1$sについてご説明します。%3$s\n\n');
 
 -- the same with titles in words that no table knows: the numbers tell
 CREATE TEMP TABLE own_title (n int, title text);
