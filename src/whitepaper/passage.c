@@ -109,61 +109,154 @@ cells_to_lines(char *text, size_t length)
 		*tab = '\n';
 }
 
-void
-passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
+/* Does a tab stand inside of the line [at, end), with words on both sides? */
+static bool
+is_row(const char *text, size_t at, size_t end)
 {
-	bool		cells = has_cells(o, passage, start, end);
-	int			k = first_noise(o, start);
-	int			count = 0;
-	char	   *piece;
-	size_t	   *at,
-			   *from;
-	size_t		length = 0;
-	int			n = 0;
+	const char *tab = memchr(text + at, '\t', end - at);
 
-	while (k + count < o->nnoise && o->noise[k + count].start < end)
-		count++;
-	if (count == 0 && !o->dashed && o->width == 0 && !cells)
+	return tab != NULL && skip_blanks(text, at, (size_t) (tab - text)) < (size_t) (tab - text) &&
+		trim_blanks(text, (size_t) (tab - text), end) > (size_t) (tab - text);
+}
+
+/* How many lines of [start, end) are rows of a table; 0 where no two of them stand one below the other. */
+static int
+count_rows(const char *text, size_t start, size_t end)
+{
+	int			rows = 0;
+	bool		before = false;
+	bool		table = false;
+
+	for (size_t at = start; at < end;)
 	{
-		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
-		rebase(o, &passage->text, start);
-		return;
+		const char *nl = memchr(text + at, '\n', end - at);
+		size_t		stop = nl != NULL ? (size_t) (nl - text) : end;
+		bool		row = is_row(text, at, stop);
+
+		rows += row;
+		table |= row && before;
+		before = row;
+		at = stop + 1;
 	}
-	piece = o->env->alloc(o->env, end - start + 1);
-	at = o->env->alloc(o->env, sizeof(size_t) * (size_t) (count + 1));
-	from = o->env->alloc(o->env, sizeof(size_t) * (size_t) (count + 1));
+	return table ? rows : 0;
+}
+
+/* Pieces of the document that stand side by side in text: the byte at[i] is that at from[i] of the document. */
+typedef struct Pieces
+{
+	char	   *text;
+	size_t		length;
+	size_t	   *at;
+	size_t	   *from;
+	int			n;
+} Pieces;
+
+/*
+ * Begin rows of a table with a bar, and part their cells with bars, as Markdown has it: no
+ * row goes on in the next.  The bar before a row stands for nothing in the document.
+ */
+static void
+mark_rows(Outline *o, Pieces *p, int rows)
+{
+	Pieces		out = {
+		.text = o->env->alloc(o->env, p->length + (size_t) rows + 1),
+		.at = o->env->alloc(o->env, sizeof(size_t) * (size_t) (p->n + rows)),
+		.from = o->env->alloc(o->env, sizeof(size_t) * (size_t) (p->n + rows))
+	};
+	int			k = -1;			/* the piece that is read */
+
+	for (size_t start = 0; start < p->length;)
+	{
+		const char *nl = memchr(p->text + start, '\n', p->length - start);
+		size_t		stop = nl != NULL ? (size_t) (nl - p->text) + 1 : p->length;
+		bool		row = is_row(p->text, start, stop);
+
+		if (row)
+			out.text[out.length++] = '|';
+		if (row && k >= 0 && !(k + 1 < p->n && p->at[k + 1] == start))
+		{
+			out.at[out.n] = out.length;
+			out.from[out.n++] = p->from[k] + (start - p->at[k]);
+		}
+		for (; k + 1 < p->n && p->at[k + 1] < stop; k++)
+		{
+			out.at[out.n] = k < 0 ? 0 : out.length + (p->at[k + 1] - start);
+			out.from[out.n++] = p->from[k + 1];
+		}
+		for (; start < stop; start++)
+			out.text[out.length++] = (char) (row && p->text[start] == '\t' ? '|' : p->text[start]);
+	}
+	o->env->release(o->env, p->text);
+	o->env->release(o->env, p->at);
+	o->env->release(o->env, p->from);
+	*p = out;
+}
+
+/* What stands between start and end, noise left out. */
+static Pieces
+gather_pieces(Outline *o, size_t start, size_t end, int first, int count)
+{
+	Pieces		p = {
+		.text = o->env->alloc(o->env, end - start + 1),
+		.at = o->env->alloc(o->env, sizeof(size_t) * (size_t) (count + 1)),
+		.from = o->env->alloc(o->env, sizeof(size_t) * (size_t) (count + 1))
+	};
+
 	for (int i = 0; i <= count; i++)
 	{
-		size_t		stop = i < count ? o->noise[k + i].start : end;
+		size_t		stop = i < count ? o->noise[first + i].start : end;
 
 		if (stop < start)
 			stop = start;
 		/* between two lines of noise there is no piece */
-		if (n > 0 && at[n - 1] == length)
-			n--;
-		at[n] = length;
-		from[n++] = start;
-		memcpy(piece + length, o->text + start, stop - start);
-		length += stop - start;
+		if (p.n > 0 && p.at[p.n - 1] == p.length)
+			p.n--;
+		p.at[p.n] = p.length;
+		p.from[p.n++] = start;
+		memcpy(p.text + p.length, o->text + start, stop - start);
+		p.length += stop - start;
 		if (i < count)
 		{
-			start = o->noise[k + i].end < end ? o->noise[k + i].end : end;
+			start = o->noise[first + i].end < end ? o->noise[first + i].end : end;
 			/* the line break goes with its line, or it would part a paragraph */
 			start = skip_blanks(o->text, start, end);
 			if (start < end && o->text[start] == '\n')
 				start++;
 		}
 	}
+	return p;
+}
+
+void
+passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
+{
+	bool		cells = has_cells(o, passage, start, end);
+	int			rows = !cells && memchr(o->text + start, '\t', end - start) != NULL ? count_rows(o->text, start, end) : 0;
+	int			first = first_noise(o, start);
+	int			count = 0;
+	Pieces		p;
+
+	while (first + count < o->nnoise && o->noise[first + count].start < end)
+		count++;
+	if (count == 0 && !o->dashed && o->width == 0 && !cells && rows == 0)
+	{
+		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
+		rebase(o, &passage->text, start);
+		return;
+	}
+	p = gather_pieces(o, start, end, first, count);
+	if (rows > 0)
+		mark_rows(o, &p, rows);
 	if (o->dashed)
-		dashes_to_bullets(piece, length);
+		dashes_to_bullets(p.text, p.length);
 	if (cells)
-		cells_to_lines(piece, length);
+		cells_to_lines(p.text, p.length);
 	if (o->width > 0)
-		join_full_lines(piece, length, o->width);
-	fold_text(o->env, piece, length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
-	if (passage->text.text != piece)
-		o->env->release(o->env, piece);
-	rebase_pieces(o, &passage->text, at, from, n);
-	o->env->release(o->env, from);
-	o->env->release(o->env, at);
+		join_full_lines(p.text, p.length, o->width);
+	fold_text(o->env, p.text, p.length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
+	if (passage->text.text != p.text)
+		o->env->release(o->env, p.text);
+	rebase_pieces(o, &passage->text, p.at, p.from, p.n);
+	o->env->release(o->env, p.from);
+	o->env->release(o->env, p.at);
 }
