@@ -433,6 +433,20 @@ fact_find_object(FactReader *r, const Sentence *in, const Period *p)
 	return fact_heading_word(r, KEPT);
 }
 
+/* Does the period fill a cell of a row: does a bar stand on both sides, or the row's end? */
+static bool
+fills_cell(const FactReader *r, const Sentence *in, const Period *p)
+{
+	size_t		start = p->start;
+	size_t		end = p->end;
+
+	while (start > in->start && r->text[start - 1] == ' ')
+		start--;
+	while (end < in->end && r->text[end] == ' ')
+		end++;
+	return start > in->start && r->text[start - 1] == '|' && (end == in->end || r->text[end] == '|' || r->text[end] == '\n');
+}
+
 /* Where nothing says what is done, the control may. */
 Deed
 fact_deed_of_topic(const FactReader *r, const Sentence *in, const Period *p)
@@ -446,7 +460,8 @@ fact_deed_of_topic(const FactReader *r, const Sentence *in, const Period *p)
 		return DEED_NOTIFY;
 	if (fact_topic(r, "vulnerability") && *retention_bound(&p->value) != '\0')
 		return DEED_RESPOND;
-	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG) || (fact_topic(r, "record") && fact_is_predicate(r, in, p)))
+	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG) || (fact_topic(r, "record") && fact_is_predicate(r, in, p)) ||
+		((fact_topic(r, "log") || fact_topic(r, "record")) && fills_cell(r, in, p)))
 		return DEED_KEEP;
 	return DEED_NONE;
 }

@@ -8,6 +8,7 @@
 
 #include "../text/literal.h"
 #include "../text/utf8.h"
+#include "heading.h"
 #include "fact.h"
 
 static bool
@@ -261,6 +262,20 @@ only_names(const FactReader *r, const Sentence *in, const Word *w)
 	return true;
 }
 
+/* Does a control's number follow the standard that the word names, "ISO/IEC 27017:2015 12.4.1"? */
+static bool
+names_control(const FactReader *r, const Sentence *in, const Word *w)
+{
+	static const char *const between[] = {":", " ", NULL};
+	size_t		at = skip(r, w->end, between);
+	Ref			ref = {0};
+
+	/* the edition */
+	if (at > w->end && in->end - at > 4 && memcmp(r->text + at, "20", 2) == 0)
+		at = skip(r, at + 4, between);
+	return at < in->end && ref_scan(r->text, &at, in->end, &ref) && ref.nparts >= 2;
+}
+
 static void
 read_certification(FactReader *r, const Sentence *in, const Word *w)
 {
@@ -282,7 +297,7 @@ read_certification(FactReader *r, const Sentence *in, const Word *w)
 			!fact_has(r, in, WORD_STANDARD_ASKS);
 	if (held <= 0 || fact_refused(r, in, w->start, w->end))
 		return;
-	if (is_revision(r, in))
+	if (is_revision(r, in) || names_control(r, in, w))
 		return;
 	subject = fact_subject(r, in, w->start);
 	if (strcmp(subject, "self") != 0 && !fact_topic(r, "chain"))
