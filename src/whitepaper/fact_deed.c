@@ -298,6 +298,20 @@ fact_is_last_report(const FactReader *r, const Sentence *in, const Period *p)
 	return literal_starts(r->text, p->start, p->end, LITERALS(ends)) && fact_is_near(r, in, p, LITERALS(reports));
 }
 
+/* Does the period fill a cell of a row: does a bar stand on both sides, or the row's end? */
+static bool
+fills_cell(const FactReader *r, const Sentence *in, const Period *p)
+{
+	size_t		start = p->start;
+	size_t		end = p->end;
+
+	while (start > in->start && r->text[start - 1] == ' ')
+		start--;
+	while (end < in->end && r->text[end] == ' ')
+		end++;
+	return start > in->start && r->text[start - 1] == '|' && (end == in->end || r->text[end] == '|' || r->text[end] == '\n');
+}
+
 /* The deed that rules the period. */
 Deed
 fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
@@ -310,6 +324,9 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 
 	if (deed != DEED_NONE)
 		return deed;
+	/* of a table of logs, a cell with a period says how long they are kept, whatever stands in the others */
+	if (fact_topic(r, "log") && fills_cell(r, in, p))
+		return DEED_KEEP;
 	/* "... when its retention of 35 days is over" */
 	if (literal_starts(r->text, p->end, in->end, LITERALS(keeping)))
 		return DEED_KEEP;
@@ -433,20 +450,6 @@ fact_find_object(FactReader *r, const Sentence *in, const Period *p)
 	return fact_heading_word(r, KEPT);
 }
 
-/* Does the period fill a cell of a row: does a bar stand on both sides, or the row's end? */
-static bool
-fills_cell(const FactReader *r, const Sentence *in, const Period *p)
-{
-	size_t		start = p->start;
-	size_t		end = p->end;
-
-	while (start > in->start && r->text[start - 1] == ' ')
-		start--;
-	while (end < in->end && r->text[end] == ' ')
-		end++;
-	return start > in->start && r->text[start - 1] == '|' && (end == in->end || r->text[end] == '|' || r->text[end] == '\n');
-}
-
 /* Where nothing says what is done, the control may. */
 Deed
 fact_deed_of_topic(const FactReader *r, const Sentence *in, const Period *p)
@@ -461,7 +464,7 @@ fact_deed_of_topic(const FactReader *r, const Sentence *in, const Period *p)
 	if (fact_topic(r, "vulnerability") && *retention_bound(&p->value) != '\0')
 		return DEED_RESPOND;
 	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG) || (fact_topic(r, "record") && fact_is_predicate(r, in, p)) ||
-		((fact_topic(r, "log") || fact_topic(r, "record")) && fills_cell(r, in, p)))
+		(fact_topic(r, "record") && fills_cell(r, in, p)))
 		return DEED_KEEP;
 	return DEED_NONE;
 }
