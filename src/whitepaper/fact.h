@@ -104,6 +104,9 @@ extern bool fact_refused(const FactReader *r, const Sentence *in, size_t start, 
 /* Is it the customer's own deed: the sentence, or a list that is his? */
 extern bool fact_customers(const FactReader *r, const Sentence *in);
 
+/* Does [start, end) of the folded text fill a cell of a row: does a bar stand on both sides, or the row's end? */
+extern bool fact_fills_cell(const FactReader *r, const Sentence *in, size_t start, size_t end);
+
 /* Is the passage's control one of a topic of src/data/fact_topic.tsv? */
 extern bool fact_topic(const FactReader *r, const char *topic);
 

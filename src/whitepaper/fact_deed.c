@@ -298,13 +298,9 @@ fact_is_last_report(const FactReader *r, const Sentence *in, const Period *p)
 	return literal_starts(r->text, p->start, p->end, LITERALS(ends)) && fact_is_near(r, in, p, LITERALS(reports));
 }
 
-/* Does the period fill a cell of a row: does a bar stand on both sides, or the row's end? */
-static bool
-fills_cell(const FactReader *r, const Sentence *in, const Period *p)
+bool
+fact_fills_cell(const FactReader *r, const Sentence *in, size_t start, size_t end)
 {
-	size_t		start = p->start;
-	size_t		end = p->end;
-
 	while (start > in->start && r->text[start - 1] == ' ')
 		start--;
 	while (end < in->end && r->text[end] == ' ')
@@ -325,7 +321,7 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 	if (deed != DEED_NONE)
 		return deed;
 	/* of a table of logs, a cell with a period says how long they are kept, whatever stands in the others */
-	if (fact_topic(r, "log") && fills_cell(r, in, p))
+	if (fact_topic(r, "log") && fact_fills_cell(r, in, p->start, p->end))
 		return DEED_KEEP;
 	/* "... when its retention of 35 days is over" */
 	if (literal_starts(r->text, p->end, in->end, LITERALS(keeping)))
@@ -464,7 +460,7 @@ fact_deed_of_topic(const FactReader *r, const Sentence *in, const Period *p)
 	if (fact_topic(r, "vulnerability") && *retention_bound(&p->value) != '\0')
 		return DEED_RESPOND;
 	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG) || (fact_topic(r, "record") && fact_is_predicate(r, in, p)) ||
-		(fact_topic(r, "record") && fills_cell(r, in, p)))
+		(fact_topic(r, "record") && fact_fills_cell(r, in, p->start, p->end)))
 		return DEED_KEEP;
 	return DEED_NONE;
 }

@@ -270,7 +270,9 @@ names_product(const FactReader *r, size_t end)
 static bool
 is_listed(const FactReader *r, const Sentence *in)
 {
-	for (int i = in->statement - 1; in->end - in->start < 150 && i >= r->first && i >= in->statement - 8; i--)
+	if (in->end - in->start >= 150)
+		return false;
+	for (int i = in->statement - 1; i >= r->first && i >= in->statement - 8; i--)
 	{
 		Sentence	lead = fact_sentence(r, i);
 
@@ -308,7 +310,7 @@ is_supplier(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		return false;
 	if (fact_has(r, in, WORD_HOST) || fact_has(r, in, WORD_DISPOSE))
 		return true;
-	return is_listed(r, in);
+	return (fact_topic(r, "chain") && fact_fills_cell(r, in, start, end)) || is_listed(r, in);
 }
 
 /* Does a name of the tables stand inside of the name? */
@@ -347,6 +349,8 @@ is_item(const FactReader *r, const Sentence *in, Span name)
 
 	if (!fact_topic(r, "supplier") || in->end - in->start > 150)
 		return false;
+	if (fact_topic(r, "chain") && fact_fills_cell(r, in, name.start, name.start + name.length))
+		return true;
 	/* the first cell of a row */
 	if (name.start == in->start && end < in->end && r->text[end] == ' ' && is_listed(r, in))
 		return true;

@@ -185,7 +185,7 @@ lead_holds(const FactReader *r, const Sentence *in)
 #define LAST_SIGNS		9		/* bytes of "です。" */
 #define NAME_REACH		120		/* bytes that a name may stand before what its bracket holds */
 
-/* Does a bracket that opens right behind a supplier's name hold it: "Azure (ISO/IEC 27017)"? */
+/* Does a bracket that opens right behind a supplier's name hold it, "Azure (ISO/IEC 27017)", or a cell of its row? */
 static bool
 stands_behind_name(const FactReader *r, const Sentence *in, const Word *w)
 {
@@ -198,8 +198,10 @@ stands_behind_name(const FactReader *r, const Sentence *in, const Word *w)
 		const Word *name = &r->words->words[i];
 		size_t		at = name->end;
 
-		if (name->class != WORD_NAME && name->class != WORD_SUPPLIER)
+		if (name->class != WORD_NAME && name->class != WORD_SUPPLIER && name->class != WORD_COMPANY)
 			continue;
+		if (r->text[in->start] == '|')
+			return true;
 		while (at < w->start && r->text[at] != '(' && at - name->end < 30)
 			at++;
 		if (at < w->start && r->text[at] == '(' && memchr(r->text + at, ')', w->start - at) == NULL)

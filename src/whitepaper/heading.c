@@ -539,6 +539,8 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 					break;
 				if (behind < title_end && c != 0x3010 && c != 0x3014 && c != '[' && c != '(')
 					break;
+				/* an item that is a link leads elsewhere */
+				out->contents |= c == '[' && out->mark == MARK_BULLET && behind < title_end && text[behind] == '(';
 				/* "1) [9.2.1] Users": cut_bracket() takes what stands between a number and its title */
 				if (numbered && behind < title_end && only_references(text, k.at + n, at))
 					break;

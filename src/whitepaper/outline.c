@@ -380,6 +380,9 @@ leads(const Outline *o, int i)
 		if ((n->style == NUMBER_DECIMAL || n->style == NUMBER_HYPHEN) && h->nparts > 0 && n->nparts > h->nparts)
 			return memcmp(n->part, h->part, sizeof(h->part[0]) * h->nparts) == 0 ||
 				(n->nfront > 0 && n->front[0].cld && n->part[0] == h->part[0]);
+		/* what has no hash leads none that has */
+		if (n->mark == MARK_HASH && h->mark != MARK_HASH)
+			return false;
 		return h->style == NUMBER_CHAPTER || outline_level(h) < outline_level(n);
 	}
 	return false;
