@@ -307,13 +307,27 @@ is_beside(const FactReader *r, const Sentence *in, const Period *p, const Word *
 		retention_event(&p->value) == retention_event_code("termination", 11);
 }
 
+/* Does [from, to) speak of books and invoices, which the law asks to be kept, whatever becomes of the contract? */
+static bool
+speaks_of_books(const FactReader *r, size_t from, size_t to)
+{
+	static const LiteralWord words[] = {
+		LITERAL("税法"), LITERAL("税務"), LITERAL("法令"), LITERAL("法律"), LITERAL("法定"), LITERAL("会社法"), LITERAL("電子帳簿"), LITERAL("請求書"), LITERAL("請求データ"), LITERAL("請求情報"),
+		LITERAL("請求の記録"), LITERAL("支払"), LITERAL("決済"), LITERAL("会計"), LITERAL("帳簿"), LITERAL("invoice"), LITERAL("billing"), LITERAL("accounting"), LITERAL("tax")
+	};
+
+	return literal_inside(r->text, from, to, LITERALS(words));
+}
+
 /* Is the contract's end what the period counts from: is the text about it, or does the period's own clause say it? */
 static bool
 may_name_end(const FactReader *r, const Sentence *in, const Period *p)
 {
 	size_t		from = p->previous > in->start ? p->previous : in->start;
 
-	return !fact_topic(r, "record") || in->latin || fact_word_before(r, in, IN_SET(WORD_TERMINATION), from, p->start) != NULL;
+	if (fact_word_before(r, in, IN_SET(WORD_TERMINATION), from, p->start) != NULL)
+		return true;
+	return !speaks_of_books(r, from, clause_end(r->signs, p->end, in->end)) && (!fact_topic(r, "record") || in->latin);
 }
 
 static void

@@ -83,6 +83,13 @@ find_repeats(Outline *o)
 			b->dead = true;
 			i++;
 		}
+		/* behind the note that names a heading's control, a row of a table may begin with its words */
+		else if (a->key == b->key && a->key != 0 && a->noted && !a->dead && b->table && !b->noted && b->line <= a->line + 3)
+		{
+			a->text += b->text + (b->body - b->start);
+			b->dead = true;
+			i++;
+		}
 	}
 	while (nslots < (size_t) o->nheads * 2)
 		nslots *= 2;
