@@ -112,7 +112,7 @@ static void
 read_cipher(FactReader *r, const Sentence *in, const Word *w)
 {
 	static const char *const between[] = {
-		" ", "-", "_", "(", "暗号化", "暗号", "方式", "アルゴリズム", "の", "鍵長", "公開鍵", "key", "鍵", "/", "で", ":", "は", "cbc", "gcm", "ctr", "with", "方", "共通鍵", NULL
+		" ", "-", "_", "(", "暗号化", "暗号", "方式", "アルゴリズム", "の", "鍵長", "公開鍵", "keys", "key", "鍵", "/", "of", "で", ":", "は", "cbc", "gcm", "ctr", "with", "方", "共通鍵", NULL
 	};
 	static const int lengths[] = {128, 192, 256, 1024, 2048, 3072, 4096, 0};
 	size_t		at = skip(r, w->end, between);
@@ -321,14 +321,16 @@ static void
 read_authentication(FactReader *r, const Sentence *in, const Word *w)
 {
 	static const LiteralWord entered[] = {LITERAL("の入力")};
+	static const LiteralWord advised[] = {LITERAL("勧め"), LITERAL("すすめ"), LITERAL("推奨")};
 	static const LiteralWord others[] = {LITERAL("以外")};
 	const Word *staff;
 
 	/* what refuses all others offers it */
 	if (fact_refused(r, in, w->start, w->end) && !literal_starts(r->text, w->end, in->end, LITERALS(others)))
 		return;
-	/* what he is asked to enter is offered, and so is what he must use */
-	if (fact_customers(r, in) && !in->latin && !literal_starts(r->text, w->end, in->end, LITERALS(entered)))
+	/* what he is asked to enter is offered, and so is what he must use, or is advised to */
+	if (fact_customers(r, in) && !in->latin && !literal_starts(r->text, w->end, in->end, LITERALS(entered)) &&
+		!literal_inside(r->text, w->end, in->end, LITERALS(advised)))
 		return;
 	/* the vendor's own people are not whom this is offered to */
 	staff = fact_word_before(r, in, IN_SET(WORD_STAFF), in->start, w->start);
