@@ -198,7 +198,8 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		if (cell == (h->number.length > 0 ? h->number.start : line->start) && h->title.start > cell && h->title.start < end)
 			cell = h->title.start;
 		n = end - cell <= TITLE_BYTES ? ref_scan_all(o->text, cell, end, refs, REF_MAX, 0, &other) : 0;
-		if (n > 0 && other == 0)
+		/* "7.0 to 8.9" are figures */
+		if (n > 0 && other == 0 && !(refs[0].nparts == 2 && refs[0].part[1] == 0))
 		{
 			if (refs[0].nparts == 1)
 				continue;

@@ -145,7 +145,7 @@ INSERT INTO wording (title, body, facts) VALUES
 	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', 'ご解約から30日間は、従業員の名簿をCSVで取り出せます。', 'record_retention 30 days after termination'),
 	('CLD.12.4.5 クラウドサービスの監視', '異常を見つけたときは15分以内に担当者へ連絡が届きます。', NULL),
 	('CLD.12.4.5 クラウドサービスの監視', '異常の検知から15分以内に契約担当者へ連絡します。', 'notice <= 15 minutes after detection'),
-	('12.3.1 情報のバックアップ', '誤って消したデータは、お申込みから5営業日以内を目安に復元します。復元できることは半年に1回確かめています。', 'response ~<= 5 business days after request'),
+	('12.3.1 情報のバックアップ', '誤って消したデータは、お申込みから5営業日以内を目安に復元します。復元できることは半年に1回確かめています。', 'response <= 5 business days after request'),
 	('9.2.1 利用者登録及び登録削除', '180日間ログインのない利用者は一覧で確認でき、自動で停止します。', NULL),
 	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '1年間ご利用のない会員の写真は消去します。', 'deletion 1 year'),
 	('16.1.1 責任及び手順', '検知から3時間以内に第一報を送り、原因の報告書は収束後10営業日以内に渡します。', 'notice <= 3 hours after detection; response <= 10 business days after'),
