@@ -278,6 +278,19 @@ names_control(const FactReader *r, const Sentence *in, const Word *w)
 	return at < in->end && ref_scan(r->text, &at, in->end, &ref) && ref.nparts >= 2;
 }
 
+/* "not held: ISO/IEC 27018", "in preparation: ISMAP": does a label before the word say that it is none yet? */
+static bool
+is_labelled_missing(const FactReader *r, const Sentence *in, const Word *w)
+{
+	static const LiteralWord labels[] = {
+		LITERAL("未取得"), LITERAL("準備中"), LITERAL("申請中"), LITERAL("審査中"), LITERAL("検討中"), LITERAL("取得予定"), LITERAL("予定:"), LITERAL("非保有"), LITERAL("返上"), LITERAL("対象外"),
+		LITERAL("not held"), LITERAL("not certified"), LITERAL("in preparation"), LITERAL("planned"), LITERAL("in progress")
+	};
+	const char *colon = memchr(r->text + in->start, ':', w->start - in->start);
+
+	return colon != NULL && literal_inside(r->text, in->start, (size_t) (colon - r->text) + 1, LITERALS(labels));
+}
+
 static void
 read_certification(FactReader *r, const Sentence *in, const Word *w)
 {
@@ -299,7 +312,7 @@ read_certification(FactReader *r, const Sentence *in, const Word *w)
 			!fact_has(r, in, WORD_STANDARD_ASKS);
 	if (held <= 0 || fact_refused(r, in, w->start, w->end))
 		return;
-	if (is_revision(r, in) || names_control(r, in, w))
+	if (is_revision(r, in) || names_control(r, in, w) || is_labelled_missing(r, in, w))
 		return;
 	subject = fact_subject(r, in, w->start);
 	if (strcmp(subject, "self") != 0 && !fact_topic(r, "chain"))
