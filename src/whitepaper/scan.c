@@ -545,7 +545,8 @@ closes(const Outline *o, const Line *line)
 	size_t		n = line->end - line->start;
 
 	return (n >= 3 && (memcmp(t + n - 3, "\343\200\202", 3) == 0 || memcmp(t + n - 3, "\357\274\211", 3) == 0)) ||
-		t[n - 1] == '.' || t[n - 1] == ')' || t[n - 1] == '>' || t[n - 1] == '/' || n < 40;
+		t[n - 1] == '.' || t[n - 1] == ')' || t[n - 1] == '>' || t[n - 1] == '/' || n < 40 ||
+		(line->blank_after && heading_skip_bullet(o->text, line->start, line->end) > line->start);
 }
 
 /* Remember a line of text for the title that may end on the next one. */
