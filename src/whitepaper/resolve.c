@@ -221,7 +221,7 @@ settle_conflict(Outline *o, Head *h, const List *number, const List *title)
 	weigh_support(o, h, &s);
 	for_number = s.weight[0];
 	for_title = s.weight[1];
-	if (m->how >= TITLE_STRIPPED ? for_title > for_number : for_title > 2 * for_number + 20)
+	if (m->how >= TITLE_ALIAS ? for_title > 0 && 3 * for_title >= for_number : m->how >= TITLE_STRIPPED ? for_title > for_number : for_title > 2 * for_number + 20)
 		settle(o, h, title, RESOLVED_TITLE_AGAINST_NUMBER, 0.6f);
 	else
 		settle(o, h, number, RESOLVED_NUMBER, m->how >= TITLE_STRIPPED ? 0.65f : 0.8f);
@@ -287,6 +287,13 @@ take_sector(List *old, List *new)
 	old->n = kept;
 }
 
+/* One number that a slip may have made another: not one of ISO/IEC 27017, which nobody writes by chance. */
+static bool
+is_doubtful(const List *number)
+{
+	return number->n == 1 && CONTROL_SECTOR(number->c[0]) == 0;
+}
+
 void
 resolve_head(Outline *o, Head *h, const Note *notes, int n)
 {
@@ -325,6 +332,12 @@ resolve_head(Outline *o, Head *h, const Note *notes, int n)
 		strange = n == 1 && notes->cites && m != NULL && m->how >= TITLE_OFFICIAL && title.n > 0 && !meet(&title, mine);
 		if (strange)
 			old.n = new.n = 0;
+		else if (m != NULL && is_doubtful(mine) && title.n > 0 && !meet(&title, mine) && m->how >= TITLE_STRIPPED && !user)
+		{
+			settle_conflict(o, h, mine, &title);
+			settle_declared(o, h, mine == &new ? &old : &new);
+			return;
+		}
 		else if (mine->n > 0 && !user)
 		{
 			settle(o, h, mine, RESOLVED_TRAILING_NOTE, title.n == 0 || meet(&title, mine) ? 0.96f : 0.85f);
@@ -390,7 +403,7 @@ resolve_head(Outline *o, Head *h, const Note *notes, int n)
 		of_title(m, mine == &new, &title);
 		if (user && !meet(mine, &both))
 			settle(o, h, &title, RESOLVED_USER_ALIAS, 0.9f);
-		else if (m != NULL && title.n > 0 && !meet(mine, &both) && m->how >= TITLE_OFFICIAL)
+		else if (m != NULL && title.n > 0 && is_doubtful(mine) && !meet(mine, &both) && m->how >= TITLE_STRIPPED)
 			settle_conflict(o, h, mine, &title);
 		else
 		{

@@ -5,6 +5,8 @@
  */
 #include "scan.h"
 
+#include <string.h>
+
 #define NUMBER_BYTES	80		/* such a line is no longer */
 #define BELOW_LEAST		3		/* so many of them stand below headings, and most, in a paper that has them there */
 
@@ -43,7 +45,14 @@ may_head(const Outline *o, const Line *line)
 {
 	uint32_t	last = scan_last_char(o, line);
 
-	return line->end - line->start <= TITLE_WIDE_BYTES && last != 0x3002 && last != 0x3001 && last != ',' && last != ':';
+	return line->end - line->start <= TITLE_WIDE_BYTES && last != 0x3002 && last != 0x3001 && last != ',' && last != ':' &&
+		!scan_is_note_label(o, line->start, line->end);
+}
+
+static bool
+same_words(const Outline *o, const Line *a, const Line *b)
+{
+	return a->end - a->start == b->end - b->start && memcmp(o->text + a->start, o->text + b->start, a->end - a->start) == 0;
 }
 
 /* Does nothing go on in line number i: is it the first, below an empty one, or below the end of a sentence? */
@@ -59,6 +68,7 @@ scan_find_numbers_below(Outline *o)
 	int			all = 0,
 				below = 0;
 	bool		before = true;	/* the line before is such a number, or there is none */
+	const Line *label = NULL;	/* the line above the last one: where they are all alike, it is no heading */
 
 	for (int i = 0; i < o->nlines; i++)
 	{
@@ -70,7 +80,8 @@ scan_find_numbers_below(Outline *o)
 		if (number)
 		{
 			all++;
-			below += !before && !line->blank_before && may_head(o, line - 1) && starts_anew(o, i - 1);
+			below += !before && !line->blank_before && may_head(o, line - 1) && starts_anew(o, i - 1) && !(label != NULL && same_words(o, label, line - 1));
+			label = i > 0 ? line - 1 : NULL;
 		}
 		before = number;
 	}
