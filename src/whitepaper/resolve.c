@@ -203,6 +203,13 @@ title_way(const TitleMatch *m)
 		m->how >= TITLE_STRIPPED ? RESOLVED_ALIAS : RESOLVED_FUZZY_TITLE;
 }
 
+/* Are they controls of one objective, which differ in a digit: "12.4.3" for the clocks of 12.4.4? */
+static bool
+are_siblings(ControlId a, ControlId b)
+{
+	return CONTROL_NUMBERING(a) == 13 && CONTROL_NUMBERING(b) == 13 && CONTROL_CLAUSE(a) == CONTROL_CLAUSE(b) && CONTROL_OBJECTIVE(a) == CONTROL_OBJECTIVE(b);
+}
+
 /* Number and title disagree: the title and the text decide. */
 static void
 settle_conflict(Outline *o, Head *h, const List *number, const List *title)
@@ -221,7 +228,7 @@ settle_conflict(Outline *o, Head *h, const List *number, const List *title)
 	weigh_support(o, h, &s);
 	for_number = s.weight[0];
 	for_title = s.weight[1];
-	if (m->how >= TITLE_ALIAS ? for_title > 0 && 3 * for_title >= for_number : m->how >= TITLE_STRIPPED ? for_title > for_number : for_title > 2 * for_number + 20)
+	if (m->how >= TITLE_ALIAS ? are_siblings(number->c[0], title->c[0]) || (for_title > 0 && 3 * for_title >= for_number) : m->how >= TITLE_STRIPPED ? for_title > for_number : for_title > 2 * for_number + 20)
 		settle(o, h, title, RESOLVED_TITLE_AGAINST_NUMBER, 0.6f);
 	else
 		settle(o, h, number, RESOLVED_NUMBER, m->how >= TITLE_STRIPPED ? 0.65f : 0.8f);
