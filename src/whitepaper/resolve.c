@@ -210,6 +210,17 @@ are_siblings(ControlId a, ControlId b)
 	return CONTROL_NUMBERING(a) == 13 && CONTROL_NUMBERING(b) == 13 && CONTROL_CLAUSE(a) == CONTROL_CLAUSE(b) && CONTROL_OBJECTIVE(a) == CONTROL_OBJECTIVE(b);
 }
 
+/* Does the title outweigh the number, for which the text below speaks so much? */
+static bool
+outweighs(TitleHow how, bool siblings, float for_title, float for_number)
+{
+	if (how >= TITLE_ALIAS)
+		return siblings || (for_title > 0 && 3 * for_title >= for_number);
+	if (how >= TITLE_STRIPPED)
+		return for_title > for_number;
+	return for_title > 2 * for_number + (siblings ? 0 : 20);
+}
+
 /* Number and title disagree: the title and the text decide. */
 static void
 settle_conflict(Outline *o, Head *h, const List *number, const List *title)
@@ -228,7 +239,7 @@ settle_conflict(Outline *o, Head *h, const List *number, const List *title)
 	weigh_support(o, h, &s);
 	for_number = s.weight[0];
 	for_title = s.weight[1];
-	if (m->how >= TITLE_ALIAS ? are_siblings(number->c[0], title->c[0]) || (for_title > 0 && 3 * for_title >= for_number) : m->how >= TITLE_STRIPPED ? for_title > for_number : for_title > 2 * for_number + 20)
+	if (outweighs(m->how, are_siblings(number->c[0], title->c[0]), for_title, for_number))
 		settle(o, h, title, RESOLVED_TITLE_AGAINST_NUMBER, 0.6f);
 	else
 		settle(o, h, number, RESOLVED_NUMBER, m->how >= TITLE_STRIPPED ? 0.65f : 0.8f);
@@ -294,11 +305,14 @@ take_sector(List *old, List *new)
 	old->n = kept;
 }
 
-/* One number that a slip may have made another: not one of ISO/IEC 27017, which nobody writes by chance. */
+/*
+ * One number that a slip may have made another, where the title is known, or is like that of
+ * a control beside it: not one of ISO/IEC 27017, which nobody writes by chance.
+ */
 static bool
-is_doubtful(const List *number)
+is_doubtful(const List *number, const List *title, const TitleMatch *m)
 {
-	return number->n == 1 && CONTROL_SECTOR(number->c[0]) == 0;
+	return number->n == 1 && CONTROL_SECTOR(number->c[0]) == 0 && (m->how >= TITLE_STRIPPED || are_siblings(number->c[0], title->c[0]));
 }
 
 void
@@ -339,7 +353,7 @@ resolve_head(Outline *o, Head *h, const Note *notes, int n)
 		strange = n == 1 && notes->cites && m != NULL && m->how >= TITLE_OFFICIAL && title.n > 0 && !meet(&title, mine);
 		if (strange)
 			old.n = new.n = 0;
-		else if (m != NULL && is_doubtful(mine) && title.n > 0 && !meet(&title, mine) && m->how >= TITLE_STRIPPED && !user)
+		else if (m != NULL && title.n > 0 && is_doubtful(mine, &title, m) && !meet(&title, mine) && !user)
 		{
 			settle_conflict(o, h, mine, &title);
 			settle_declared(o, h, mine == &new ? &old : &new);
@@ -410,7 +424,7 @@ resolve_head(Outline *o, Head *h, const Note *notes, int n)
 		of_title(m, mine == &new, &title);
 		if (user && !meet(mine, &both))
 			settle(o, h, &title, RESOLVED_USER_ALIAS, 0.9f);
-		else if (m != NULL && title.n > 0 && is_doubtful(mine) && !meet(mine, &both) && m->how >= TITLE_STRIPPED)
+		else if (m != NULL && title.n > 0 && is_doubtful(mine, &title, m) && !meet(mine, &both))
 			settle_conflict(o, h, mine, &title);
 		else
 		{
