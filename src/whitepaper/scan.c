@@ -179,9 +179,13 @@ ends_open(const Outline *o, const Line *line)
 		/* these too in a line that may have been broken */
 		0x3068, 0x3082, 0x3057, 0x3066, 0x306A, 0x3093, 0x307E, 0x3064, 0x3063, 0x3083, 0x3085, 0x3087, 0x305F, 0x306E
 	};
+	/* "to add or remove members", "when you have lost your password" */
+	static const LiteralWord asking[] = {LITERAL("るには"), LITERAL("たいときは"), LITERAL("たときは"), LITERAL("る場合は"), LITERAL("た場合は")};
 	size_t		n = line->end - line->start < SHORT_BYTES ? 5 : sizeof(going_on) / sizeof(going_on[0]);
 	uint32_t	c = scan_last_char(o, line);
 
+	if (line->end - line->start <= GUESS_BYTES && literal_ends(o->text, line->start, line->end, LITERALS(asking)))
+		return true;
 	/* a particle or a digit goes on */
 	for (size_t i = 0; i < n; i++)
 		if (c == going_on[i])
@@ -428,6 +432,9 @@ scan_line(Scan *s, Line *line)
 	if (!structured && !short_enough(o, line) && !parts.table)
 		goto text;
 	if (!structured && !parts.table && !line->blank_before && !title_may_start(&o->finder, o->text, line->start, line->end))
+		goto text;
+	/* "TLS 1.0 and / 1.1 have been turned away": a line that a page broke */
+	if (parts.style == NUMBER_DECIMAL && !line->blank_before && !s->closed && parts.title.length > 0 && o->text[parts.title.start] >= 'a' && o->text[parts.title.start] <= 'z')
 		goto text;
 	/* the answer to a question */
 	if (parts.style == NUMBER_LETTER && parts.part[0] == 1 && o->strong >= 0 && o->heads[o->strong].question)

@@ -145,9 +145,14 @@ scan_number_below_title(Scan *s, const Line *line)
 	int			n,
 				other;
 
-	if (!o->numbers_below || line->blank_before || !is_bare_number(o, s->next - 1))
+	int			number = s->next - 1;
+
+	if (number < 1 || line->blank_before || !is_bare_number(o, number))
 		return false;
 	n = ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other);
+	/* with the standard's name it is one in any paper */
+	if (!o->numbers_below && !(refs[0].standard != 0 && !o->slides && may_head(o, &o->lines[number - 1]) && starts_anew(o, number - 1)))
+		return false;
 	if (titled_below(s, &refs[0]) || !head_above(s, &refs[0]))
 		return false;
 	scan_add_note(o, (Span) {line->start, line->end - line->start}, o->nheads - 1, refs, n);

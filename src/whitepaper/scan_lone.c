@@ -371,10 +371,19 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 		return;
 	if (!heading_parse(o->text, next.start, next.end, &parts) || parts.style == NUMBER_NONE)
 	{
+		bool		chapter;
 		size_t		end = parts.title.start + parts.title.length;
 		bool		known = scan_look_up(o, h, parts.title.start, end, match);
+
+		/* "number / 9.2.1 / title / User registration": the label is none */
+		if (known && match->role == TITLE_IS_LABEL && scan_next_line(o, &ahead, &next))
+		{
+			(void) heading_parse(o->text, next.start, next.end, &parts);
+			end = parts.title.start + parts.title.length;
+			known = scan_look_up(o, h, parts.title.start, end, match);
+		}
 		/* the row of a chapter may come before the title */
-		bool		chapter = known && match->chapter && control != CONTROL_NONE && !scan_names_control(match, control);
+		chapter = known && match->chapter && control != CONTROL_NONE && !scan_names_control(match, control);
 
 		if ((!known || match->n2013 + match->n2022 == 0) &&
 			(title_in_two(s, h, &parts, control, ahead, match) || title_behind_caption(s, h, match)))
