@@ -459,7 +459,7 @@ fact_deed_of_topic(const FactReader *r, const Sentence *in, const Period *p)
 		return DEED_NOTIFY;
 	if (fact_topic(r, "vulnerability") && *retention_bound(&p->value) != '\0')
 		return DEED_RESPOND;
-	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG) || (fact_topic(r, "record") && fact_is_predicate(r, in, p)) ||
+	if (fact_topic(r, "backup") || fact_has(r, in, WORD_LOG) || ((fact_topic(r, "record") || fact_topic(r, "log")) && fact_is_predicate(r, in, p)) ||
 		(fact_topic(r, "record") && fact_fills_cell(r, in, p->start, p->end)))
 		return DEED_KEEP;
 	return DEED_NONE;

@@ -7,6 +7,7 @@
 #include "fact_wording.h"
 
 #define MAX_SIGN	3			/* bytes of a comma between two periods */
+#define AGED_REACH	60			/* and of a period and what says that older things go */
 
 /* Is the word one of the passage's text?  One of its heading stands in another text. */
 static bool
@@ -319,6 +320,15 @@ speaks_of_books(const FactReader *r, size_t from, size_t to)
 	return literal_inside(r->text, from, to, LITERALS(words));
 }
 
+/* Are they what is kept, as nothing else is named in the period's own clause? */
+static bool
+keeps_books(const FactReader *r, const Sentence *in, const Period *p, const Word *object)
+{
+	size_t		from = clause_start(r->signs, in->start, p->start);
+
+	return (object == NULL || object->end <= from) && speaks_of_books(r, from, p->start);
+}
+
 /* Is the contract's end what the period counts from: is the text about it, or does the period's own clause say it? */
 static bool
 may_name_end(const FactReader *r, const Sentence *in, const Period *p)
@@ -338,7 +348,7 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 
 	if (object != NULL && is_beside(r, in, p, object))
 		object = NULL;
-	kind = retention_kind(r, object);
+	kind = keeps_books(r, in, p, object) ? "record_retention" : retention_kind(r, object);
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
 	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0)
 		return;
@@ -352,6 +362,15 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	else if (retention_event(&p->value) == 0)
 		drop_place(p);
 	add(r, in, p, kind, object);
+}
+
+/* What goes when it has grown old was kept for so long. */
+static void
+read_aged(FactReader *r, const Sentence *in, Period *p)
+{
+	const Word *object = fact_find_object(r, in, p);
+
+	add(r, in, p, retention_kind(r, object), object);
 }
 
 static void
@@ -472,11 +491,22 @@ is_condition(const Period *p)
 	return (*bound == '>' || strcmp(bound, "<") == 0) && retention_place(&p->value) >= 0;
 }
 
+/* "what is older than 5 years is thrown away, one after the other": it was kept for so long */
+static bool
+grows_old(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord ends[] = {LITERAL("ものから順"), LITERAL("ものから,順"), LITERAL("分から順"), LITERAL("ものは順"), LITERAL("ものを順")};
+	size_t		stop = in->end - p->start > AGED_REACH ? p->start + AGED_REACH : in->end;
+
+	return p->shape == RETENTION_AMOUNT && literal_inside(r->text, p->start, stop, LITERALS(ends));
+}
+
 static Deed
 read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every)
 {
 	Deed		deed;
 	Retention	ahead;
+	Retention	bare;
 
 	if (p->shape == RETENTION_EVERY || p->shape == RETENTION_TIMES)
 	{
@@ -500,6 +530,19 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 		read_notice(r, in, p);
 		return DEED_NOTIFY;
 	}
+	/* "can be traced back to 90 days ago" */
+	if (retention_place(&p->value) < 0 && (fact_topic(r, "log") || fact_topic(r, "backup")) && !fact_has(r, in, WORD_NOTIFY) &&
+		retention_with_place(&p->value, 0, 0, &bare) && retention_with_bound(&bare, "", &p->value))
+	{
+		read_aged(r, in, p);
+		return DEED_KEEP;
+	}
+	if (grows_old(r, in, p) && retention_with_place(&p->value, 0, 0, &bare))
+	{
+		p->value = bare;
+		read_aged(r, in, p);
+		return DEED_KEEP;
+	}
 	deed = fact_find_deed(r, in, p);
 	if (deed == DEED_NONE)
 		deed = fact_deed_of_topic(r, in, p);
@@ -513,6 +556,9 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	if (deed == DEED_DELETE && fact_is_spared(r, in, p))
 		deed = DEED_KEEP;
 	if (!(deed == DEED_DELETE && fact_has(r, in, WORD_DELETE)) && fact_is_of_idleness(r, in, p))
+		return DEED_NONE;
+	/* for how long a link or a password is valid says nothing of what is kept */
+	if ((deed == DEED_KEEP || deed == DEED_DELETE) && r->passage->ncontrols == 1 && fact_topic(r, "password"))
 		return DEED_NONE;
 	switch (deed)
 	{

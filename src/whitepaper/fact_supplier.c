@@ -356,7 +356,7 @@ is_item(const FactReader *r, const Sentence *in, Span name)
 		return true;
 	while (end < in->end && r->text[end] == ' ')
 		end++;
-	return end >= in->end || r->text[end] == '|' || fact_text_at(r, end, "。");
+	return end >= in->end || r->text[end] == '|' || r->text[end] == ':' || fact_text_at(r, end, "。");
 }
 
 /* "the data centre is run by", "we leave it to": words before the name that make it a supplier. */
@@ -376,7 +376,7 @@ static bool
 is_coordinated(const FactReader *r, const Sentence *in, size_t after)
 {
 	static const LiteralWord links[] = {LITERAL("に,"), LITERAL("へ,"), LITERAL("から,"), LITERAL(","), LITERAL("と"), LITERAL("及び"), LITERAL("および"), LITERAL("並びに"), LITERAL("のほか")};
-	static const LiteralWord verbs[] = {LITERAL("に委託"), LITERAL("に再委託"), LITERAL("に任せ"), LITERAL("に業務を委託"), LITERAL("へ委託"), LITERAL("それぞれ委託"), LITERAL("から調達"), LITERAL("から提供"), LITERAL("にお願い"), LITERAL("に依頼"), LITERAL("に委ね")};
+	static const LiteralWord verbs[] = {LITERAL("に委託"), LITERAL("に再委託"), LITERAL("に任せ"), LITERAL("に業務を委託"), LITERAL("へ委託"), LITERAL("それぞれ委託"), LITERAL("それぞれ委ね"), LITERAL("それぞれ任せ"), LITERAL("から調達"), LITERAL("から提供"), LITERAL("にお願い"), LITERAL("に依頼"), LITERAL("に委ね")};
 	/* "to A the destruction is left" */
 	static const LiteralWord to = LITERAL("に");
 	static const LiteralWord left[] = {LITERAL("を委託"), LITERAL("を再委託"), LITERAL("を依頼"), LITERAL("を任せ"), LITERAL("それぞれ委託")};
@@ -404,7 +404,7 @@ read_company(FactReader *r, const Sentence *in, size_t at, size_t form)
 {
 	static const char *const relations[] = {
 		"が提供", "が、", "が,", "に委託", "へ委託", "にお願い", "へお願い", "に再委託", "が運", "が行", "が実施", "が担", "が管理", "が保守", "の提供する", "のデータセンター", "のデータセンタ",
-		"のクラウド", "を利用", "を採用", "の基盤", "の上で", "上で", "のサーバ", "が所有", "の環境", "に依頼", "が責任", "に業務を委託", "を委託先", "が廃棄",
+		"のクラウド", "を利用", "を用い", "を採用", "の基盤", "の上で", "上で", "のサーバ", "が所有", "の環境", "に依頼", "が責任", "に業務を委託", "を委託先", "が廃棄",
 		"と契約", "に委ね", "へ委ね", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "が請け負", "が受け持", "が裁断", "に引き渡", "のラックを", "から賃借", "のハウジング", "に運用を", "に保守を", "に監視を", "社が提供", "から調達", "より調達", "から借り", "から提供", "に破砕", "に処分", "に裁断", "に溶解", "に消去", "の施設を", NULL
 	};
 	Span		name = company_name(r->text, in->end, at, form);
