@@ -395,6 +395,16 @@ is_advised_instead(const Scene *scene)
 		literal_ends(scene->text, scene->tail, scene->end, LITERALS(asks));
 }
 
+/* "the disposal is left to the supplier, and we cannot be there": what a clause of its own says before the refusal */
+static bool
+left_before(const Scene *scene)
+{
+	const Word *left = first_of(scene, WORD_INHERIT);
+
+	return scene->inherited && left != NULL && left->end < scene->refused->start &&
+		memchr(scene->text + left->end, ',', scene->refused->start - left->end) != NULL;
+}
+
 Reasons
 judge_sentence(struct env *env, const Signs *signs, size_t start, size_t end, bool quotes,
 			   const WordList *words, Statement *s)
@@ -452,7 +462,8 @@ judge_sentence(struct env *env, const Signs *signs, size_t start, size_t end, bo
 	else if (s->negated && first_of(&scene, WORD_DUTY) != NULL && first_of(&scene, WORD_DUTY)->end <= scene.tail)
 		s->stance = STANCE_CUSTOMER;
 	else if (s->negated)
-		s->stance = !why.harmless ? STANCE_NOT_PROVIDED : scene.inherited ? STANCE_INHERITED : STANCE_PROVIDED;
+		s->stance = left_before(&scene) ? STANCE_INHERITED :
+			!why.harmless ? STANCE_NOT_PROVIDED : scene.inherited ? STANCE_INHERITED : STANCE_PROVIDED;
 	else if (pointer && !(scene.inherited && !why.look))
 		s->stance = STANCE_REFERRAL;
 	else if (s->customer)
