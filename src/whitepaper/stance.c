@@ -244,6 +244,9 @@ count(Tally *t, const Statement *s, const Reasons *why,
 	}
 	if (stance == STANCE_REFERRAL && !why->look && (traits & TRAIT_POLICY))
 		stance = STANCE_PROVIDED;
+	/* "everybody can see it on the page of the service's state": the customer can do what he is to be able to do */
+	if (stance == STANCE_REFERRAL && (traits & TRAIT_CAPABILITY) && why->capability)
+		stance = STANCE_PROVIDED;
 	if (stance != STANCE_NONE && !why->look && !(stance == STANCE_REFERRAL && inside) && !(s->negated && why->harmless))
 	{
 		t->said = true;
