@@ -68,4 +68,16 @@ extern Deed fact_deed_of_topic(const FactReader *r, const Sentence *in, const Pe
  * the heading, whose places are not those of the passage's text. */
 extern const Word *fact_find_object(FactReader *r, const Sentence *in, const Period *p);
 
+/* The event that the words nearest before the period name, of these classes; 0: none. */
+extern int	fact_find_event(const FactReader *r, const Sentence *in, const Period *p, WordSet events);
+
+/* Names it in the period where that has none. */
+extern void fact_name_event(const FactReader *r, const Sentence *in, Period *p, WordSet events);
+
+/*
+ * "14 days after the last day" of a contract, which the paper has spoken of: that is its
+ * end.  So is "the end" in a section that is about nothing else.
+ */
+extern void fact_settle_end(const FactReader *r, const Sentence *in, Period *p);
+
 #endif							/* ISO27017_FACT_DEED_H */

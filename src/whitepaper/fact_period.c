@@ -45,86 +45,6 @@ retention_kind(const FactReader *r, const Word *object)
 	return "record_retention";
 }
 
-/* The event that the words nearest before the period name; 0: none. */
-static int
-find_event(const FactReader *r, const Sentence *in, const Period *p, WordSet events)
-{
-	/* "within an hour of confirming it" names it itself */
-	const Word *w = fact_word_after(r, in, events, p->start, p->end);
-	const char *name = NULL;
-
-	for (int i = in->statement; w == NULL && i >= r->first && i >= in->statement - 2; i--)
-	{
-		Sentence	at = fact_sentence(r, i);
-
-		w = fact_word_before(r, &at, events, at.start, i == in->statement ? p->start : at.end);
-		if (w == NULL && i == in->statement && in->latin)
-			w = fact_word_after(r, &at, events, p->end, at.end);
-	}
-	/* a paper that says so is no event */
-	if (w == NULL || fact_text_at(r, w->end, "の届") || fact_text_at(r, w->end, "届"))
-		return 0;
-	switch (w->class)
-	{
-		case WORD_TERMINATION:
-			name = "termination";
-			break;
-		case WORD_DETECTION:
-			name = "detection";
-			break;
-		case WORD_OCCURRENCE:
-			name = "occurrence";
-			break;
-		case WORD_DISCLOSURE:
-			name = "disclosure";
-			break;
-		case WORD_ASKED_FOR:
-			name = "request";
-			break;
-		case WORD_RECEIPT:
-			name = "receipt";
-			break;
-		default:
-			return 0;
-	}
-	return retention_event_code(name, strlen(name));
-}
-
-/* Names the event where the period has none. */
-static void
-name_event(const FactReader *r, const Sentence *in, Period *p, WordSet events)
-{
-	Retention	with;
-	int			event;
-
-	if (retention_event(&p->value) != 0 || retention_place(&p->value) < 0)
-		return;
-	event = find_event(r, in, p, events);
-	if (event != 0 && retention_with_place(&p->value, 1, event, &with))
-		p->value = with;
-}
-
-/*
- * "14 days after the last day" of a contract, which the paper has spoken of: that is its
- * end.  So is "the end" in a section that is about nothing else.
- */
-static void
-settle_end(const FactReader *r, const Sentence *in, Period *p)
-{
-	static const LiteralWord ends[] = {LITERAL("終了")};
-	const Word *end = fact_word_after(r, in, IN_SET(WORD_TERMINATION), p->start, p->end);
-	size_t		start = end != NULL ? end->start : p->start;
-	Retention	with;
-
-	if (retention_event(&p->value) != retention_event_code("completion", 10) || retention_place(&p->value) <= 0 ||
-		!(end != NULL || ((fact_topic(r, "removal") || fact_topic(r, "record")) && literal_starts(r->text, p->start, p->end, LITERALS(ends)))))
-		return;
-	/* but not "after the end of the trial": a noun before it says of what */
-	if ((start < in->start + 3 || (unsigned char) r->text[start - 3] < 0xE4) &&
-		retention_with_place(&p->value, 1, retention_event_code("termination", 11), &with))
-		p->value = with;
-}
-
 /* The region or country named last in [from, to). */
 static const Word *
 region_before(const FactReader *r, size_t from, size_t to)
@@ -352,12 +272,12 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
 	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0)
 		return;
-	settle_end(r, in, p);
+	fact_settle_end(r, in, p);
 	/* what lies in a trash can has been deleted: that is not the end of the contract */
 	if (strcmp(kind, "record_retention") == 0 && (object == NULL || object->class != WORD_TRASH))
 	{
 		if (may_name_end(r, in, p))
-			name_event(r, in, p, IN_SET(WORD_TERMINATION));
+			fact_name_event(r, in, p, IN_SET(WORD_TERMINATION));
 	}
 	else if (retention_event(&p->value) == 0)
 		drop_place(p);
@@ -382,7 +302,7 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 
 	if (retention_place(&p->value) < 0)
 		return;
-	settle_end(r, in, p);
+	fact_settle_end(r, in, p);
 	event = retention_event(&p->value);
 	if (event == 0 && p->shape == RETENTION_AMOUNT && fact_counts_from_deletion(r, in, p))
 	{
@@ -394,7 +314,7 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 		return;
 	}
 	if (event == 0)
-		event = find_event(r, in, p, IN_SET(WORD_TERMINATION) | IN_SET(WORD_ASKED_FOR));
+		event = fact_find_event(r, in, p, IN_SET(WORD_TERMINATION) | IN_SET(WORD_ASKED_FOR));
 	/* what is deleted when it grows old was kept for so long; a trash can that is emptied was not */
 	if (event != termination && object != NULL &&
 		(object->class == WORD_LOG || (object->class == WORD_TRASH && !fact_ends_within(r, p)) ||
@@ -410,7 +330,7 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 		return;
 	}
 	if (retention_event(&p->value) == 0)
-		name_event(r, in, p, IN_SET(WORD_TERMINATION) | IN_SET(WORD_ASKED_FOR));
+		fact_name_event(r, in, p, IN_SET(WORD_TERMINATION) | IN_SET(WORD_ASKED_FOR));
 	add(r, in, p, "deletion", object != NULL && object->class == WORD_BACKUP ? object : NULL);
 }
 
@@ -430,7 +350,7 @@ read_notice(FactReader *r, const Sentence *in, Period *p)
 	{
 		if (!is_deadline(r, in, p))
 			return;
-		name_event(r, in, p, IN_SET(WORD_RECEIPT));
+		fact_name_event(r, in, p, IN_SET(WORD_RECEIPT));
 		add(r, in, p, "response", NULL);
 		return;
 	}
@@ -448,7 +368,7 @@ read_notice(FactReader *r, const Sentence *in, Period *p)
 				p->value = with;
 		}
 		else
-			name_event(r, in, p, IN_SET(WORD_DETECTION) | IN_SET(WORD_OCCURRENCE) |
+			fact_name_event(r, in, p, IN_SET(WORD_DETECTION) | IN_SET(WORD_OCCURRENCE) |
 					   IN_SET(WORD_DISCLOSURE));
 	}
 	add(r, in, p, "notice", NULL);
@@ -466,7 +386,7 @@ read_response(FactReader *r, const Sentence *in, Period *p)
 		!fact_has(r, in, WORD_RECEIPT) && !fact_has(r, in, WORD_ASKED_FOR))
 		return;
 	if (!fact_is_last_report(r, in, p))
-		name_event(r, in, p, EVENTS & ~IN_SET(WORD_TERMINATION));
+		fact_name_event(r, in, p, EVENTS & ~IN_SET(WORD_TERMINATION));
 	add(r, in, p, "response", NULL);
 }
 

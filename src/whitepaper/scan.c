@@ -375,24 +375,6 @@ is_taken(const Scan *s, const Line *line)
 	return false;
 }
 
-/* Is the line one that a table has for a question, whatever its words? */
-static bool
-is_question(Outline *o, const Line *line)
-{
-	while (o->question < o->nquestions)
-	{
-		size_t		start = o->questions[o->question];
-
-		/* before one that is yet to come, blanks may be many */
-		if (start <= line->start)
-			start = skip_blanks(o->text, start, o->length);
-		if (start >= line->start)
-			return start == line->start;
-		o->question++;
-	}
-	return false;
-}
-
 static void
 scan_line(Scan *s, Line *line)
 {
@@ -403,7 +385,7 @@ scan_line(Scan *s, Line *line)
 	bool		known = false;
 	bool		keyed;
 	bool		captioned;
-	bool		question = is_question(o, line);
+	bool		question = scan_is_question(o, line);
 	Head	   *h;
 
 	if ((!question && only_text(s, line)) || is_taken(s, line))

@@ -211,6 +211,9 @@ typedef struct LabelSearch
 /* The next such line; false: there is none. */
 extern bool correspondence_next_label(Outline *o, LabelSearch *search, Line *line);
 
+/* Is the line one that a table has for a question, whatever its words? */
+extern bool scan_is_question(Outline *o, const Line *line);
+
 /* A row of a table whose cells are parted by tabs or bars. */
 extern bool scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match);
 

@@ -272,3 +272,20 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 	h->contents |= is_page(o->text, h->body, line->end);
 	return h->front != NULL || match->how >= TITLE_STRIPPED;
 }
+
+bool
+scan_is_question(Outline *o, const Line *line)
+{
+	while (o->question < o->nquestions)
+	{
+		size_t		start = o->questions[o->question];
+
+		/* before one that is yet to come, blanks may be many */
+		if (start <= line->start)
+			start = skip_blanks(o->text, start, o->length);
+		if (start >= line->start)
+			return start == line->start;
+		o->question++;
+	}
+	return false;
+}

@@ -1,0 +1,81 @@
+/*
+ * fact_event.c
+ *		What a period is counted from, where its own words do not say it.
+ */
+#include <string.h>
+
+#include "fact_deed.h"
+
+int
+fact_find_event(const FactReader *r, const Sentence *in, const Period *p, WordSet events)
+{
+	/* "within an hour of confirming it" names it itself */
+	const Word *w = fact_word_after(r, in, events, p->start, p->end);
+	const char *name = NULL;
+
+	for (int i = in->statement; w == NULL && i >= r->first && i >= in->statement - 2; i--)
+	{
+		Sentence	at = fact_sentence(r, i);
+
+		w = fact_word_before(r, &at, events, at.start, i == in->statement ? p->start : at.end);
+		if (w == NULL && i == in->statement && in->latin)
+			w = fact_word_after(r, &at, events, p->end, at.end);
+	}
+	/* a paper that says so is no event */
+	if (w == NULL || fact_text_at(r, w->end, "の届") || fact_text_at(r, w->end, "届"))
+		return 0;
+	switch (w->class)
+	{
+		case WORD_TERMINATION:
+			name = "termination";
+			break;
+		case WORD_DETECTION:
+			name = "detection";
+			break;
+		case WORD_OCCURRENCE:
+			name = "occurrence";
+			break;
+		case WORD_DISCLOSURE:
+			name = "disclosure";
+			break;
+		case WORD_ASKED_FOR:
+			name = "request";
+			break;
+		case WORD_RECEIPT:
+			name = "receipt";
+			break;
+		default:
+			return 0;
+	}
+	return retention_event_code(name, strlen(name));
+}
+
+void
+fact_name_event(const FactReader *r, const Sentence *in, Period *p, WordSet events)
+{
+	Retention	with;
+	int			event;
+
+	if (retention_event(&p->value) != 0 || retention_place(&p->value) < 0)
+		return;
+	event = fact_find_event(r, in, p, events);
+	if (event != 0 && retention_with_place(&p->value, 1, event, &with))
+		p->value = with;
+}
+
+void
+fact_settle_end(const FactReader *r, const Sentence *in, Period *p)
+{
+	static const LiteralWord ends[] = {LITERAL("終了")};
+	const Word *end = fact_word_after(r, in, IN_SET(WORD_TERMINATION), p->start, p->end);
+	size_t		start = end != NULL ? end->start : p->start;
+	Retention	with;
+
+	if (retention_event(&p->value) != retention_event_code("completion", 10) || retention_place(&p->value) <= 0 ||
+		!(end != NULL || ((fact_topic(r, "removal") || fact_topic(r, "record")) && literal_starts(r->text, p->start, p->end, LITERALS(ends)))))
+		return;
+	/* but not "after the end of the trial": a noun before it says of what */
+	if ((start < in->start + 3 || (unsigned char) r->text[start - 3] < 0xE4) &&
+		retention_with_place(&p->value, 1, retention_event_code("termination", 11), &with))
+		p->value = with;
+}
