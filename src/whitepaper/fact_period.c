@@ -411,6 +411,17 @@ is_condition(const Period *p)
 	return (*bound == '>' || strcmp(bound, "<") == 0) && retention_place(&p->value) >= 0;
 }
 
+/* "logs can be traced back to 90 days ago" */
+static bool
+is_traced_back(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord marks[] = {LITERAL("前まで"), LITERAL("前から"), LITERAL("前の分")};
+	size_t		stop = in->end - p->end > AGED_REACH ? p->end + AGED_REACH : in->end;
+
+	return retention_place(&p->value) < 0 && (fact_topic(r, "log") || fact_topic(r, "backup")) && !fact_has(r, in, WORD_NOTIFY) &&
+		literal_inside(r->text, p->start, stop, LITERALS(marks));
+}
+
 /* "what is older than 5 years is thrown away, one after the other": it was kept for so long */
 static bool
 grows_old(const FactReader *r, const Sentence *in, const Period *p)
@@ -450,8 +461,7 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 		read_notice(r, in, p);
 		return DEED_NOTIFY;
 	}
-	/* "can be traced back to 90 days ago" */
-	if (retention_place(&p->value) < 0 && (fact_topic(r, "log") || fact_topic(r, "backup")) && !fact_has(r, in, WORD_NOTIFY) &&
+	if (is_traced_back(r, in, p) &&
 		retention_with_place(&p->value, 0, 0, &bare) && retention_with_bound(&bare, "", &p->value))
 	{
 		read_aged(r, in, p);

@@ -398,6 +398,24 @@ is_clause(const char *text, size_t start, size_t end)
 	return literal_inside(text, start, end, LITERALS(particles));
 }
 
+/* The name from `at` on that fills a cell of a row, or stands before a colon, with hiragana too; empty where none does. */
+static Span
+bounded_name(const FactReader *r, const Sentence *in, size_t at)
+{
+	static const LiteralWord signs[] = {LITERAL("、"), LITERAL("。"), LITERAL(","), LITERAL(" "), LITERAL("は"), LITERAL("が"), LITERAL("を"), LITERAL("\n")};
+	size_t		stop = in->end - at > MAX_NAME_BYTES ? at + MAX_NAME_BYTES : in->end;
+	size_t		end = at;
+
+	while (end < stop && r->text[end] != '|' && r->text[end] != ':' && r->text[end] != '(')
+		end++;
+	while (end > at && r->text[end - 1] == ' ')
+		end--;
+	if (!fact_topic(r, "chain") || literal_inside(r->text, at, end, LITERALS(signs)) ||
+		!(fact_fills_cell(r, in, at, end) || (end < in->end && r->text[end] == ':')))
+		return (Span) {0, 0};
+	return (Span) {at, end - at};
+}
+
 /* Names in no table: a company that something is bought from. */
 static void
 read_company(FactReader *r, const Sentence *in, size_t at, size_t form)
@@ -414,7 +432,10 @@ read_company(FactReader *r, const Sentence *in, size_t at, size_t form)
 	size_t		after;
 	size_t		behind;
 	size_t		polite = 0;
+	Span		bounded = bounded_name(r, in, at);
 
+	if (bounded.length > name.length)
+		name = bounded;
 	if (name.length > 0 && (name.start < in->start || holds_known(r, name)))
 		return;
 	after = name.start + name.length;

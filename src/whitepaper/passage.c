@@ -151,6 +151,14 @@ typedef struct Pieces
 	int			n;
 } Pieces;
 
+/* What follows in the text stands at `from` in the document. */
+static void
+add_piece(Pieces *p, size_t from)
+{
+	p->at[p->n] = p->length;
+	p->from[p->n++] = from;
+}
+
 /*
  * Begin rows of a table with a bar, and part their cells with bars, as Markdown has it: no
  * row goes on in the next.  The bar before a row stands for nothing in the document.
@@ -160,8 +168,8 @@ mark_rows(Outline *o, Pieces *p, int rows)
 {
 	Pieces		out = {
 		.text = o->env->alloc(o->env, p->length + (size_t) rows + 1),
-		.at = o->env->alloc(o->env, sizeof(size_t) * (size_t) (p->n + rows)),
-		.from = o->env->alloc(o->env, sizeof(size_t) * (size_t) (p->n + rows))
+		.at = o->env->alloc(o->env, sizeof(size_t) * (size_t) (p->n + rows + 1)),
+		.from = o->env->alloc(o->env, sizeof(size_t) * (size_t) (p->n + rows + 1))
 	};
 	int			k = -1;			/* the piece that is read */
 
@@ -171,16 +179,15 @@ mark_rows(Outline *o, Pieces *p, int rows)
 		size_t		stop = nl != NULL ? (size_t) (nl - p->text) + 1 : p->length;
 		bool		row = is_row(p->text, start, stop);
 
+		if (row && out.n == 0)
+			add_piece(&out, p->from[0]);
 		if (row)
 			out.text[out.length++] = '|';
 		if (row && k >= 0 && !(k + 1 < p->n && p->at[k + 1] == start))
-		{
-			out.at[out.n] = out.length;
-			out.from[out.n++] = p->from[k] + (start - p->at[k]);
-		}
+			add_piece(&out, p->from[k] + (start - p->at[k]));
 		for (; k + 1 < p->n && p->at[k + 1] < stop; k++)
 		{
-			out.at[out.n] = k < 0 ? 0 : out.length + (p->at[k + 1] - start);
+			out.at[out.n] = out.length + (p->at[k + 1] - start);
 			out.from[out.n++] = p->from[k + 1];
 		}
 		for (; start < stop; start++)
@@ -211,8 +218,7 @@ gather_pieces(Outline *o, size_t start, size_t end, int first, int count)
 		/* between two lines of noise there is no piece */
 		if (p.n > 0 && p.at[p.n - 1] == p.length)
 			p.n--;
-		p.at[p.n] = p.length;
-		p.from[p.n++] = start;
+		add_piece(&p, start);
 		memcpy(p.text + p.length, o->text + start, stop - start);
 		p.length += stop - start;
 		if (i < count)

@@ -277,6 +277,37 @@ INSERT INTO wording (title, body, stance) VALUES
 	('8.2.2 情報のラベル付け', 'ラベルを付ける機能は提供していません。', 'not_provided'),
 	('13.1.3 ネットワークの分離', '専用線による接続には対応していません。', 'not_provided'),
 	('CLD.12.4.5 クラウドサービスの監視', '詳しくはステータスページをご覧ください。', 'referral');
+INSERT INTO wording (title, body, facts) VALUES
+	('12.4.1 イベントログ取得', E'保存の長さは次のとおりです。\n種類\t長さ\t閲覧\n画面の操作\t14か月\t可\n遮断の検知\t半年\t不可', 'log_retention 14 months; log_retention 6 months'),
+	('12.4.1 イベントログ取得', '上位の契約では15か月、標準の契約では3週間です。', 'log_retention 15 months; log_retention 3 weeks'),
+	('12.4.1 イベントログ取得', '遡れるのは、標準では45日前まで、上位では2年前までです。', 'log_retention 45 days; log_retention 2 years'),
+	('12.4.1 イベントログ取得', 'だれが何をしたかの記録は、三年を過ぎたものから順に失われます。', 'log_retention 3 years'),
+	('12.3.1 情報のバックアップ', '写しは2時間ごとに作成し、9日を経過したものから順に捨てています。', 'backup_frequency every 2 hours; backup_retention 9 days'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', E'解約のあと、次のとおりとします。\n・本文：解約から20日以内に消去\n・お支払いの記録：税法の定めにより8年間保管', 'deletion <= 20 days after termination; record_retention 8 years'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', E'区分\t扱い\n図面と帳票\t解約日から50日以内に消去\n請求書の控え\t解約後6年間保存', 'deletion <= 50 days after termination; record_retention 6 years after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', 'For 25 days after the contract closes, an owner can still export. All of it is purged at the latest 70 days after closing.', 'record_retention 25 days after termination; deletion <= 70 days after termination'),
+	('15.1.3 ICTサプライチェーン', E'会社\t役割\t認証\nAWS\t計算\tISO/IEC 27001、SOC 2\n株式会社みのりメール\t送信\tプライバシーマーク',
+		'subprocessor AWS; certification ISO/IEC 27001; certification SOC 2; subprocessor 株式会社みのりメール; certification PrivacyMark'),
+	('15.1.3 ICTサプライチェーン', '基盤の会社は、ISMAPのクラウドサービスリストに掲載されています。', 'certification ISMAP'),
+	('15.1.3 ICTサプライチェーン', '(2) 株式会社そらみ電算：帳票の印刷を担当。画面の翻訳には株式会社ことのはを用いています。', 'subprocessor 株式会社そらみ電算; subprocessor 株式会社ことのは'),
+	('18.2.1 情報セキュリティの独立したレビュー', E'・取得済み：ISO/IEC 27001\n・未取得：ISO/IEC 27018\n・準備中：ISMAP', 'certification ISO/IEC 27001'),
+	('12.4.4 クロックの同期', 'ISO/IEC 27017:2015 12.4.4 の取得の状況。時刻はNTPで合わせます。', 'time_sync NTP'),
+	('9.2.4 利用者の秘密認証情報の管理', '期限は60日から選べ、招待のリンクは48時間残ります。', NULL),
+	('9.2.3 特権的アクセス権の管理', 'オーナーの方には、パスキーでのログインをおすすめしています。', 'authentication fido2'),
+	('9.2.3 特権的アクセス権の管理', 'メールに届く使い捨てのコードを足せます。接続元を院内の回線に限ることもできます。', 'authentication otp; authentication ip_allowlist'),
+	('12.1.2 変更管理', '画面が変わるときは、少なくとも3週間の猶予をもってお伝えします。', 'notice >= 3 weeks before change'),
+	('12.1.2 変更管理', E'Planned downtime: one week''s notice on the status page.', 'notice 1 week before change'),
+	('12.6.1 技術的ぜい弱性の管理', 'お客様に作業をお願いするものは、把握した日の翌営業日までにメールで知らせます。', 'notice <= 1 business day after detection'),
+	('16.1.1 責任及び手順', 'Owners are informed by mail with a target of 36 hours.', 'notice <= 36 hours'),
+	('10.1.1 暗号による管理策の利用方針', 'Files are signed with RSA keys of 4096 bits and encrypted with AES of 256 bits.', 'cipher RSA-4096; cipher AES-256');
+INSERT INTO wording (title, body, stance) VALUES
+	('11.2.7 装置のセキュリティを保った処分又は再利用', 'ディスクの処分はAzureに任せており、当社が立ち会うことはできません。', 'inherited'),
+	('11.2.7 装置のセキュリティを保った処分又は再利用', 'Storage media are destroyed by AWS, and we cannot witness this work.', 'inherited'),
+	('15.1.2 供給者との合意におけるセキュリティの取扱い', '利用規約第21条によります。', 'referral'),
+	('CLD.12.4.5 クラウドサービスの監視', '数値をご契約者が参照できる手段は、提供しておりません。', 'not_provided'),
+	('CLD.12.4.5 クラウドサービスの監視', '障害の有無は、どなたでも「稼働状況」のページでご覧いただけます。負荷の図はございません。', 'provided'),
+	('16.1.7 証拠の収集', '調査に要る記録は、ご依頼をいただいたときに限り抜き出して渡します。', 'on_request'),
+	('16.1.7 証拠の収集', 'If a dispute needs them, we hand the logs over at your written request.', 'on_request');
 SELECT plan(count(*)::int + 26) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
