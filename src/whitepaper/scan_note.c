@@ -379,6 +379,7 @@ scan_read_opening(Outline *o, const Line *line)
 	const Head *last = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
 	bool		english = literal_starts(o->text, line->start, line->end, LITERALS(latin));
 	Ref			refs[REF_MAX];
+	Ref			first = {0};
 	size_t		end;
 	int			other;
 	int			n;
@@ -386,7 +387,9 @@ scan_read_opening(Outline *o, const Line *line)
 	if (last == NULL || !line->digits || last->text > 0 || last->noted || last->title.length == 0 || last->nbehind > 0 ||
 		(last->nfront > 0 && last->front[0].nparts == 3))
 		return false;
-	if (!english && !scan_may_open(o, line) && !ref_scan(o->text, &(size_t) {line->start}, line->end, &(Ref) {0}))
+	/* "12.3.1 is answered here" */
+	end = line->start;
+	if (!english && !scan_may_open(o, line) && !ref_scan(o->text, &end, line->end, &first))
 		return false;
 	end = first_sentence(o, line, english);
 	if (end == line->start || !says_about(o->text, line->start, end))
