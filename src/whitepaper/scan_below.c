@@ -32,11 +32,12 @@ is_bare_number(const Outline *o, int i)
 	size_t		n;
 	uint32_t	c;
 
-	if (!scan_is_number_line(o, line))
+	if (!line->digits || line->end - line->start > NUMBER_BYTES)
 		return false;
 	c = plain_char(o->text, line->start, line->end, &n);
-	return (c != '(' && (c < 0x80 || c == 0x203B)) ||
-		(i > 0 && heading_skip_bullet(o->text, line[-1].start, line[-1].end) > line[-1].start);
+	return ((c != '(' && (c < 0x80 || c == 0x203B)) ||
+			(i > 0 && heading_skip_bullet(o->text, line[-1].start, line[-1].end) > line[-1].start)) &&
+		scan_is_number_line(o, line);
 }
 
 /* Could the line be a heading in words of the vendor's own? */
