@@ -246,7 +246,7 @@ keeps_books(const FactReader *r, const Sentence *in, const Period *p, const Word
 {
 	size_t		from = clause_start(r->signs, in->start, p->start);
 
-	return (object == NULL || object->end <= from) && speaks_of_books(r, from, p->start);
+	return (object == NULL || !is_of_text(r, object) || object->class == WORD_DATA || object->end <= from) && speaks_of_books(r, from, p->start);
 }
 
 /* Is the contract's end what the period counts from: is the text about it, or does the period's own clause say it? */
@@ -467,9 +467,8 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 		read_aged(r, in, p);
 		return DEED_KEEP;
 	}
-	if (grows_old(r, in, p) && retention_with_place(&p->value, 0, 0, &bare))
+	if (grows_old(r, in, p) && retention_with_place(&p->value, 0, 0, &bare) && retention_with_bound(&bare, "", &p->value))
 	{
-		p->value = bare;
 		read_aged(r, in, p);
 		return DEED_KEEP;
 	}

@@ -273,7 +273,7 @@ names_control(const FactReader *r, const Sentence *in, const Word *w)
 	Ref			ref = {0};
 
 	/* the edition */
-	if (at > w->end && in->end - at > 4 && memcmp(r->text + at, "20", 2) == 0)
+	if (at > w->end && at < in->end && in->end - at > 4 && memcmp(r->text + at, "20", 2) == 0)
 		at = skip(r, at + 4, between);
 	return at < in->end && ref_scan(r->text, &at, in->end, &ref) && ref.nparts >= 2;
 }
@@ -286,9 +286,11 @@ is_labelled_missing(const FactReader *r, const Sentence *in, const Word *w)
 		LITERAL("未取得"), LITERAL("準備中"), LITERAL("申請中"), LITERAL("審査中"), LITERAL("検討中"), LITERAL("取得予定"), LITERAL("予定:"), LITERAL("非保有"), LITERAL("返上"), LITERAL("対象外"),
 		LITERAL("not held"), LITERAL("not certified"), LITERAL("in preparation"), LITERAL("planned"), LITERAL("in progress")
 	};
-	const char *colon = memchr(r->text + in->start, ':', w->start - in->start);
+	/* for each word of a sentence without end a look at all of it would cost its square */
+	size_t		from = w->start - in->start > NAME_REACH ? w->start - NAME_REACH : in->start;
+	const char *colon = memchr(r->text + from, ':', w->start - from);
 
-	return colon != NULL && literal_inside(r->text, in->start, (size_t) (colon - r->text) + 1, LITERALS(labels));
+	return colon != NULL && literal_inside(r->text, from, (size_t) (colon - r->text) + 1, LITERALS(labels));
 }
 
 static void

@@ -449,7 +449,7 @@ take_second_number(const char *text, HeadingLine *out)
 	if (out->nbehind > 0 || (out->nfront > 0 && (out->front[0].nparts == 3 || out->front[0].cld || out->front[0].annex)))
 		return;
 	memset(&second, 0, offsetof(HeadingLine, front));
-	if (!heading_read_number(&k, &second) || second.style != NUMBER_DECIMAL || second.bracket)
+	if (!heading_read_number(&k, &second) || second.style != NUMBER_DECIMAL || second.nfront == 0 || second.bracket)
 		return;
 	behind = k.at;
 	skip_separators(&k);

@@ -191,7 +191,7 @@ skip_blanks(const char *text, size_t start, size_t end)
 	const unsigned char *c = (const unsigned char *) text + start;
 
 	/* most have none: blanks are none of the ASCII that prints, and of U+3001 to U+EFFF */
-	if (start == end || (*c > ' ' && *c < 0x7F) || *c == '\n' ||
+	if (start >= end || (*c > ' ' && *c < 0x7F) || *c == '\n' ||
 		(*c >= 0xE3 && *c < 0xEF && end - start >= 3 && ((*c > 0xE3) | (c[1] > 0x80) | (c[2] > 0x80))))
 		return start;
 	return skip_blanks_wide(text, start, end);

@@ -155,43 +155,68 @@ typedef struct Pieces
 static void
 add_piece(Pieces *p, size_t from)
 {
+	if (p->n > 0 && p->at[p->n - 1] == p->length)
+		p->n--;
 	p->at[p->n] = p->length;
 	p->from[p->n++] = from;
 }
 
+/* Copy bytes [start, end) of p, with the pieces that begin there, of which *next is the first; a row's tabs as bars. */
+static void
+copy_pieces(Pieces *out, const Pieces *p, int *next, size_t start, size_t end, bool row)
+{
+	for (; start < end; start++)
+	{
+		if (*next < p->n && p->at[*next] == start)
+			add_piece(out, p->from[(*next)++]);
+		out->text[out->length++] = (char) (row && p->text[start] == '\t' ? '|' : p->text[start]);
+	}
+}
+
+/* Where the byte at `at` of the pieces stands in the document; next is the first piece that does not begin before it. */
+static size_t
+piece_source(const Pieces *p, int next, size_t at)
+{
+	return next < p->n && p->at[next] == at ? p->from[next] : p->from[next - 1] + (at - p->at[next - 1]);
+}
+
 /*
  * Begin rows of a table with a bar, and part their cells with bars, as Markdown has it: no
- * row goes on in the next.  The bar before a row stands for nothing in the document.
+ * row goes on in the next.  The bar before a row stands for nothing in the document: it has
+ * the place of the row.
  */
 static void
-mark_rows(Outline *o, Pieces *p, int rows)
+mark_rows(Outline *o, Pieces *p)
 {
+	size_t		rows = (size_t) count_rows(p->text, 0, p->length);
+	size_t		room = (size_t) p->n + 2 * rows + 1;
 	Pieces		out = {
-		.text = o->env->alloc(o->env, p->length + (size_t) rows + 1),
-		.at = o->env->alloc(o->env, sizeof(size_t) * (size_t) (p->n + rows + 1)),
-		.from = o->env->alloc(o->env, sizeof(size_t) * (size_t) (p->n + rows + 1))
+		.text = o->env->alloc(o->env, p->length + rows + 1),
+		.at = o->env->alloc(o->env, sizeof(size_t) * room),
+		.from = o->env->alloc(o->env, sizeof(size_t) * room)
 	};
-	int			k = -1;			/* the piece that is read */
+	int			next = 0;
 
-	for (size_t start = 0; start < p->length;)
+	for (size_t start = 0, behind; start < p->length; start = behind)
 	{
 		const char *nl = memchr(p->text + start, '\n', p->length - start);
-		size_t		stop = nl != NULL ? (size_t) (nl - p->text) + 1 : p->length;
-		bool		row = is_row(p->text, start, stop);
+		size_t		end = nl != NULL ? (size_t) (nl - p->text) : p->length;
 
-		if (row && out.n == 0)
-			add_piece(&out, p->from[0]);
-		if (row)
-			out.text[out.length++] = '|';
-		if (row && k >= 0 && !(k + 1 < p->n && p->at[k + 1] == start))
-			add_piece(&out, p->from[k] + (start - p->at[k]));
-		for (; k + 1 < p->n && p->at[k + 1] < stop; k++)
+		behind = nl != NULL ? end + 1 : end;
+		if (rows > 0 && is_row(p->text, start, end))
 		{
-			out.at[out.n] = out.length + (p->at[k + 1] - start);
-			out.from[out.n++] = p->from[k + 1];
+			size_t		bar = skip_blanks(p->text, start, end);
+			size_t		source;
+
+			copy_pieces(&out, p, &next, start, bar, false);
+			source = piece_source(p, next, bar);
+			add_piece(&out, source);
+			out.text[out.length++] = '|';
+			add_piece(&out, source);
+			copy_pieces(&out, p, &next, bar, behind, true);
+			continue;
 		}
-		for (; start < stop; start++)
-			out.text[out.length++] = (char) (row && p->text[start] == '\t' ? '|' : p->text[start]);
+		copy_pieces(&out, p, &next, start, behind, false);
 	}
 	o->env->release(o->env, p->text);
 	o->env->release(o->env, p->at);
@@ -216,8 +241,6 @@ gather_pieces(Outline *o, size_t start, size_t end, int first, int count)
 		if (stop < start)
 			stop = start;
 		/* between two lines of noise there is no piece */
-		if (p.n > 0 && p.at[p.n - 1] == p.length)
-			p.n--;
 		add_piece(&p, start);
 		memcpy(p.text + p.length, o->text + start, stop - start);
 		p.length += stop - start;
@@ -237,22 +260,22 @@ void
 passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 {
 	bool		cells = has_cells(o, passage, start, end);
-	int			rows = !cells && memchr(o->text + start, '\t', end - start) != NULL ? count_rows(o->text, start, end) : 0;
+	bool		rows = !cells && memchr(o->text + start, '\t', end - start) != NULL && count_rows(o->text, start, end) > 0;
 	int			first = first_noise(o, start);
 	int			count = 0;
 	Pieces		p;
 
 	while (first + count < o->nnoise && o->noise[first + count].start < end)
 		count++;
-	if (count == 0 && !o->dashed && o->width == 0 && !cells && rows == 0)
+	if (count == 0 && !o->dashed && o->width == 0 && !cells && !rows)
 	{
 		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
 		rebase(o, &passage->text, start);
 		return;
 	}
 	p = gather_pieces(o, start, end, first, count);
-	if (rows > 0)
-		mark_rows(o, &p, rows);
+	if (rows)
+		mark_rows(o, &p);
 	if (o->dashed)
 		dashes_to_bullets(p.text, p.length);
 	if (cells)

@@ -101,7 +101,7 @@ scan_lift_numbers(Outline *o)
 			lift(o, i, i - 1);
 	}
 	/* notes ascend by their heads */
-	if (o->nnotes > before || o->slides)
+	if (o->nnotes > 1 && (o->nnotes > before || o->slides))
 		qsort(o->notes, (size_t) o->nnotes, sizeof(Note), by_head);
 }
 

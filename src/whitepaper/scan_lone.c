@@ -338,6 +338,25 @@ has_letter(const Outline *o, const HeadingLine *parts)
 	return false;
 }
 
+/* The line behind a label, which takes the label's place if it has no number of its own and no empty line before it. */
+static bool
+behind_label(const Outline *o, int *ahead, Line *line, HeadingLine *parts)
+{
+	int			behind = *ahead;
+	Line		next;
+	HeadingLine title;
+
+	if (!scan_next_line(o, &behind, &next) || next.blank_before)
+		return false;
+	(void) heading_parse(o->text, next.start, next.end, &title);
+	if (title.style != NUMBER_NONE)
+		return false;
+	*ahead = behind;
+	*line = next;
+	*parts = title;
+	return true;
+}
+
 void
 scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 {
@@ -376,9 +395,8 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 		bool		known = scan_look_up(o, h, parts.title.start, end, match);
 
 		/* "number / 9.2.1 / title / User registration": the label is none */
-		if (known && match->role == TITLE_IS_LABEL && scan_next_line(o, &ahead, &next))
+		if (known && match->role == TITLE_IS_LABEL && behind_label(o, &ahead, &next, &parts))
 		{
-			(void) heading_parse(o->text, next.start, next.end, &parts);
 			end = parts.title.start + parts.title.length;
 			known = scan_look_up(o, h, parts.title.start, end, match);
 		}
