@@ -1,7 +1,7 @@
 -- Tables: which sections answer which controls, exports of spreadsheets, pages laid out by the width of characters.
 BEGIN;
 SET search_path = public, iso27017, tap;
-SELECT plan(51);
+SELECT plan(55);
 
 -- sections in words of their own, so that nothing but a table tells their controls
 CREATE TEMP TABLE own (n int, number text, title text, body text, controls text);
@@ -189,5 +189,12 @@ SELECT is((SELECT count(*)::int FROM sections(
 	(SELECT string_agg(n || '. ' || t || E'\n当社はこの管理策について社内の規程を定め、毎年見直しています。\n\n', '' ORDER BY n) FROM (VALUES (1, '5.1 情報セキュリティのための方針群'), (2, '5.7 脅威インテリジェンス'),
 		(3, '5.9 情報及びその他の関連資産の目録'), (4, '8.13 情報のバックアップ'), (5, '8.15 ログ取得'), (6, '8.17 クロックの同期')) x (n, t))) s
 	WHERE resolved_by = 'correspondence'), 0, 'nor are pages');
+-- rows of a small table inside of a section: each is a statement, told by its own bytes, whatever stands around it
+CREATE TEMP TABLE rowed AS SELECT E'12.4.1 イベントログ取得\n種類\t長さ\n画面の操作\t14か月\n- 3 -\n遮断の検知\t半年\t\n通信\t\n\f閲覧の履歴\t2年\n以上です。\n' AS d;
+SELECT is((SELECT count(*)::int FROM rowed, statements(d) s WHERE substr(d, s.source_start, s.source_length) <> s.sentence), 0, 'rows stand where their statements say');
+SELECT is((SELECT string_agg(value || '@' || quote, '; ' ORDER BY source_start) FROM rowed, facts(d) WHERE kind = 'log_retention'), '14 months@14か月; 6 months@半年; 2 years@2年', 'rows keep their facts');
+SELECT is((SELECT count(*)::int FROM statements(E'12.3.1 情報のバックアップ\nA\tB\nA\tB\nC\t\nD\t\nE\t\nF\n') WHERE sentence LIKE '%A%'), 2, 'rows with nothing behind their tab');
+SELECT is((SELECT string_agg(concat_ws(' ', printed_number, heading, controls), '; ' ORDER BY ordinal) FROM sections(E'番号\n9.2.1\n管理策\n9.2.2 利用者アクセスの提供\n権限を付けます。\n\n12.3.1 情報のバックアップ\n毎日です。\n') WHERE '2013:9.2.2' = ANY (controls)),
+	'9.2.2 利用者アクセスの提供 {2013:9.2.2}', 'a label swallows no numbered heading');
 SELECT * FROM finish();
 ROLLBACK;
