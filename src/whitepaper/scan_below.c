@@ -50,6 +50,7 @@ may_head(const Outline *o, const Line *line)
 		!scan_is_note_label(o, line->start, line->end);
 }
 
+/* Do both lines say the same, byte for byte? */
 static bool
 same_words(const Outline *o, const Line *a, const Line *b)
 {
@@ -144,9 +145,8 @@ scan_number_below_title(Scan *s, const Line *line)
 	Outline    *o = s->o;
 	Ref			refs[REF_MAX];
 	int			n,
-				other;
-
-	int			number = s->next - 1;
+				other,
+				number = s->next - 1;
 
 	if (number < 1 || line->blank_before || !is_bare_number(o, number))
 		return false;
