@@ -369,7 +369,7 @@ read_notice(FactReader *r, const Sentence *in, Period *p)
 		}
 		else
 			fact_name_event(r, in, p, IN_SET(WORD_DETECTION) | IN_SET(WORD_OCCURRENCE) |
-					   IN_SET(WORD_DISCLOSURE));
+							IN_SET(WORD_DISCLOSURE));
 	}
 	add(r, in, p, "notice", NULL);
 }
@@ -411,15 +411,19 @@ is_condition(const Period *p)
 	return (*bound == '>' || strcmp(bound, "<") == 0) && retention_place(&p->value) >= 0;
 }
 
-/* "logs can be traced back to 90 days ago" */
+/* "logs can be traced back to 90 days ago", "those of the last 90 days can be seen" */
 static bool
 is_traced_back(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const LiteralWord marks[] = {LITERAL("前まで"), LITERAL("前から"), LITERAL("前の分")};
+	static const LiteralWord last[] = {LITERAL("過去"), LITERAL("直近"), LITERAL("直近の"), LITERAL("過去 "), LITERAL("直近 ")};
 	size_t		stop = in->end - p->end > AGED_REACH ? p->end + AGED_REACH : in->end;
 
-	return retention_place(&p->value) < 0 && (fact_topic(r, "log") || fact_topic(r, "backup")) && !fact_has(r, in, WORD_NOTIFY) &&
-		literal_inside(r->text, p->start, stop, LITERALS(marks));
+	if (!(fact_topic(r, "log") || fact_topic(r, "backup")) || fact_has(r, in, WORD_NOTIFY))
+		return false;
+	if (retention_place(&p->value) < 0)
+		return literal_inside(r->text, p->start, stop, LITERALS(marks));
+	return p->shape == RETENTION_AMOUNT && retention_event(&p->value) == 0 && literal_ends(r->text, in->start, p->start, LITERALS(last));
 }
 
 /* "what is older than 5 years is thrown away, one after the other": it was kept for so long */

@@ -264,7 +264,23 @@ only_names(const FactReader *r, const Sentence *in, const Word *w)
 	return true;
 }
 
-/* Does a control's number follow the standard that the word names, "ISO/IEC 27017:2015 12.4.1"? */
+/* Does the standard stand in a bracket behind the number, "9.2.3 (ISO/IEC 27017)"? */
+static bool
+stands_behind_number(const FactReader *r, const Sentence *in, const Word *w)
+{
+	size_t		at = w->start;
+	int			digits = 0;
+
+	if (at == in->start || r->text[--at] != '(')
+		return false;
+	while (at > in->start && r->text[at - 1] == ' ')
+		at--;
+	for (; at > in->start && is_digit(r->text[at - 1]); at--)
+		digits++;
+	return digits > 0 && at > in->start && r->text[at - 1] == '.';
+}
+
+/* Does a control's number follow the standard that the word names, "ISO/IEC 27017:2015 12.4.1", or stand before it? */
 static bool
 names_control(const FactReader *r, const Sentence *in, const Word *w)
 {
@@ -272,6 +288,8 @@ names_control(const FactReader *r, const Sentence *in, const Word *w)
 	size_t		at = skip(r, w->end, between);
 	Ref			ref = {0};
 
+	if (stands_behind_number(r, in, w))
+		return true;
 	/* the edition */
 	if (at > w->end && at < in->end && in->end - at > 4 && memcmp(r->text + at, "20", 2) == 0)
 		at = skip(r, at + 4, between);

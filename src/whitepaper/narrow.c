@@ -4,7 +4,8 @@
  *
  * Folding takes lines of fewer than 25 characters for lines of their own, which is right
  * for titles and lists.  Where a paper's lines are that short because its columns are,
- * full lines go on in the next one.
+ * full lines go on in the next one.  So do those that begin with a label in brackets,
+ * which folding takes for headings.
  */
 #include "outline.h"
 
@@ -16,6 +17,7 @@
 #define NARROW_MOST		24		/* with more, folding joins by itself */
 #define NARROW_LINES	20		/* so many lines tell */
 #define SLACK			2		/* a sign that may not begin a line takes another with it */
+#define LABELLED_LEAST	30		/* characters of a line that begins with a label and is broken in its text; fewer may be a title */
 
 /* The line [at, end) of text without blanks at its ends, and where the next one starts. */
 static size_t
@@ -105,6 +107,38 @@ join_full_lines(char *text, size_t length, int width)
 			continue;
 		(void) next_line(text, behind, length, &next);
 		/* a blank goes between letters of Japanese, and parts words of an alphabet */
+		if (next.length == 0 || begins_it(text, next))
+			continue;
+		text[behind - 1] = ' ';
+		if (text[behind - 2] == '\r')
+			text[behind - 2] = ' ';
+	}
+}
+
+/* Does the line begin with a label in brackets, and text behind it: "[What we do] Backups are ..."? */
+static bool
+begins_labelled(const char *text, Span line)
+{
+	static const LiteralWord open[] = {LITERAL("【")};
+	static const LiteralWord close[] = {LITERAL("】")};
+	size_t		end = line.start + line.length;
+
+	return literal_starts(text, line.start, end, LITERALS(open)) &&
+		literal_find(text, line.start, end, close, close[0].length - 1) + close[0].length < end;
+}
+
+void
+join_labelled_lines(char *text, size_t length)
+{
+	Span		line,
+				next;
+
+	for (size_t at = 0, behind; at < length; at = behind)
+	{
+		behind = next_line(text, at, length, &line);
+		if (behind >= length || !begins_labelled(text, line) || characters(text, line) < LABELLED_LEAST || ends_it(text, line))
+			continue;
+		(void) next_line(text, behind, length, &next);
 		if (next.length == 0 || begins_it(text, next))
 			continue;
 		text[behind - 1] = ' ';

@@ -11,6 +11,7 @@
 #define UNIFORM_LEAST	8		/* so many lines that look the same speak for one another */
 #define SURE_LEAST		8		/* so many sure headings outdo lines that only look alike */
 #define UNIFORM_TEXT	60		/* bytes of text below each */
+#define ANSWER_TEXT	180		/* and so much is an answer, not the name of a link or what stands below a picture */
 #define ABOVE_REACH		512		/* headings back, where a table of revisions names what stands above */
 
 /* Headings that look alike. */
@@ -290,11 +291,16 @@ answered_above(const Outline *o, int head)
 static bool
 lacks_note(const Judge *j, const Head *h)
 {
+	const Outline *o = j->o;
 	const Group *g = &j->groups[h->group];
 
 	if (h->style != NUMBER_NONE || h->mark != MARK_NONE || h->noted || h->nbehind > 0 || h->how == RESOLVED_TITLE || h->how == RESOLVED_USER_ALIAS)
 		return false;
-	return g->noted >= SURE_LEAST && g->noted * 5 >= g->answers * 3;
+	if (g->noted < SURE_LEAST || g->noted * 5 < g->answers * 3)
+		return false;
+	/* with an empty line above it and an answer to the control below it is neither */
+	return !(h->spaced && !h->spaced_after && h->text >= ANSWER_TEXT && (h + 1 == o->heads + o->nheads || h[1].start >= h->body + ANSWER_TEXT) &&
+			 resolve_is_answered(j->o, h));
 }
 
 /* A chapter's title that is a control's, too, where the sections have numbers and this has none. */

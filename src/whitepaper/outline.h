@@ -210,6 +210,9 @@ extern bool outline_find_by_answer(Outline *outline, const Head *head, TitleMatc
 /* Decide the controls of one head, which has n notes. */
 extern void resolve_head(Outline *outline, Head *head, const Note *notes, int n);
 
+/* Does the text below a head speak of one of the controls that it was given? */
+extern bool resolve_is_answered(Outline *outline, const Head *head);
+
 /* The same for what a table of the paper says of it. */
 extern void resolve_by_table(Outline *outline, Head *head, const Ref *refs, int n);
 
@@ -227,6 +230,9 @@ extern int	widths_narrow(const Widths *widths);
 
 /* Lines of length bytes of such a text that are full go on in the next one. */
 extern void join_full_lines(char *text, size_t length, int width);
+
+/* Lines that begin with a label in lenticular brackets, and are broken in the text behind it, go on in the next one. */
+extern void join_labelled_lines(char *text, size_t length);
 
 /* Fold what stands between start and end, noise left out, into passage->text. */
 extern void passage_fold(Outline *outline, Passage *passage, size_t start, size_t end);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
+
 /* The first noise that ends behind start. */
 static int
 first_noise(const Outline *o, size_t start)
@@ -260,6 +262,8 @@ void
 passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 {
 	bool		cells = has_cells(o, passage, start, end);
+	static const LiteralWord label = LITERAL("【");
+	bool		labels = literal_find(o->text, start, end, &label, label.length - 1) < end;
 	bool		rows = !cells && memchr(o->text + start, '\t', end - start) != NULL && count_rows(o->text, start, end) > 0;
 	int			first = first_noise(o, start);
 	int			count = 0;
@@ -267,7 +271,7 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 
 	while (first + count < o->nnoise && o->noise[first + count].start < end)
 		count++;
-	if (count == 0 && !o->dashed && o->width == 0 && !cells && !rows)
+	if (count == 0 && !o->dashed && o->width == 0 && !cells && !rows && !labels)
 	{
 		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
 		rebase(o, &passage->text, start);
@@ -282,6 +286,8 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 		cells_to_lines(p.text, p.length);
 	if (o->width > 0)
 		join_full_lines(p.text, p.length, o->width);
+	else if (labels)
+		join_labelled_lines(p.text, p.length);
 	fold_text(o->env, p.text, p.length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
 	if (passage->text.text != p.text)
 		o->env->release(o->env, p.text);

@@ -123,6 +123,20 @@ weigh_support(Outline *o, const Head *h, Support *s)
 	automaton_scan(s->index->parts, o->env, key, n, count_support, s);
 }
 
+bool
+resolve_is_answered(Outline *o, const Head *h)
+{
+	List		mine,
+				none;
+	Support		s = {.index = o->finder.index, .list = {&mine, &none}};
+
+	mine.n = none.n = 0;
+	for (int i = 0; i < h->ncontrols; i++)
+		add(&mine, h->controls[i]);
+	weigh_support(o, h, &s);
+	return s.weight[0] > 0;
+}
+
 static void
 settle(Outline *o, Head *h, const List *list, ResolvedBy how, float confidence)
 {

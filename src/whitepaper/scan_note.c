@@ -297,11 +297,13 @@ scan_title_over_note(const Scan *s, const Line *line, const HeadingLine *parts)
 	uint32_t	last;
 
 	/* such are the headings of this paper */
-	if (o->below < NOTES_LEAST || s->nabove == 0 || !line->digits || line->blank_before || (c != '(' && c != '[' && c != 0x3010) ||
-		(parts->style != NUMBER_NONE && !parts->bracket))
+	if (o->below < NOTES_LEAST || s->nabove == 0 || !line->digits || line->blank_before || (parts->style != NUMBER_NONE && !parts->bracket))
 		return false;
 	above = &s->above[s->nabove - 1];
 	if (above->end - above->start > TITLE_WIDE_BYTES)
+		return false;
+	/* without a bracket it must say what it is, and the title stand by itself */
+	if (c != '(' && c != '[' && c != 0x3010 && !(above->blank_before && says_control(o->text, line->start, line->end)))
 		return false;
 	last = scan_last_char(o, above);
 	if (last == 0x3002 || last == 0x3001 || last == ')' || (last >= '0' && last <= '9') ||
@@ -455,10 +457,10 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	bracket = c == '(' || c == '[' || c == 0x3010 || c == 0x3014;
 	if (!bracket && (end - start > 20 || end < line->end))
 	{
-		/* the bracket may stand at the end of a sentence */
+		/* the bracket may stand at the end of a sentence; behind the numbers it may hold their standard only */
 		size_t		open = last_bracket(o->text, start, end);
 
-		if (open > start && says_control(o->text, open, end))
+		if (open > start && says_control(o->text, open, end) && ref_scan_all(o->text, open, end, refs, REF_MAX, INT_MAX, &other) > 0)
 			start = open;
 		else if (open > start && open < end && only_controls(o, line, open, end, refs) > 0)
 		{

@@ -113,7 +113,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 33);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 35);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -277,6 +277,17 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.contr
 -- a title with a colon and its number in a bracket is a heading still
 SELECT is((SELECT string_agg(s.heading || ' ' || s.controls::text, '; ' ORDER BY s.ordinal) FROM sections(E'■ 情報のバックアップ： [12.3.1]\n毎日取ります。\n\n■ イベントログ取得： [12.4.1]\n保存します。\n') s),
 	'情報のバックアップ {2013:12.3.1}; イベントログ取得 {2013:12.4.1}', 'titles with a colon');
+-- a note whose numbers have their standard behind them, below titles that nothing else tells
+CREATE TEMP TABLE noted (n int, own text, number text, body text);
+INSERT INTO noted VALUES (1, 'だれが何を受け持つか', '6.1.1', '開発と保守は私たちが、端末はお客様が受け持ちます。'), (2, '置き場所', '6.1.3', '日本国内の二か所に置いています。'), (3, '辞めたあと', 'CLD.8.1.5', '翌月の末に消し去ります。'),
+	(4, '入口の鍵', '9.2.3', '二段階の確認を足せます。'), (5, '隣どうし', 'CLD.9.5.1', '契約の番号で分けています。'), (6, '直すとき', '12.1.2', '二週間前にお伝えします。'), (7, '写し', '12.3.1', '毎日取り、十日残します。'),
+	(8, '足あと', '12.4.1', '半年分を画面で見られます。'), (9, '穴ふさぎ', '12.6.1', '月に一度、弱い所を直します。'), (10, '起きたとき', '16.1.2', '二日以内にお知らせします。');
+SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections((SELECT E'安全のご案内\n\n' || string_agg(own || E'\n対応する規格項番：' || number || E'（ISO/IEC 27017）\n' || body, E'\n\n' ORDER BY n) FROM noted)) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(own || ' ' || CASE WHEN number LIKE 'CLD%' THEN '' ELSE '2013:' END || number, '; ' ORDER BY n) FROM noted), 'the standard behind the numbers');
+-- one of them without its note, and with an answer
+SELECT is((SELECT s.controls::text FROM sections((SELECT E'安全のご案内\n\n' || string_agg(own || E'\n対応する規格項番：' || number || E'（ISO/IEC 27017）\n' || body, E'\n\n' ORDER BY n) FROM noted) ||
+	E'\n\n暗号化の方針\n通信は暗号化し、古い方式は受け付けません。書類も暗号化して保存し、鍵は別の設備で管理して、年に一度は新しいものに替えています。鍵を扱える者は二人に限り、扱うたびに記録を残しています。\n') s WHERE s.heading = '暗号化の方針'),
+	'{2013:10.1.1}', 'a title without its note');
 -- a sign of inches is no quote
 SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY s.ordinal) FROM sections(E'12.3.1 情報のバックアップ 19"\n毎日取ります。\n') s), '情報のバックアップ 19"', 'quotes that are none of YAML');
 SELECT * FROM finish();
