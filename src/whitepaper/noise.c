@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
+
 #define RUNNING_BYTES	160
 #define TOP_LINES		4		/* what heads a page may stand in so many lines: its parts, and a heading between them */
 #define CELL_BYTES		48		/* a part of it, by itself */
@@ -326,6 +328,7 @@ merge_running(Outline *o, const Places *places)
 void
 outline_noise(Outline *o)
 {
+	static const LiteralWord label[] = {LITERAL("【")};
 	Places		places = {0};
 	size_t		at = 0,
 				polled = 0;
@@ -355,6 +358,7 @@ outline_noise(Outline *o)
 		end = trim_blanks(o->text, start, end);
 		widths_add(&widths, o->text, (Span) {start, end - start});
 		dashes += begins_with_dash(o->text, start, end);
+		o->labelled |= literal_starts(o->text, start, end, LITERALS(label));
 		if (start < end)
 			add_line(o, start, end, blank);
 		else if (!blank && o->nlines > 0)

@@ -159,6 +159,7 @@ typedef struct Outline
 	bool		slides;			/* those lines head pages that say at their foot what they answer */
 	bool		numbers_below;	/* the numbers of controls stand on lines of their own, right below the headings */
 	bool		dashed;			/* items of lists begin with a dash alone */
+	bool		labelled;		/* lines begin with a lenticular bracket */
 	int			width;			/* characters of a full line where the paper is set in narrow columns; else 0 */
 	Survey		survey;
 	const struct Correspondence *correspondence;	/* NULL: the paper has none */
@@ -172,7 +173,7 @@ head_is_item(const Head *h)
 }
 
 extern void outline_scan(Outline *outline);
-extern void outline_noise(Outline *outline);	/* and what else a look at all lines tells: lines, dashed, width */
+extern void outline_noise(Outline *outline);	/* and what else a look at all lines tells: lines, dashed, labelled, width */
 extern void outline_repeats(Outline *outline);
 extern void outline_survey(Outline *outline);
 extern void outline_resolve(Outline *outline);

@@ -263,7 +263,7 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 {
 	bool		cells = has_cells(o, passage, start, end);
 	static const LiteralWord label = LITERAL("【");
-	bool		labels = literal_find(o->text, start, end, &label, label.length - 1) < end;
+	bool		labels = o->labelled && literal_find(o->text, start, end, &label, label.length - 1) < end;
 	bool		rows = !cells && memchr(o->text + start, '\t', end - start) != NULL && count_rows(o->text, start, end) > 0;
 	int			first = first_noise(o, start);
 	int			count = 0;
