@@ -10,7 +10,7 @@
  *				and those named after them)
  *	resolve.c	which controls a section answers (with title.c, title_index.c, title_shape.c,
  *				title_gram.c, title_topic.c)
- *	statement.c sentences with their stance (with part.c, stance.c)
+ *	statement.c sentences with their stance (with judge.c, part.c, stance.c)
  *	fact.c		what can be measured, with its quote
  *	referral.c	sections that a section names
  *	hygiene.c	what a reader of the paper should be told about it

@@ -1,6 +1,6 @@
 /*
  * statement.h
- *		What statement.c, part.c and stance.c share.
+ *		What statement.c, judge.c, part.c and stance.c share.
  */
 #ifndef ISO27017_STATEMENT_H
 #define ISO27017_STATEMENT_H
@@ -8,7 +8,7 @@
 #include "reader.h"
 #include "sentence.h"
 
-/* What stance_of_sentence finds besides the flags of the statement. */
+/* What judge_sentence finds besides the flags of the statement. */
 typedef struct Reasons
 {
 	bool		harmless;		/* the refusal is to the customer's good */
