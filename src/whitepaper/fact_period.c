@@ -411,19 +411,15 @@ is_condition(const Period *p)
 	return (*bound == '>' || strcmp(bound, "<") == 0) && retention_place(&p->value) >= 0;
 }
 
-/* "logs can be traced back to 90 days ago", "those of the last 90 days can be seen" */
+/* "logs can be traced back to 90 days ago" */
 static bool
 is_traced_back(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const LiteralWord marks[] = {LITERAL("前まで"), LITERAL("前から"), LITERAL("前の分")};
-	static const LiteralWord last[] = {LITERAL("過去"), LITERAL("直近"), LITERAL("直近の"), LITERAL("過去 "), LITERAL("直近 ")};
 	size_t		stop = in->end - p->end > AGED_REACH ? p->end + AGED_REACH : in->end;
 
-	if (!(fact_topic(r, "log") || fact_topic(r, "backup")) || fact_has(r, in, WORD_NOTIFY))
-		return false;
-	if (retention_place(&p->value) < 0)
-		return literal_inside(r->text, p->start, stop, LITERALS(marks));
-	return p->shape == RETENTION_AMOUNT && retention_event(&p->value) == 0 && literal_ends(r->text, in->start, p->start, LITERALS(last));
+	return retention_place(&p->value) < 0 && (fact_topic(r, "log") || fact_topic(r, "backup")) && !fact_has(r, in, WORD_NOTIFY) &&
+		literal_inside(r->text, p->start, stop, LITERALS(marks));
 }
 
 /* "what is older than 5 years is thrown away, one after the other": it was kept for so long */
@@ -465,13 +461,8 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 		read_notice(r, in, p);
 		return DEED_NOTIFY;
 	}
-	if (is_traced_back(r, in, p) &&
+	if ((is_traced_back(r, in, p) || grows_old(r, in, p)) &&
 		retention_with_place(&p->value, 0, 0, &bare) && retention_with_bound(&bare, "", &p->value))
-	{
-		read_aged(r, in, p);
-		return DEED_KEEP;
-	}
-	if (grows_old(r, in, p) && retention_with_place(&p->value, 0, 0, &bare) && retention_with_bound(&bare, "", &p->value))
 	{
 		read_aged(r, in, p);
 		return DEED_KEEP;

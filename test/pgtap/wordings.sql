@@ -304,6 +304,7 @@ INSERT INTO wording (title, body, facts) VALUES
 	('12.4.1 イベントログ取得', '所長の画面では、直近4週間の閲覧と訂正の記録を見られます。', 'log_retention 4 weeks'),
 	('12.4.1 イベントログ取得', '社内の機器の通信記録は200日で自動的に消えます。', 'log_retention 200 days'),
 	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '控えの領域も、解約から35日以内に上書きされます。', 'deletion <= 35 days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', 'バックアップの領域に残る複製につきましても、解約後 55 日以内に上書きされます。', 'deletion <= 55 days after termination'),
 	('16.1.2 情報セキュリティ事象の報告', 'お知らせをお受けした日の2営業日後までに、係よりご返答します。', 'response <= 2 business days after receipt'),
 	('18.1.1 もめたときは、どこの国の法律で決めますか', '日本の法律です。', 'governing_law JP');
 INSERT INTO wording (title, body, stance) VALUES
