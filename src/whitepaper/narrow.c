@@ -94,24 +94,31 @@ widths_narrow(const Widths *in)
 	return width;
 }
 
+/* Let a line go on in the next one, which starts at `behind`, but where that one is empty or begins something. */
+static void
+join_next(char *text, size_t length, size_t behind)
+{
+	Span		next;
+
+	(void) next_line(text, behind, length, &next);
+	if (next.length == 0 || begins_it(text, next))
+		return;
+	/* a blank goes between letters of Japanese, and parts words of an alphabet */
+	text[behind - 1] = ' ';
+	if (text[behind - 2] == '\r')
+		text[behind - 2] = ' ';
+}
+
 void
 join_full_lines(char *text, size_t length, int width)
 {
-	Span		line,
-				next;
+	Span		line;
 
 	for (size_t at = 0, behind; at < length; at = behind)
 	{
 		behind = next_line(text, at, length, &line);
-		if (behind >= length || characters(text, line) < width - SLACK || ends_it(text, line))
-			continue;
-		(void) next_line(text, behind, length, &next);
-		/* a blank goes between letters of Japanese, and parts words of an alphabet */
-		if (next.length == 0 || begins_it(text, next))
-			continue;
-		text[behind - 1] = ' ';
-		if (text[behind - 2] == '\r')
-			text[behind - 2] = ' ';
+		if (behind < length && characters(text, line) >= width - SLACK && !ends_it(text, line))
+			join_next(text, length, behind);
 	}
 }
 
@@ -130,19 +137,12 @@ begins_labelled(const char *text, Span line)
 void
 join_labelled_lines(char *text, size_t length)
 {
-	Span		line,
-				next;
+	Span		line;
 
 	for (size_t at = 0, behind; at < length; at = behind)
 	{
 		behind = next_line(text, at, length, &line);
-		if (behind >= length || !begins_labelled(text, line) || characters(text, line) < LABELLED_LEAST || ends_it(text, line))
-			continue;
-		(void) next_line(text, behind, length, &next);
-		if (next.length == 0 || begins_it(text, next))
-			continue;
-		text[behind - 1] = ' ';
-		if (text[behind - 2] == '\r')
-			text[behind - 2] = ' ';
+		if (behind < length && begins_labelled(text, line) && characters(text, line) >= LABELLED_LEAST && !ends_it(text, line))
+			join_next(text, length, behind);
 	}
 }

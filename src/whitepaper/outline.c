@@ -291,7 +291,7 @@ answered_above(const Outline *o, int head)
 static bool
 lacks_note(const Judge *j, const Head *h)
 {
-	const Outline *o = j->o;
+	Outline    *o = j->o;
 	const Group *g = &j->groups[h->group];
 
 	if (h->style != NUMBER_NONE || h->mark != MARK_NONE || h->noted || h->nbehind > 0 || h->how == RESOLVED_TITLE || h->how == RESOLVED_USER_ALIAS)
@@ -300,7 +300,7 @@ lacks_note(const Judge *j, const Head *h)
 		return false;
 	/* with an empty line above it and an answer to the control below it is neither */
 	return !(h->spaced && !h->spaced_after && h->text >= ANSWER_TEXT && (h + 1 == o->heads + o->nheads || h[1].start >= h->body + ANSWER_TEXT) &&
-			 resolve_is_answered(j->o, h));
+			 resolve_is_answered(o, h));
 }
 
 /* A chapter's title that is a control's, too, where the sections have numbers and this has none. */

@@ -82,14 +82,14 @@ may_be_control(const Ref *r)
 	return ref_number_control(r) != CONTROL_NONE;
 }
 
-/* How many numbers of controls, if [start, end) holds nothing else; into refs[REF_MAX]. */
+/* How many numbers of controls, if [start, end) holds nothing else but so many letters at most; into refs[REF_MAX]. */
 static int
-numbers_alone(const Outline *o, size_t start, size_t end, Ref *refs)
+numbers_among(const Outline *o, size_t start, size_t end, Ref *refs, int most)
 {
 	int			other;
-	int			n = ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other);
+	int			n = ref_scan_all(o->text, start, end, refs, REF_MAX, most, &other);
 
-	if (other > 0)
+	if (other > most)
 		return 0;
 	for (int i = 0; i < n; i++)
 		if (!may_be_control(&refs[i]))
@@ -106,7 +106,7 @@ only_controls(const Outline *o, const Line *line, size_t start, size_t end, Ref 
 {
 	if (start > line->start && end == line->end && !ends_sentence(o->text, line->start, start))
 		return 0;
-	return numbers_alone(o, start, end, refs);
+	return numbers_among(o, start, end, refs, 0);
 }
 
 /* Is the bracket at the end of a paragraph, with a line of its own, one that holds nothing but numbers of controls? */
@@ -115,7 +115,7 @@ ends_paragraph(const Outline *o, const Line *line, size_t start, size_t end)
 {
 	Ref			refs[REF_MAX];
 
-	return !line->blank_before && line->blank_after && numbers_alone(o, start, end, refs) > 0;
+	return !line->blank_before && line->blank_after && numbers_among(o, start, end, refs, 0) > 0;
 }
 
 bool
@@ -379,16 +379,16 @@ scan_read_opening(Outline *o, const Line *line)
 {
 	static const LiteralWord latin[] = {LITERAL("This section"), LITERAL("This chapter"), LITERAL("This part"), LITERAL("This page")};
 	const Head *last = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
-	bool		english = literal_starts(o->text, line->start, line->end, LITERALS(latin));
+	bool		english;
 	Ref			refs[REF_MAX];
 	Ref			first = {0};
 	size_t		end;
-	int			other;
 	int			n;
 
 	if (last == NULL || !line->digits || last->text > 0 || last->noted || last->title.length == 0 || last->nbehind > 0 ||
 		(last->nfront > 0 && last->front[0].nparts == 3))
 		return false;
+	english = literal_starts(o->text, line->start, line->end, LITERALS(latin));
 	/* "12.3.1 is answered here" */
 	end = line->start;
 	if (!english && !scan_may_open(o, line) && !ref_scan(o->text, &end, line->end, &first))
@@ -396,12 +396,9 @@ scan_read_opening(Outline *o, const Line *line)
 	end = first_sentence(o, line, english);
 	if (end == line->start || !says_about(o->text, line->start, end))
 		return false;
-	n = ref_scan_all(o->text, line->start, end, refs, REF_MAX, english ? OPENING_LATIN : OPENING_WORDS, &other);
-	if (n == 0 || other > (english ? OPENING_LATIN : OPENING_WORDS))
+	n = numbers_among(o, line->start, end, refs, english ? OPENING_LATIN : OPENING_WORDS);
+	if (n == 0)
 		return false;
-	for (int i = 0; i < n; i++)
-		if (!may_be_control(&refs[i]))
-			return false;
 	add_note(o, line->start, end, false, refs, n);
 	scan_add_text(o, line->end - line->start);
 	return true;
