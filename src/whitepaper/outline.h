@@ -100,6 +100,7 @@ typedef struct Line
 	bool		blank_before;
 	bool		blank_after;
 	bool		digits;			/* holds some */
+	bool		number;			/* nothing but numbers of controls, and no note by itself; see scan_below.c */
 } Line;
 
 #define WIDTHS_MOST		64		/* characters of a line that are counted */

@@ -79,6 +79,7 @@ scan_find_numbers_below(Outline *o)
 
 		if (i % 4096 == 0)
 			o->env->poll(o->env);
+		o->lines[i].number = number;
 		if (number)
 		{
 			all++;
@@ -148,7 +149,7 @@ scan_number_below_title(Scan *s, const Line *line)
 				other,
 				number = s->next - 1;
 
-	if (number < 1 || line->blank_before || !is_bare_number(o, number))
+	if (number < 1 || line->blank_before || !o->lines[number].number)
 		return false;
 	n = ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other);
 	/* with the standard's name it is one in any paper */
