@@ -42,11 +42,11 @@ struct env
 	struct env *permanent;
 };
 
-/* A stretch of bytes in a text. */
+/* A stretch of bytes in a text, which is never longer than 32 bits can count. */
 typedef struct Span
 {
-	size_t		start;
-	size_t		length;
+	uint32_t	start;
+	uint32_t	length;
 } Span;
 
 #endif							/* ISO27017_ENV_H */
