@@ -205,10 +205,10 @@ prefix_step(Phrase *p)
 			break;
 		case CLASS_BY:
 			{
-				/* by the end of the month */
+				/* by the end of the month, by the next business day */
 				int			article = phrase_is(p, 1, CLASS_LINK) ? 1 : 0;
 
-				if (!t->latin || !phrase_is(p, article + 1, CLASS_LANDING))
+				if (!t->latin || (!phrase_is(p, article + 1, CLASS_LANDING) && !phrase_is(p, article + 1, CLASS_RELATIVE)))
 					return false;
 				p->by = true;
 				phrase_take(p, article);

@@ -22,6 +22,9 @@
 /* so many words are looked through one by one */
 #define FEW_WORDS	24
 
+/* bytes that a bracket with another name holds beside it */
+#define MAX_APPOSITION	4
+
 bool
 fact_text_at(const FactReader *r, size_t at, const char *what)
 {
@@ -281,10 +284,11 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 			return true;
 		/* a bracket with a predicate of its own needs no other */
 		w = fact_word_after(r, in, IN_SET(WORD_USE), end, close);
-		if (w != NULL || in->latin)
+		if (w != NULL || (in->latin && close - open > end - start + MAX_APPOSITION))
 			return false;
-		from = close + 1;
-		stop = clause_end(r->signs, from, in->end);
+		/* another name of what stands before it: "security keys (FIDO2) are not supported" */
+		from = in->latin ? clause_start(r->signs, in->start, open) : close + 1;
+		stop = clause_end(r->signs, close + 1, in->end);
 	}
 	at = from;
 	words_between(r->words, from, stop, &word, &behind);

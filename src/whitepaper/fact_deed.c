@@ -210,8 +210,8 @@ fact_deed_of_lead(FactReader *r, const Sentence *in)
 		Sentence	lead = fact_sentence(r, i);
 		const Word *w;
 
-		/* other items lead in to nothing */
-		if (bullet && fact_has_bullet(r, s))
+		/* other items lead in to nothing, nor does a label that says whose deeds follow */
+		if ((bullet && fact_has_bullet(r, s)) || s->heads)
 			continue;
 		w = fact_word_before(r, &lead, NOUNS, lead.start, lead.end);
 		if (w != NULL)

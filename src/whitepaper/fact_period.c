@@ -313,7 +313,8 @@ read_deleted(FactReader *r, const Sentence *in, Period *p)
 		add(r, in, p, "deletion", object != NULL && object->class == WORD_BACKUP ? object : NULL);
 		return;
 	}
-	if (event == 0)
+	/* what lies in a trash can has nothing to do with an end that another sentence speaks of */
+	if (event == 0 && (object == NULL || object->class != WORD_TRASH || fact_has(r, in, WORD_TERMINATION)))
 		event = fact_find_event(r, in, p, IN_SET(WORD_TERMINATION) | IN_SET(WORD_ASKED_FOR));
 	/* what is deleted when it grows old was kept for so long; a trash can that is emptied was not */
 	if (event != termination && object != NULL &&
@@ -432,6 +433,19 @@ grows_old(const FactReader *r, const Sentence *in, const Period *p)
 	return p->shape == RETENTION_AMOUNT && literal_inside(r->text, p->start, stop, LITERALS(ends));
 }
 
+/* Data of a trial go after its end, which is no event of its own. */
+static bool
+read_trial(FactReader *r, const Sentence *in, const Period *p)
+{
+	const Word *trial = p->shape == RETENTION_AMOUNT || p->shape == RETENTION_SPEED ? fact_find_trial(r, in, p) : NULL;
+	Period		after = *p;
+
+	if (trial == NULL || fact_find_deed(r, in, p) != DEED_DELETE || !retention_with_place(&p->value, 1, 0, &after.value))
+		return false;
+	add(r, in, &after, "deletion", trial);
+	return true;
+}
+
 static Deed
 read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every)
 {
@@ -447,6 +461,8 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	}
 	if (is_customers_deadline(r, in, p) || is_refused(r, in, p))
 		return DEED_NONE;
+	if (read_trial(r, in, p))
+		return DEED_DELETE;
 	/* hours of a telephone before what is received say nothing of when it is answered */
 	if (p->shape != RETENTION_SPEED && retention_event(&p->value) != retention_event_code("receipt", 7) && fact_is_other(r, in, p, IN_SET(WORD_OTHER)))
 		return DEED_NONE;
@@ -568,8 +584,9 @@ fact_read_periods(FactReader *r)
 		if (p.shape == RETENTION_SPEED && i > 0 && p.start - previous <= MAX_SIGN && previous > in.start &&
 			retention_shape(&found[i - 1].period) == RETENTION_AMOUNT && retention_place(&found[i - 1].period) > 0)
 			continue;
-		/* "in units of an hour" */
-		if (p.end <= in.end && !fact_starts_with(r, &in, p.end, "単位"))
+		/* "10 years while the contract lasts" (the figure says it better here, too), "in units of an hour" */
+		if (p.end <= in.end && !fact_starts_with(r, &in, p.end, "単位") &&
+			!(p.shape == RETENTION_UNTIL && i + 1 < n && found[i + 1].span.start - p.end <= MAX_SIGN))
 			deed = read_period(r, &in, &p, every);
 		previous = p.end;
 	}

@@ -53,6 +53,7 @@ first_of(const FactReader *r, const Sentence *in, WordClass yes, WordClass no, s
 
 /* As far from its name as a figure may stand, in bytes: each name looks no further, however many there are. */
 #define REACH	200
+#define NUMBER_BYTES	16		/* no control's number is longer */
 
 /* Skip blanks, "v" and the like between a name and its figure. */
 static size_t
@@ -264,20 +265,24 @@ only_names(const FactReader *r, const Sentence *in, const Word *w)
 	return true;
 }
 
-/* Does the standard stand in a bracket behind the number, "9.2.3 (ISO/IEC 27017)"? */
+/* Does the standard stand in a bracket behind a control's number, "9.2.3 (ISO/IEC 27017)"? */
 static bool
 stands_behind_number(const FactReader *r, const Sentence *in, const Word *w)
 {
 	size_t		at = w->start;
-	int			digits = 0;
+	size_t		end;
+	Ref			ref = {0};
 
 	if (at == in->start || r->text[--at] != '(')
 		return false;
 	while (at > in->start && r->text[at - 1] == ' ')
 		at--;
-	for (; at > in->start && is_digit(r->text[at - 1]); at--)
-		digits++;
-	return digits > 0 && at > in->start && r->text[at - 1] == '.';
+	end = at;
+	/* back over "cld.12.4.5"; what else such letters and digits make is no reference */
+	while (at > in->start && end - at < NUMBER_BYTES &&
+		   (is_digit(r->text[at - 1]) || r->text[at - 1] == '.' || (r->text[at - 1] >= 'a' && r->text[at - 1] <= 'z')))
+		at--;
+	return ref_scan(r->text, &at, end, &ref) && at == end && ref.nparts == 3 && ref_number_control(&ref) != CONTROL_NONE;
 }
 
 /* Does a control's number follow the standard that the word names, "ISO/IEC 27017:2015 12.4.1", or stand before it? */
@@ -356,6 +361,7 @@ read_authentication(FactReader *r, const Sentence *in, const Word *w)
 	static const LiteralWord entered[] = {LITERAL("の入力")};
 	static const LiteralWord advised[] = {LITERAL("勧め"), LITERAL("すすめ"), LITERAL("推奨")};
 	static const LiteralWord others[] = {LITERAL("以外")};
+	const size_t reach = w->end + FACT_REACH < in->end ? w->end + FACT_REACH : in->end;
 	const Word *staff;
 
 	/* what refuses all others offers it */
@@ -363,7 +369,7 @@ read_authentication(FactReader *r, const Sentence *in, const Word *w)
 		return;
 	/* what he is asked to enter is offered, and so is what he must use, or is advised to */
 	if (fact_customers(r, in) && !in->latin && !literal_starts(r->text, w->end, in->end, LITERALS(entered)) &&
-		!literal_inside(r->text, w->end, in->end, LITERALS(advised)))
+		!literal_inside(r->text, w->end, reach, LITERALS(advised)))
 		return;
 	/* the vendor's own people are not whom this is offered to */
 	staff = fact_word_before(r, in, IN_SET(WORD_STAFF), in->start, w->start);

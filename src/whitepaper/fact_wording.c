@@ -5,6 +5,7 @@
 #include "fact_wording.h"
 
 #define MAX_MARK	18			/* bytes from a period to where the word for what is done ends */
+#define TRIAL_REACH	120			/* and from a period to the trial whose end it counts from */
 
 bool
 fact_ends_within(const FactReader *r, const Period *p)
@@ -57,8 +58,14 @@ fact_counts_from_deletion(const FactReader *r, const Sentence *in, const Period 
 	static const LiteralWord then[] = {
 		LITERAL("その"), LITERAL("その後"), LITERAL("さらに"), LITERAL("更に"), LITERAL("そこから"), LITERAL("当該操作の"), LITERAL("その後さらに")
 	};
+	static const LiteralWord behind[] = {
+		LITERAL(" that deletion"), LITERAL(" deletion"), LITERAL(" the deletion"), LITERAL(" that erasure"), LITERAL(" erasure"), LITERAL(" the erasure"), LITERAL(" they are deleted"), LITERAL(" it is deleted")
+	};
+	static const LiteralWord further[] = {LITERAL("further"), LITERAL("another"), LITERAL("additional")};
 	const Word *end = fact_word_before(r, in, IN_SET(WORD_TERMINATION), in->start, p->start);
 
+	if (in->latin && (literal_starts(r->text, p->end, in->end, LITERALS(behind)) || literal_inside(r->text, p->start, p->end, LITERALS(further))))
+		return true;
 	/* "... and 14 days later": after what was said right before */
 	if ((p->previous > in->start || in->statement > r->first) && literal_ends(r->text, in->start, p->start, LITERALS(then)))
 		return true;
@@ -130,4 +137,24 @@ fact_is_spared(const FactReader *r, const Sentence *in, const Period *p)
 	const Word *w = fact_word_after(r, in, IN_SET(WORD_DELETE), p->end, p->end + MAX_MARK < in->end ? p->end + MAX_MARK : in->end);
 
 	return w != NULL && literal_starts(r->text, w->end, in->end, LITERALS(spared));
+}
+
+const Word *
+fact_find_trial(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord names[] = {LITERAL("試用"), LITERAL("お試し"), LITERAL("おためし"), LITERAL("体験"), LITERAL("無料"), LITERAL("トライアル"), LITERAL("trial"), LITERAL("free trial")};
+	static const LiteralWord ends[] = {LITERAL("終了"), LITERAL("終わ"), LITERAL("満了"), LITERAL(" ends"), LITERAL(" end "), LITERAL(" is over"), LITERAL("expir")};
+	static const LiteralWord at_once[] = {LITERAL("終わって"), LITERAL("終了して")};
+	size_t		from = p->start > in->start + TRIAL_REACH ? p->start - TRIAL_REACH : in->start;
+	size_t		to = in->latin && p->end + TRIAL_REACH < in->end ? p->end + TRIAL_REACH : in->latin ? in->end : p->end;
+	const Word *w;
+
+	if (retention_place(&p->value) < 0 || !literal_inside(r->text, from, to, LITERALS(ends)))
+		return NULL;
+	if (retention_place(&p->value) == 0 && !literal_ends(r->text, in->start, p->start, LITERALS(at_once)))
+		return NULL;
+	w = fact_word_before(r, in, IN_SET(WORD_OTHER), from, p->start);
+	if (w == NULL && in->latin)
+		w = fact_word_after(r, in, IN_SET(WORD_OTHER), p->end, to);
+	return w != NULL && literal_starts(r->text, w->start, w->end, LITERALS(names)) ? w : NULL;
 }

@@ -1,7 +1,8 @@
 /*
  * heading_behind.c
  *		References behind a title without brackets: "Backup 12.3.1",
- *		"Backup - ISO/IEC 27017:2015 12.3.1", "Backup | Control 8.13".
+ *		"Backup - ISO/IEC 27017:2015 12.3.1", "Backup | Control 8.13",
+ *		"Backup 12.3.1 (ISO/IEC 27017)".
  */
 #include "heading_number.h"
 
@@ -107,11 +108,30 @@ may_end_name(const char *text, size_t start, size_t at)
 	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == 0x7B56 || c == 0x6761 || c == 0x66F8 || c == 0x756A;
 }
 
+/* Where [start, end) ends without a bracket that holds the name of a standard and no number; end where it has none. */
+static size_t
+before_standard(const char *text, size_t start, size_t end)
+{
+	size_t		from = end - start > NAME_BYTES ? end - NAME_BYTES : start;
+	size_t		at = end;
+	uint32_t	c = plain_char_before(text, start, end, &at);
+	Ref			refs[1];
+	int			other;
+
+	if (c != ')' && c != ']')
+		return end;
+	while (at > from && c != '(' && c != '[')
+		c = plain_char_before(text, from, at, &at);
+	if ((c != '(' && c != '[') || !announces(text, at, end) || ref_scan_all(text, at, end, refs, 1, 0, &other) > 0 || other > 0)
+		return end;
+	return trim_blanks(text, start, at);
+}
+
 void
 heading_cut_reference(const char *text, HeadingLine *out)
 {
 	size_t		start = out->title.start;
-	size_t		end = start + out->title.length;
+	size_t		end = before_standard(text, start, start + out->title.length);
 	size_t		figures = figures_start(text, start, end);
 	size_t		named = figures < end && may_end_name(text, start, figures) ? name_start(text, start, end) : end;
 	size_t		at = named < end ? named : figures;

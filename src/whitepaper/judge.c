@@ -269,9 +269,7 @@ look(struct env *env, Scene *scene, const WordList *words)
 static bool
 in_tail(const Scene *scene, WordClass class)
 {
-	return last_of(scene, class) != NULL &&
-		(last_of(scene, class)->start >= scene->tail ||
-		 (scene->latin && last_of(scene, class)->start >= scene->start));
+	return last_of(scene, class) != NULL && (scene->latin || last_of(scene, class)->start >= scene->tail);
 }
 
 /* More than a title or a cell: something is said of something. */
@@ -329,9 +327,7 @@ is_customers_duty(const Scene *scene)
 	if (duty == NULL)
 		return false;
 	if (scene->latin)
-		return customer != NULL &&
-			(customer->start <= duty->start || customer->start < duty->end + 12) &&
-			(self == NULL || self->start > customer->start);
+		return customer != NULL && customer->start < duty->end + 12 && (self == NULL || self->start > customer->start);
 	/* "we ask you to ..." is the customer's deed all the same */
 	return true;
 }

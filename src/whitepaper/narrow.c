@@ -48,15 +48,17 @@ ends_it(const char *text, Span line)
 	return literal_ends(text, line.start, line.start + line.length, LITERALS(ends));
 }
 
-/* Does the line begin an item, a note, or something numbered? */
+/* Does the line begin an item, a note, something in brackets, or something numbered, or is it a label by itself? */
 static bool
 begins_it(const char *text, Span line)
 {
-	static const LiteralWord note[] = {LITERAL("※")};
+	static const LiteralWord begins[] = {LITERAL("※"), LITERAL("《"), LITERAL("〈"), LITERAL("‹"), LITERAL("＜"), LITERAL("<"), LITERAL("［"), LITERAL("["), LITERAL("〔")};
+	static const LiteralWord ends[] = {LITERAL("："), LITERAL(":")};
 	HeadingLine parts;
 
 	return heading_parse(text, line.start, line.start + line.length, &parts) || parts.table ||
-		literal_starts(text, line.start, line.start + line.length, LITERALS(note));
+		literal_starts(text, line.start, line.start + line.length, LITERALS(begins)) ||
+		literal_ends(text, line.start, line.start + line.length, LITERALS(ends));
 }
 
 void

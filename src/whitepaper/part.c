@@ -91,7 +91,10 @@ statement_read_parts(struct env *env, const Passage *passage, Statement *stateme
 			/* the words behind a customer's label in a line say themselves who does what */
 			part = alone || label != PART_CUSTOMER ? label : PART_NONE;
 			if (alone)
+			{
+				s->heads = true;
 				s->stance = STANCE_NONE;
+			}
 		}
 		else if (part == PART_CUSTOMER)
 		{

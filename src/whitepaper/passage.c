@@ -278,7 +278,8 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 		return;
 	}
 	p = gather_pieces(o, start, end, first, count);
-	if (rows)
+	/* all of it may be noise */
+	if (rows && p.length > 0)
 		mark_rows(o, &p);
 	if (o->dashed)
 		dashes_to_bullets(p.text, p.length);

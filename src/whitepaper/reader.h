@@ -108,6 +108,7 @@ typedef struct Statement
 	int			behind_words;
 	bool		latin;			/* mostly Latin text */
 	uint8_t		part;			/* Part: what the label above it says */
+	bool		heads;			/* is such a label, and nothing else */
 	Stance		stance;
 	/* what softens or turns the sentence */
 	bool		negated;

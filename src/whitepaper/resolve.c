@@ -9,6 +9,8 @@
 
 #include "title_index.h"
 
+#define NOTES_TELL		3		/* so many notes make it a habit of a paper */
+#define SUPPORT_BYTES	600		/* of text below a heading tell what it is about */
 #define CONTROLS_MAX	24
 #define ANSWER_BYTES	1200	/* of an answer that are looked at for its topic */
 
@@ -107,11 +109,12 @@ count_support(void *arg, int id, size_t start, size_t end)
 	return true;
 }
 
-/* How much the text below a heading speaks of these controls and of those. */
+/* How much the text below a heading, up to the next line that may be one, speaks of these controls and of those. */
 static void
 weigh_support(Outline *o, const Head *h, Support *s)
 {
-	size_t		end = h->body + 600 < o->length ? h->body + 600 : o->length;
+	size_t		stop = h + 1 < o->heads + o->nheads ? h[1].start : o->length;
+	size_t		end = h->body + SUPPORT_BYTES < stop ? h->body + SUPPORT_BYTES : stop;
 	size_t		n;
 	const char *key;
 
@@ -515,6 +518,13 @@ find_similar(Outline *o, Head *h)
 		h->match = outline_copy(o, &m, sizeof(m));
 }
 
+/* "Contact", with the number of a control as the titles of this paper have one: a section like the others. */
+static bool
+is_section_like_others(const Outline *o, const Head *h)
+{
+	return h->match != NULL && h->match->role == TITLE_IS_FRONT && !h->prose && (h->nbehind > 0 || (h->noted && o->nnotes >= NOTES_TELL));
+}
+
 void
 outline_resolve(Outline *o)
 {
@@ -525,6 +535,11 @@ outline_resolve(Outline *o)
 
 		if (i % 1024 == 0)
 			o->env->poll(o->env);
+		if (h->label && is_section_like_others(o, h))
+		{
+			h->label = false;
+			h->match = NULL;
+		}
 		if (h->dead || h->contents || h->label)
 			continue;
 		find_similar(o, h);

@@ -303,7 +303,8 @@ scan_title_over_note(const Scan *s, const Line *line, const HeadingLine *parts)
 	if (above->end - above->start > TITLE_WIDE_BYTES)
 		return false;
 	/* without a bracket it must say what it is, and the title stand by itself */
-	if (c != '(' && c != '[' && c != 0x3010 && !(above->blank_before && says_control(o->text, line->start, line->end)))
+	if (c != '(' && c != '[' && c != 0x3010 &&
+		!(above->blank_before && says_control(o->text, line->start, line->end) && (may_be_note(o, line) || scan_may_name_standard(o, line))))
 		return false;
 	last = scan_last_char(o, above);
 	if (last == 0x3002 || last == 0x3001 || last == ')' || (last >= '0' && last <= '9') ||
@@ -454,10 +455,11 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	bracket = c == '(' || c == '[' || c == 0x3010 || c == 0x3014;
 	if (!bracket && (end - start > 20 || end < line->end))
 	{
-		/* the bracket may stand at the end of a sentence; behind the numbers it may hold their standard only */
+		/* the bracket may stand at the end of a sentence; behind numbers that are all of the line it may hold their standard only */
 		size_t		open = last_bracket(o->text, start, end);
 
-		if (open > start && says_control(o->text, open, end) && ref_scan_all(o->text, open, end, refs, REF_MAX, INT_MAX, &other) > 0)
+		if (open > start && says_control(o->text, open, end) &&
+			(ref_scan_all(o->text, open, end, refs, REF_MAX, INT_MAX, &other) > 0 || numbers_among(o, start, open, refs, 0) == 0))
 			start = open;
 		else if (open > start && open < end && only_controls(o, line, open, end, refs) > 0)
 		{

@@ -26,6 +26,7 @@ INSERT INTO layout VALUES
 	('square, title, number in brackets', E'■ %2$s（%1$s）\n%3$s\n\n'),
 	('note behind the text', E'■%2$s\n%3$s\n（関連管理策：%1$s）\n\n'),
 	('note above the text', E'%4$s %2$s\n関連管理策：%1$s\n%3$s\n\n'),
+	('title, number, standard in brackets', E'%2$s %1$s（ISO/IEC 27017）\n%3$s\n\n'),
 	('own number, number in brackets', E'%4$s %2$s（%1$s）\n%3$s\n\n'),
 	('own number, standard in brackets', E'%4$s %2$s【ISO/IEC 27017：%1$s】\n%3$s\n\n'),
 	('bracket below the title', E'%2$s\n[%1$s]\n%3$s\n\n'),
@@ -113,7 +114,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 35);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 39);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -288,6 +289,16 @@ SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '
 SELECT is((SELECT s.controls::text FROM sections((SELECT E'安全のご案内\n\n' || string_agg(own || E'\n対応する規格項番：' || number || E'（ISO/IEC 27017）\n' || body, E'\n\n' ORDER BY n) FROM noted) ||
 	E'\n\n暗号化の方針\n通信は暗号化し、古い方式は受け付けません。書類も暗号化して保存し、鍵は別の設備で管理して、年に一度は新しいものに替えています。鍵を扱える者は二人に限り、扱うたびに記録を残しています。\n') s WHERE s.heading = '暗号化の方針'),
 	'{2013:10.1.1}', 'a title without its note');
+-- the standard in a bracket behind number and title, whoever wrote the title
+SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections((SELECT string_agg('### ' || own || ' ' || number || E' (ISO/IEC 27017:2015)\n' || body, E'\n\n' ORDER BY n) FROM noted)) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(own || ' ' || CASE WHEN number LIKE 'CLD%' THEN '' ELSE '2013:' END || number, '; ' ORDER BY n) FROM noted), 'title, number, standard');
+-- an answer does not reach into the next section
+SELECT is((SELECT count(*)::int FROM sections((SELECT E'安全のご案内\n\n' || string_agg(own || E'\n（管理策 ' || number || E'）\n' || body, E'\n\n' ORDER BY n) FROM noted) ||
+	E'\n\n暗号化の方針のご案内\n' || repeat('当社は毎年、地域のお祭りに花火を出しています。', 4) || E'\n\n暗号化の方針\n（管理策 10.1.1）\n通信を暗号化しています。\n') s WHERE s.heading = '暗号化の方針のご案内' AND s.controls <> '{}'), 0, 'the title of the next section is no answer');
+-- contact with a number as the others have one
+SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(E'第5章 備え\n\n(1) 起きたときの連絡\n3日以内に知らせます。\n（ISO/IEC 27017 の 16.1.1 に対応）\n\n(2) お問い合わせ\nISO/IEC 27017 の 16.1.2 に対応\nお電話でお寄せください。お返事は受付の翌営業日までにいたします。\n\n(3) 証拠となる記録\n開示は行っていません。\n（ISO/IEC 27017 の 16.1.7 に対応）\n') s),
+	'起きたときの連絡 2013:16.1.1; お問い合わせ 2013:16.1.2; 証拠となる記録 2013:16.1.7', 'a title of front matter with a number');
+SELECT is((SELECT count(*)::int FROM sections(E'お問い合わせ\n受付は平日です。\n\n12.3.1 情報のバックアップ\n毎日取ります。\n') s WHERE s.controls <> '{}'), 1, 'and one without');
 -- a sign of inches is no quote
 SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY s.ordinal) FROM sections(E'12.3.1 情報のバックアップ 19"\n毎日取ります。\n') s), '情報のバックアップ 19"', 'quotes that are none of YAML');
 SELECT * FROM finish();

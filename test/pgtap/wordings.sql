@@ -314,10 +314,34 @@ INSERT INTO wording (title, body, stance) VALUES
 	('CLD.12.4.5 クラウドサービスの監視', '数値をご契約者が参照できる手段は、提供しておりません。', 'not_provided'),
 	('CLD.12.4.5 クラウドサービスの監視', '障害の有無は、どなたでも「稼働状況」のページでご覧いただけます。負荷の図はございません。', 'provided'),
 	('16.1.7 証拠の収集', '調査に要る記録は、ご依頼をいただいたときに限り抜き出して渡します。', 'on_request'),
-	('16.1.7 証拠の収集', 'If a dispute needs them, we hand the logs over at your written request.', 'on_request');
-SELECT plan(count(*)::int + 29) FROM wording;
+	('16.1.7 証拠の収集', 'If a dispute needs them, we hand the logs over at your written request.', 'on_request'),
+	('A.16.1.2 Reporting information security events', 'We reply by the end of the next business day.', 'provided'),
+	('A.16.1.2 Reporting information security events', 'A form for reports opens by the end of March.', 'planned');
+INSERT INTO wording (title, body, facts) VALUES
+	('18.2.1 情報セキュリティの独立したレビュー', 'クラウド基盤2.0（ISO/IEC 27017認証取得済み）を提供しています。', 'certification ISO/IEC 27017'),
+	('18.2.1 情報セキュリティの独立したレビュー', '認証登録番号 IS.123456（ISO/IEC 27017）の認証を取得しています。', 'certification ISO/IEC 27017'),
+	('6.1.3 関係当局との連絡', '本店は長野市にあります。会員の名簿と予約の情報は日本国内にあるデータセンターだけで取り扱い、離れた二か所に分けています。', 'location JP'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '無料体験の区画は、体験の終わりから10日で自動的に消去されます。', 'deletion 10 days after'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', 'お試しのみの場合は、期間終了後すみやかに消去します。', 'deletion promptly after'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '無料体験は30日間ご利用になれます。', NULL),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '解約日の翌日から数えて20日が過ぎるまでに、暗号鍵を破棄する方法で消去します。', 'deletion <= 20 days after termination exclusive'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', 'Content is erased within 40 days of termination, and the copies are gone within a further 20 days after that deletion.', 'deletion <= 40 days after termination; deletion <= 20 days after'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', 'Content is erased within 40 days of termination. Files that users throw away can be taken back out of the trash box for 50 days.', 'deletion <= 40 days after termination; record_retention 50 days'),
+	('12.3.1 情報のバックアップ', 'Files are backed up once a week, with the three most recent generations being kept.', 'backup_frequency every 1 week; backup_retention 3 generations of 1 week'),
+	('A.16.1.2 Reporting information security events', 'We reply by the end of the second business day after receipt of the message.', 'response <= 2 business days after receipt'),
+	('A.9.2.3 Management of privileged access rights', 'Hardware keys (FIDO2) are not supported at present.', NULL),
+	('A.9.2.3 Management of privileged access rights', 'Two-step verification (TOTP) can be switched on.', 'authentication mfa; authentication otp'),
+	('18.1.3 記録の保護', '予約の内容は、ご契約が続いている間はずっとお預かりします。', 'record_retention until termination'),
+	('18.1.3 記録の保護', '帳簿は、ご契約が続いているあいだ10年間参照できます。', 'record_retention 10 years'),
+	('8.15 ログ取得', E'【当社の対応】\n・操作の履歴は、画面に半年分が表示されます。\n・すべてのログを最低3年間は捨てずに持っています。\n【お客様にお願いしたいこと】\n・ご覧ください。', 'log_retention 6 months; log_retention >= 3 years');
+SELECT plan(count(*)::int + 32) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
+-- labels and what is said beside them do not go on in a line with a label
+SELECT is((SELECT string_agg(coalesce(stance, '-'), ' ' ORDER BY item) FROM statements(E'12.3.1 情報のバックアップ\n【提供機能】本サービスではお預かりしたものを毎日自動で複製し遠くの保管庫へ送っています\nお客様の責任：\n戻す手順を決めておいてください。\n')), 'provided - customer', 'a label behind a line with one');
+SELECT is((SELECT count(*)::int FROM statements(E'12.4.1 イベントログ取得\n【提供機能】本サービスではお預かりしたものを毎日自動で複製し遠くの保管庫へ送っています\n《お客様の責任》ログを確かめてください。\n')), 2, 'a label in other brackets');
+-- methods that are advised, without end
+SELECT is((SELECT count(*)::int FROM facts(E'9.4.2 セキュリティに配慮したログオン手順\n\nお客様は' || repeat('二要素認証の、', 40000) || 'お客様の責任で行ってください。') WHERE kind = 'authentication'), 0, 'methods without end, whose use is his');
 -- a standard behind a control's number is no certificate
 SELECT is_empty($$SELECT * FROM facts(E'管理する人の入口\n対応する項番：9.2.3（ISO/IEC 27017）\n入口を二重にしたことを証明書で示し、認証を取得しています。\n') WHERE kind = 'certification'$$, 'the standard of a number is not held');
 -- a line that begins with a label is broken in its text as any other
