@@ -271,7 +271,7 @@ fold_newline(Folder *f, const char *p)
 		f->paragraph = to;
 		return p;
 	}
-	if (!lines_join(f->paragraph, p, to, f->end))
+	if (!lines_join(f->paragraph, p, to, f->end, f->part_items))
 	{
 		f->paragraph = to;
 		return write_as(f, "\n", 1, p, to);
@@ -300,7 +300,7 @@ ahead_of_hyphen(Folder *f, const char *p)
 		if (line < f->end && a.value == V_NEWLINE && !f->keep_lines)
 		{
 			to = skip_blanks(line, f->end, true);
-			if (to < f->end && lines_join(f->paragraph, line, to, f->end))
+			if (to < f->end && lines_join(f->paragraph, line, to, f->end, f->part_items))
 				return ahead(f, to);
 		}
 		a.value = V_NEWLINE;
@@ -538,7 +538,7 @@ fold_ja_levels(struct env *env, const char *source, size_t length, bool ja,
 {
 	Folder		f = {.env = env, .source = source, .end = source + length, .run = source,
 		.paragraph = source, .ja = ja, .keep_lines = (flags & FOLD_KEEP_LINES) != 0,
-	.want_map = (flags & FOLD_WANT_MAP) != 0};
+	.want_map = (flags & FOLD_WANT_MAP) != 0,.part_items = (flags & FOLD_PART_ITEMS) != 0};
 
 	memset(out, 0, sizeof(*out));
 	fold_span(&f);

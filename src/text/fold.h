@@ -26,6 +26,8 @@ typedef enum FoldLevel
 #define FOLD_KEEP_LINES		0x01
 /* fill in the map */
 #define FOLD_WANT_MAP		0x02
+/* an item of a list ends at an empty line, unless its last character asks for more */
+#define FOLD_PART_ITEMS		0x04
 
 /* the newest version of the rules; every older one stays callable */
 #define FOLD_VERSION		1

@@ -21,6 +21,7 @@ typedef struct Folder
 	bool		ja;				/* level ja or above */
 	bool		keep_lines;
 	bool		want_map;
+	bool		part_items;
 	char	   *out;
 	size_t		length;
 	size_t		size;
@@ -38,9 +39,9 @@ extern void folder_grow_runs(struct env *env, FoldRun **runs, size_t *size);
 /* map.c */
 extern void folded_release(struct env *env, Folded *folded);
 
-/* lines.c: does the line that begins at next continue the paragraph that ends at p? */
+/* lines.c: does the line that begins at next continue the paragraph that ends at p?  part_items: see FOLD_PART_ITEMS. */
 extern bool lines_join(const char *paragraph, const char *p, const char *next,
-					   const char *end);
+					   const char *end, bool part_items);
 
 /* What a pass of level term changed; the rules for characters need no second one. */
 typedef enum TermChange

@@ -376,8 +376,17 @@ has_characters(const char *p, const char *end, int wanted)
 	return wanted <= 0;
 }
 
+/* Is a line between the one that ends at p and the one that begins at next empty? */
+static bool
+empty_between(const char *p, const char *next)
+{
+	const char *nl = memchr(p, '\n', (size_t) (next - p));
+
+	return nl != NULL && memchr(nl + 1, '\n', (size_t) (next - nl - 1)) != NULL;
+}
+
 bool
-lines_join(const char *paragraph, const char *p, const char *next, const char *end)
+lines_join(const char *paragraph, const char *p, const char *next, const char *end, bool part_items)
 {
 	LineStart	start;
 	LineKind	kind,
@@ -414,6 +423,8 @@ lines_join(const char *paragraph, const char *p, const char *next, const char *e
 		return true;
 	if (is_incomplete(last) && has_characters(paragraph, p, 8))
 		return true;
+	if (part_items && above == LINE_BULLET && empty_between(p, next))
+		return false;
 	/* a number, a title and the control in brackets are a heading of any length */
 	if (kind == LINE_NUMBERED || (above == LINE_NUMBERED && (line_class(last[0]) & CLOSES)))
 		return false;
@@ -425,5 +436,5 @@ fold_joins(const char *line, size_t line_length, const char *next, size_t next_l
 		   bool blank_between)
 {
 	(void) blank_between;
-	return lines_join(line, line + line_length, next, next + next_length);
+	return lines_join(line, line + line_length, next, next + next_length, false);
 }

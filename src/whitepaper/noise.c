@@ -339,6 +339,7 @@ outline_noise(Outline *o)
 	int			top = TOP_LINES;	/* lines since a page began */
 	Widths		widths = {0};
 	int			dashes = 0;
+	int			spaced = 0;		/* lines behind an empty one */
 	bool		blank = false;	/* the line before is empty */
 
 	while (at < o->length)
@@ -359,6 +360,7 @@ outline_noise(Outline *o)
 		widths_add(&widths, o->text, (Span) {start, end - start});
 		dashes += begins_with_dash(o->text, start, end);
 		o->labelled |= literal_starts(o->text, start, end, LITERALS(label));
+		spaced += start < end && blank;
 		if (start < end)
 			add_line(o, start, end, blank);
 		else if (!blank && o->nlines > 0)
@@ -401,6 +403,7 @@ outline_noise(Outline *o)
 		last_end = end;
 	}
 	o->dashed = dashes >= DASHES_LEAST;
+	o->sparse = spaced * 20 > o->nlines * 19;
 	o->width = widths_narrow(&widths);
 	if (places.n > 0)
 	{

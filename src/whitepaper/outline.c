@@ -152,13 +152,20 @@ title_weight(const Head *h)
 	}
 }
 
+/* Does it answer what the number of a control right below it names?  That is as good as one before it. */
+static bool
+is_numbered_below(const Head *h)
+{
+	return h->numbered_below && h->how == RESOLVED_TRAILING_NOTE;
+}
+
 /* How sure is it that this line heads a section that answers a control? */
 static float
 strength(const Judge *j, const Head *h)
 {
 	const Group *g = &j->groups[h->group];
 	float		s = title_weight(h);
-	bool		plain = h->style == NUMBER_NONE && h->mark == MARK_NONE && h->nbehind == 0;
+	bool		plain = h->style == NUMBER_NONE && h->mark == MARK_NONE && h->nbehind == 0 && !is_numbered_below(h);
 
 	if (g->answers >= 3)
 		s += 0.6f * (float) g->answers / (float) (g->members > 0 ? g->members : 1);
@@ -196,7 +203,7 @@ covered(const Judge *j, const Head *h, const Head *above)
 {
 	if (above == NULL || h->group == above->group || h->ncontrols == 0)
 		return false;
-	if (h->style != NUMBER_NONE || h->mark != MARK_NONE || j->best != above->group)
+	if (h->style != NUMBER_NONE || h->mark != MARK_NONE || j->best != above->group || is_numbered_below(h))
 		return false;
 	/* another control's title and number are no part of it */
 	if (h->agrees && h->nbehind > 0 && h->match->how >= TITLE_STRIPPED && h->controls[0] != above->controls[0])

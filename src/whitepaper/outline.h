@@ -46,6 +46,7 @@ typedef struct Head
 	bool		accepted : 1;	/* a heading */
 	bool		chapter : 1;	/* a heading that is no section */
 	bool		noted : 1;		/* a note below it names controls */
+	bool		numbered_below : 1; /* and is nothing but their numbers, right below it */
 	bool		paged : 1;		/* its title ends with a number, as in a table of contents */
 	bool		weak : 1;		/* nothing but its shape speaks for it */
 	bool		spaced : 1;		/* an empty line before it */
@@ -161,6 +162,7 @@ typedef struct Outline
 	bool		numbers_below;	/* the numbers of controls stand on lines of their own, right below the headings */
 	bool		dashed;			/* items of lists begin with a dash alone */
 	bool		labelled;		/* lines begin with a lenticular bracket */
+	bool		sparse;			/* nearly all lines have an empty one before them, which says nothing then */
 	int			width;			/* characters of a full line where the paper is set in narrow columns; else 0 */
 	Survey		survey;
 	const struct Correspondence *correspondence;	/* NULL: the paper has none */

@@ -267,13 +267,14 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 	bool		rows = !cells && memchr(o->text + start, '\t', end - start) != NULL && count_rows(o->text, start, end) > 0;
 	int			first = first_noise(o, start);
 	int			count = 0;
+	const int	flags = o->sparse ? FOLD_WANT_MAP : FOLD_WANT_MAP | FOLD_PART_ITEMS;
 	Pieces		p;
 
 	while (first + count < o->nnoise && o->noise[first + count].start < end)
 		count++;
 	if (count == 0 && !o->dashed && o->width == 0 && !cells && !rows && !labels)
 	{
-		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
+		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, flags, &passage->text);
 		rebase(o, &passage->text, start);
 		return;
 	}
@@ -289,7 +290,8 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 		join_full_lines(p.text, p.length, o->width);
 	else if (labels)
 		join_labelled_lines(p.text, p.length);
-	fold_text(o->env, p.text, p.length, FOLD_JA, FOLD_VERSION, FOLD_WANT_MAP, &passage->text);
+	/* behind a page's end an item may go on */
+	fold_text(o->env, p.text, p.length, FOLD_JA, FOLD_VERSION, count == 0 ? flags : FOLD_WANT_MAP, &passage->text);
 	if (passage->text.text != p.text)
 		o->env->release(o->env, p.text);
 	rebase_pieces(o, &passage->text, p.at, p.from, p.n);

@@ -459,6 +459,9 @@ scan_line(Scan *s, Line *line)
 			known = match.how != TITLE_UNKNOWN || match.role != TITLE_IS_SECTION;
 			if (known)
 				h->match = outline_copy(o, &match, sizeof(match));
+			/* items below the title are text of the section, whatever marks them */
+			if (h->title.length > 0 && h->title.start > line->end && !o->lines[s->next - 1].blank_before)
+				o->strong = o->nheads - 1;
 			return;
 		}
 		/* most lines are no title, and only what may stay without one needs its key */

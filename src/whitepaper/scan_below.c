@@ -46,7 +46,8 @@ may_head(const Outline *o, const Line *line)
 {
 	uint32_t	last = scan_last_char(o, line);
 
-	return line->end - line->start <= TITLE_WIDE_BYTES && last != 0x3002 && last != 0x3001 && last != ',' && last != ':' &&
+	/* what opens a bracket goes on in the next line */
+	return line->end - line->start <= TITLE_WIDE_BYTES && last != 0x3002 && last != 0x3001 && last != ',' && last != ':' && last != '(' && last != '[' &&
 		!scan_is_note_label(o, line->start, line->end);
 }
 
@@ -57,11 +58,37 @@ same_words(const Outline *o, const Line *a, const Line *b)
 	return a->end - a->start == b->end - b->start && memcmp(o->text + a->start, o->text + b->start, a->end - a->start) == 0;
 }
 
-/* Does nothing go on in line number i: is it the first, below an empty one, or below the end of a sentence? */
+/* Was something left out between line number i and the one before: does it begin a page? */
+static bool
+begins_page(const Outline *o, int i)
+{
+	const char *behind = o->text + o->lines[i - 1].end;
+	const char *nl = memchr(behind, '\n', (size_t) (o->text + o->lines[i].start - behind));
+
+	return nl != NULL && memchr(nl + 1, '\n', (size_t) (o->text + o->lines[i].start - nl - 1)) != NULL;
+}
+
+/* Does nothing go on in line number i: is it the first, below an empty one or the page before, or below the end of a sentence? */
 static bool
 starts_anew(const Outline *o, int i)
 {
-	return i == 0 || o->lines[i].blank_before || scan_last_char(o, &o->lines[i - 1]) == 0x3002;
+	return i == 0 || o->lines[i].blank_before || scan_last_char(o, &o->lines[i - 1]) == 0x3002 || begins_page(o, i);
+}
+
+/* Does a list follow the number in line number i, and what stands above it is none of its items? */
+static bool
+heads_list(const Outline *o, int i)
+{
+	HeadingLine above,
+				below;
+
+	if (i + 1 >= o->nlines || o->lines[i + 1].blank_before)
+		return false;
+	(void) heading_parse(o->text, o->lines[i + 1].start, o->lines[i + 1].end, &below);
+	if (below.mark != MARK_BULLET && below.mark != MARK_SHAPE)
+		return false;
+	(void) heading_parse(o->text, o->lines[i - 1].start, o->lines[i - 1].end, &above);
+	return above.mark != below.mark && above.style == NUMBER_NONE && !above.prose;
 }
 
 void
@@ -152,12 +179,14 @@ scan_number_below_title(Scan *s, const Line *line)
 	if (number < 1 || line->blank_before || !o->lines[number].number)
 		return false;
 	n = ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, 0, &other);
-	/* with the standard's name it is one in any paper */
-	if (!o->numbers_below && !(refs[0].standard != 0 && !o->slides && may_head(o, &o->lines[number - 1]) && starts_anew(o, number - 1)))
+	/* with the standard's name, or between a title and a list, it is one in any paper */
+	if (!o->numbers_below && !(may_head(o, &o->lines[number - 1]) && starts_anew(o, number - 1) &&
+							   ((refs[0].standard != 0 && !o->slides) || (ref_number_control(&refs[0]) != CONTROL_NONE && heads_list(o, number)))))
 		return false;
 	if (titled_below(s, &refs[0]) || !head_above(s, &refs[0]))
 		return false;
 	scan_add_note(o, (Span) {line->start, line->end - line->start}, o->nheads - 1, refs, n);
+	o->heads[o->nheads - 1].numbered_below = true;
 	return true;
 }
 
