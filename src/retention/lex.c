@@ -228,6 +228,12 @@ lex_number(Lexer *lexer)
 		n = n >= 1000 ? TOO_MUCH : n * 1000 + more;
 		at = group;
 	}
+	/* "9 0 days": extraction parts figures of full width, and no amount begins with a zero */
+	for (size_t zero = at + 1; zero < lexer->length && lexer->text[zero - 1] == ' ' && lexer->text[zero] == '0' && !digit_at(lexer, zero + 1); zero += 2)
+	{
+		n = n >= 1000 ? TOO_MUCH : n * 10;
+		at = zero + 1;
+	}
 	if (at < lexer->length && lexer->text[at] == '.' && digit_at(lexer, at + 1))
 	{
 		half = lexer->text[at + 1] == '5';

@@ -6,6 +6,20 @@
 
 #include "fact_deed.h"
 
+/* Does the period count from what it names by itself, "within 60 days of the acceptance", though that has no name of ours? */
+static bool
+names_own_event(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord marks[] = {LITERAL("から"), LITERAL("より"), LITERAL("後")};
+	static const LiteralWord others[] = {
+		LITERAL("その"), LITERAL("それ"), LITERAL("この"), LITERAL("同"), LITERAL("当"), LITERAL("翌"), LITERAL("以"), LITERAL("約"), LITERAL("最"), LITERAL("遅"), LITERAL("上記"), LITERAL("前記"),
+		LITERAL("一"), LITERAL("二"), LITERAL("三"), LITERAL("四"), LITERAL("五"), LITERAL("六"), LITERAL("七"), LITERAL("八"), LITERAL("九"), LITERAL("十"), LITERAL("百"), LITERAL("数"), LITERAL("半")
+	};
+
+	return !in->latin && retention_event(&p->value) == 0 && retention_place(&p->value) > 0 && (unsigned char) r->text[p->start] >= 0x80 &&
+		!literal_starts(r->text, p->start, p->end, LITERALS(others)) && literal_inside(r->text, p->start, p->end, LITERALS(marks));
+}
+
 int
 fact_find_event(const FactReader *r, const Sentence *in, const Period *p, WordSet events)
 {
@@ -13,6 +27,12 @@ fact_find_event(const FactReader *r, const Sentence *in, const Period *p, WordSe
 	const Word *w = fact_word_after(r, in, events, p->start, p->end);
 	const char *name = NULL;
 
+	if (w == NULL && names_own_event(r, in, p))
+	{
+		w = fact_word_before(r, in, events, clause_start(r->signs, in->start, p->start), p->start);
+		if (w == NULL)
+			return 0;
+	}
 	for (int i = in->statement; w == NULL && i >= r->first && i >= in->statement - 2; i--)
 	{
 		Sentence	at = fact_sentence(r, i);

@@ -228,16 +228,11 @@ is_beside(const FactReader *r, const Sentence *in, const Period *p, const Word *
 		retention_event(&p->value) == retention_event_code("termination", 11);
 }
 
-/* Does [from, to) speak of books and invoices, which the law asks to be kept, whatever becomes of the contract? */
+/* Below a heading on backups, is it the log that another sentence names? */
 static bool
-speaks_of_books(const FactReader *r, size_t from, size_t to)
+is_of_other_topic(const FactReader *r, const Sentence *in, const Word *object)
 {
-	static const LiteralWord words[] = {
-		LITERAL("税法"), LITERAL("税務"), LITERAL("法令"), LITERAL("法律"), LITERAL("法定"), LITERAL("会社法"), LITERAL("電子帳簿"), LITERAL("請求書"), LITERAL("請求データ"), LITERAL("請求情報"),
-		LITERAL("請求の記録"), LITERAL("支払"), LITERAL("決済"), LITERAL("会計"), LITERAL("帳簿"), LITERAL("invoice"), LITERAL("billing"), LITERAL("accounting"), LITERAL("tax")
-	};
-
-	return literal_inside(r->text, from, to, LITERALS(words));
+	return object->class == WORD_LOG && is_of_text(r, object) && object->end <= in->start && fact_topic(r, "backup");
 }
 
 /* Are they what is kept, as nothing else is named in the period's own clause? */
@@ -246,7 +241,7 @@ keeps_books(const FactReader *r, const Sentence *in, const Period *p, const Word
 {
 	size_t		from = clause_start(r->signs, in->start, p->start);
 
-	return (object == NULL || !is_of_text(r, object) || object->class == WORD_DATA || object->end <= from) && speaks_of_books(r, from, p->start);
+	return (object == NULL || !is_of_text(r, object) || object->class == WORD_DATA || object->end <= from) && fact_speaks_of_books(r, from, p->start);
 }
 
 /* Is the contract's end what the period counts from: is the text about it, or does the period's own clause say it? */
@@ -257,7 +252,7 @@ may_name_end(const FactReader *r, const Sentence *in, const Period *p)
 
 	if (fact_word_before(r, in, IN_SET(WORD_TERMINATION), from, p->start) != NULL)
 		return true;
-	return !speaks_of_books(r, from, clause_end(r->signs, p->end, in->end)) && (!fact_topic(r, "record") || in->latin);
+	return !fact_speaks_of_books(r, from, clause_end(r->signs, p->end, in->end)) && (!fact_topic(r, "record") || in->latin);
 }
 
 static void
@@ -266,7 +261,7 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	const Word *object = fact_find_object(r, in, p);
 	const char *kind;
 
-	if (object != NULL && is_beside(r, in, p, object))
+	if (object != NULL && (is_beside(r, in, p, object) || is_of_other_topic(r, in, object)))
 		object = NULL;
 	kind = keeps_books(r, in, p, object) ? "record_retention" : retention_kind(r, object);
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */

@@ -132,7 +132,8 @@ fact_is_spared(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const LiteralWord spared[] = {
 		LITERAL("しない"), LITERAL("しません"), LITERAL("されない"), LITERAL("されません"), LITERAL("いたしません"), LITERAL("致しません"), LITERAL("せず"), LITERAL("されず"),
-		LITERAL("していません"), LITERAL("しておりません")
+		LITERAL("していません"), LITERAL("しておりません"),
+		LITERAL("ません"), LITERAL("ない"), LITERAL("ず")
 	};
 	const Word *w = fact_word_after(r, in, IN_SET(WORD_DELETE), p->end, p->end + MAX_MARK < in->end ? p->end + MAX_MARK : in->end);
 
@@ -157,4 +158,15 @@ fact_find_trial(const FactReader *r, const Sentence *in, const Period *p)
 	if (w == NULL && in->latin)
 		w = fact_word_after(r, in, IN_SET(WORD_OTHER), p->end, to);
 	return w != NULL && literal_starts(r->text, w->start, w->end, LITERALS(names)) ? w : NULL;
+}
+
+bool
+fact_speaks_of_books(const FactReader *r, size_t from, size_t to)
+{
+	static const LiteralWord words[] = {
+		LITERAL("税法"), LITERAL("税務"), LITERAL("法令"), LITERAL("法律"), LITERAL("法定"), LITERAL("会社法"), LITERAL("電子帳簿"), LITERAL("請求書"), LITERAL("請求データ"), LITERAL("請求情報"),
+		LITERAL("請求の記録"), LITERAL("支払"), LITERAL("決済"), LITERAL("会計書"), LITERAL("会計帳"), LITERAL("会計記録"), LITERAL("会計データ"), LITERAL("会計情報"), LITERAL("会計資料"), LITERAL("会計伝票"), LITERAL("会計上"), LITERAL("帳簿"), LITERAL("invoice"), LITERAL("billing"), LITERAL("accounting"), LITERAL("tax")
+	};
+
+	return literal_inside(r->text, from, to, LITERALS(words));
 }

@@ -43,4 +43,7 @@ extern const Word *fact_find_trial(const FactReader *r, const Sentence *in, cons
 /* "is not deleted for 5 years" */
 extern bool fact_is_spared(const FactReader *r, const Sentence *in, const Period *p);
 
+/* Does [from, to) speak of books and invoices, which the law asks to be kept, whatever becomes of the contract? */
+extern bool fact_speaks_of_books(const FactReader *r, size_t from, size_t to);
+
 #endif							/* ISO27017_FACT_WORDING_H */

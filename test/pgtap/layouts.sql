@@ -114,7 +114,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 39);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 41);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -299,6 +299,12 @@ SELECT is((SELECT count(*)::int FROM sections((SELECT E'安全のご案内\n\n' 
 SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(E'第5章 備え\n\n(1) 起きたときの連絡\n3日以内に知らせます。\n（ISO/IEC 27017 の 16.1.1 に対応）\n\n(2) お問い合わせ\nISO/IEC 27017 の 16.1.2 に対応\nお電話でお寄せください。お返事は受付の翌営業日までにいたします。\n\n(3) 証拠となる記録\n開示は行っていません。\n（ISO/IEC 27017 の 16.1.7 に対応）\n') s),
 	'起きたときの連絡 2013:16.1.1; お問い合わせ 2013:16.1.2; 証拠となる記録 2013:16.1.7', 'a title of front matter with a number');
 SELECT is((SELECT count(*)::int FROM sections(E'お問い合わせ\n受付は平日です。\n\n12.3.1 情報のバックアップ\n毎日取ります。\n') s WHERE s.controls <> '{}'), 1, 'and one without');
+-- slides: the number above the title, or between the title and a list; the items say ●
+SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections((SELECT string_agg(CASE WHEN n % 3 = 0 THEN own || E'\n' || number WHEN n % 3 = 1 THEN number || ' A.18.2.1' || E'\n' || own ELSE number || ' ' || own END ||
+	E'\n● ' || replace(body, '。', '') || E'\n● 年に一度見直し\n株式会社オリベ\n' || n || E'\n', '' ORDER BY n) FROM noted)) s WHERE s.controls <> '{}'),
+	(SELECT string_agg(own || ' ' || CASE WHEN number LIKE 'CLD%' THEN '' ELSE '2013:' END || number || CASE WHEN n % 3 = 1 THEN ' 2013:18.2.1' ELSE '' END, '; ' ORDER BY n) FROM noted), 'numbers above titles and between them and a list');
+-- a bracket that a line breaks is no number below a title
+SELECT is((SELECT string_agg(array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections((SELECT string_agg('題目その' || n || E'（\n' || number || E'）\n● ' || body || E'\n株式会社オリベ\n' || n || E'\n', '' ORDER BY n) FROM noted)) s WHERE s.body LIKE '%）%'), NULL, 'brackets that a line breaks');
 -- a sign of inches is no quote
 SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY s.ordinal) FROM sections(E'12.3.1 情報のバックアップ 19"\n毎日取ります。\n') s), '情報のバックアップ 19"', 'quotes that are none of YAML');
 SELECT * FROM finish();

@@ -316,7 +316,17 @@ INSERT INTO wording (title, body, stance) VALUES
 	('16.1.7 証拠の収集', '調査に要る記録は、ご依頼をいただいたときに限り抜き出して渡します。', 'on_request'),
 	('16.1.7 証拠の収集', 'If a dispute needs them, we hand the logs over at your written request.', 'on_request'),
 	('A.16.1.2 Reporting information security events', 'We reply by the end of the next business day.', 'provided'),
-	('A.16.1.2 Reporting information security events', 'A form for reports opens by the end of March.', 'planned');
+	('A.16.1.2 Reporting information security events', 'A form for reports opens by the end of March.', 'planned'),
+	('CLD.12.4.5 Monitoring of cloud services', 'The status is on our page. Customers have no means of their own to monitor the resources, nor do we plan to provide any.', 'not_provided'),
+	('8.2.2 Labelling of information', 'We have no plans to offer labels.', 'not_provided'),
+	('8.2.2 Labelling of information', 'We are planning to offer labels.', 'planned'),
+	('12.3.1 情報のバックアップ', '複製をとることは、お客様の分担です。', 'customer'),
+	('6.1.3 関係当局との連絡', 'お預かりしたものは国内の二か所に置き、ご指示なしに他の国へ移ることはありません。', 'provided'),
+	('8.15 ログ取得', '足あとの記録は、どなたの分も8か月間失われません。', 'provided'),
+	('16.1.7 証拠の収集', '個別の解析のご依頼は、お引き受けを見合わせております。', 'not_provided'),
+	('15.1.2 供給者との合意におけるセキュリティの取扱い', '講じております対策は、別冊の4.2をご覧くださいますようお願い申し上げます。', 'referral'),
+	('CLD.6.3.1 役割及び責任の共有及び分担', '本章第１節に述べたところによる。', 'referral'),
+	('CLD.12.4.5 クラウドサービスの監視', '画面の公開に向けて準備しており、現時点ではご覧いただけません。', 'planned');
 INSERT INTO wording (title, body, facts) VALUES
 	('18.2.1 情報セキュリティの独立したレビュー', 'クラウド基盤2.0（ISO/IEC 27017認証取得済み）を提供しています。', 'certification ISO/IEC 27017'),
 	('18.2.1 情報セキュリティの独立したレビュー', '認証登録番号 IS.123456（ISO/IEC 27017）の認証を取得しています。', 'certification ISO/IEC 27017'),
@@ -333,6 +343,20 @@ INSERT INTO wording (title, body, facts) VALUES
 	('A.9.2.3 Management of privileged access rights', 'Two-step verification (TOTP) can be switched on.', 'authentication mfa; authentication otp'),
 	('18.1.3 記録の保護', '予約の内容は、ご契約が続いている間はずっとお預かりします。', 'record_retention until termination'),
 	('18.1.3 記録の保護', '帳簿は、ご契約が続いているあいだ10年間参照できます。', 'record_retention 10 years'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '契約終了日から ９ ０ 日以内に消去します。', 'deletion <= 90 days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '契約の終了の日から三十日以内に引き渡し、検収の日から起算して六十日以内に消去するものとする。', 'response <= 30 days after termination; deletion <= 60 days after'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '解約の45日後に消去します。控えの残存分は、本番消去から30日以内に消滅します。', 'deletion 45 days after termination; deletion <= 30 days after'),
+	('12.4.1 イベントログ取得', '操作の記録は、取得した日の属する会計年度の翌年度の初日から起算して五年間保存する。', 'log_retention 5 years'),
+	('12.4.1 イベントログ取得', '監査ログは8か月間失われません。一度に書き出していただけますのは31日分まででございます。', 'log_retention 8 months'),
+	('12.3.1 情報のバックアップ', '更新履歴は6時間ごとに退避しております。写真の複製は40日間保持いたします。', 'backup_frequency every 6 hours; backup_retention 40 days'),
+	('9.2.3 特権的アクセス権の管理', '暗証に加えて当社の発行する電子証明書（有効期間二年）を必須とする。', 'authentication certificate'),
+	('9.2.3 特権的アクセス権の管理', 'SAML連携は来年度のご提供に向けて開発いたしており、現時点ではご利用いただけません。', NULL),
+	('16.1.2 情報セキュリティ事象の報告', 'フォームは24時間ご利用いただけます。', NULL),
+	('15.1.3 ICT supply chain', 'Google Cloud hosts everything.', 'subprocessor GCP'),
+	('A.10.1.1 Policy on the use of cryptographic controls', 'On the wire we speak TLS 1.2. Browsers that only speak TLS 1.0 get turned away.', 'tls_version TLS 1.2'),
+	('A.9.2.1 User registration', 'An invite link is good for 72 hours.', NULL),
+	('16.1.1 Responsibilities', 'Owners get an email within 24 hours after we detect it.', 'notice <= 24 hours after'),
+	('8.24 暗号の利用', E'- 外との通信: TLS 1.2 を受け付け、それより古い版は拒みます。\n- 自動で発行する証明書: RSA 2048 ビット、90 日ごとに自動で更新\n\n鍵の持ち込みはできません。', 'tls_version TLS 1.2; cipher RSA-2048; absent 鍵の持ち込み'),
 	('8.15 ログ取得', E'【当社の対応】\n・操作の履歴は、画面に半年分が表示されます。\n・すべてのログを最低3年間は捨てずに持っています。\n【お客様にお願いしたいこと】\n・ご覧ください。', 'log_retention 6 months; log_retention >= 3 years');
 SELECT plan(count(*)::int + 32) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
