@@ -83,6 +83,21 @@ fact_name_event(const FactReader *r, const Sentence *in, Period *p, WordSet even
 		p->value = with;
 }
 
+/* Does the period count from the expiry of the contract, which is its end, and of no other term? */
+static bool
+counts_from_contract(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord terms[] = {LITERAL("期間が"), LITERAL("期間の"), LITERAL("期限が"), LITERAL("期限の"), LITERAL("期間"), LITERAL("期限")};
+	static const LiteralWord names[] = {
+		LITERAL("契約満了"), LITERAL("契約の満了"), LITERAL("契約期間満了"), LITERAL("契約期間の満了"), LITERAL("契約期間が満了"), LITERAL("契約が満了"), LITERAL("利用期間満了"),
+		LITERAL("利用期間の満了"), LITERAL("contract expiry"), LITERAL("expiry of the contract"), LITERAL("expiry of the agreement"), LITERAL("expiration of the contract"), LITERAL("expiration of the agreement")
+	};
+	static const LiteralWord bare[] = {LITERAL("満了"), LITERAL("ご満了")};
+
+	return literal_inside(r->text, p->start, p->end, LITERALS(names)) ||
+		(fact_topic(r, "removal") && literal_starts(r->text, p->start, p->end, LITERALS(bare)) && !literal_ends(r->text, in->start, p->start, LITERALS(terms)));
+}
+
 void
 fact_settle_end(const FactReader *r, const Sentence *in, Period *p)
 {
@@ -91,6 +106,9 @@ fact_settle_end(const FactReader *r, const Sentence *in, Period *p)
 	size_t		start = end != NULL ? end->start : p->start;
 	Retention	with;
 
+	if (retention_event(&p->value) == retention_event_code("expiry", 6) && retention_place(&p->value) > 0 && counts_from_contract(r, in, p) &&
+		retention_with_place(&p->value, 1, retention_event_code("termination", 11), &with))
+		p->value = with;
 	if (retention_event(&p->value) != retention_event_code("completion", 10) || retention_place(&p->value) <= 0 ||
 		!(end != NULL || ((fact_topic(r, "removal") || fact_topic(r, "record")) && literal_starts(r->text, p->start, p->end, LITERALS(ends)))))
 		return;

@@ -340,7 +340,7 @@ read_notice(FactReader *r, const Sentence *in, Period *p)
 	if (fact_starts_with(r, in, p->end, "ごと") || fact_starts_with(r, in, p->end, "毎") || fact_starts_with(r, in, p->end, "おき"))
 		return;
 	/* an answer to a question is no notice */
-	if (retention_place(&p->value) >= 0 && !fact_has(r, in, WORD_INCIDENT) &&
+	if (retention_place(&p->value) >= 0 && !fact_has(r, in, WORD_INCIDENT) && !fact_topic(r, "change") &&
 		(retention_event(&p->value) == 0 || retention_event(&p->value) == receipt) &&
 		fact_word_before(r, in, IN_SET(WORD_RECEIPT), in->start, p->start) != NULL)
 	{

@@ -113,7 +113,7 @@ static void
 read_cipher(FactReader *r, const Sentence *in, const Word *w)
 {
 	static const char *const between[] = {
-		" ", "-", "_", "(", "暗号化", "暗号", "方式", "アルゴリズム", "の", "鍵長", "公開鍵", "keys", "key", "鍵", "/", "of", "で", ":", "は", "cbc", "gcm", "ctr", "with", "方", "共通鍵", NULL
+		" ", "-", "_", "(", "暗号化", "暗号", "方式", "アルゴリズム", "の", "鍵長", "公開鍵", "keys", "key", "鍵", "/", "of", "で", ":", "は", "cbc", "gcm", "ctr", "with", "方", "共通鍵", "長さ", "using", NULL
 	};
 	static const int lengths[] = {128, 192, 256, 1024, 2048, 3072, 4096, 0};
 	size_t		at = skip(r, w->end, between);
@@ -450,7 +450,7 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 	static const LiteralWord labels[] = {
 		LITERAL("保管場所:"), LITERAL("保存場所:"), LITERAL("保管先:"), LITERAL("保存先:"), LITERAL("所在地:"), LITERAL("所在:"), LITERAL("保管場所は"), LITERAL("保存場所は"), LITERAL("保管先は"), LITERAL("保存先は")
 	};
-	static const LiteralWord people[] = {LITERAL("で勤務"), LITERAL("に勤務"), LITERAL("で働"), LITERAL("に在住"), LITERAL("に駐在"), LITERAL("で執務")};
+	static const LiteralWord people[] = {LITERAL("で勤務"), LITERAL("に勤務"), LITERAL("で働"), LITERAL("に在住"), LITERAL("に駐在"), LITERAL("で執務"), LITERAL("におり"), LITERAL("にもおり"), LITERAL("にい"), LITERAL("にもい"), LITERAL("に在籍")};
 	bool		at_home = fact_topic(r, "place");
 	const Word *office = fact_word_before(r, in, IN_SET(WORD_OFFICE), in->start, w->start);
 	bool		data = fact_has(r, in, WORD_DATA);

@@ -56,7 +56,7 @@ fact_counts_from_deletion(const FactReader *r, const Sentence *in, const Period 
 		LITERAL("の"), LITERAL("から"), LITERAL("後"), LITERAL("後さらに"), LITERAL("からさらに"), LITERAL("後に"), LITERAL("した日から"), LITERAL("日から")
 	};
 	static const LiteralWord then[] = {
-		LITERAL("その"), LITERAL("その後"), LITERAL("さらに"), LITERAL("更に"), LITERAL("そこから"), LITERAL("当該操作の"), LITERAL("その後さらに")
+		LITERAL("その"), LITERAL("その後"), LITERAL("さらに"), LITERAL("更に"), LITERAL("そこから"), LITERAL("それから"), LITERAL("当該操作の"), LITERAL("その後さらに")
 	};
 	static const LiteralWord behind[] = {
 		LITERAL(" that deletion"), LITERAL(" deletion"), LITERAL(" the deletion"), LITERAL(" that erasure"), LITERAL(" erasure"), LITERAL(" the erasure"), LITERAL(" they are deleted"), LITERAL(" it is deleted")
