@@ -203,6 +203,22 @@ push_look(Lexer *lexer, size_t start, size_t at)
 	lexer->at = at;
 }
 
+/*
+ * "9 0 days" behind hiragana, a comma or at the beginning: extraction parts figures of full
+ * width, and no amount begins with a zero.  Behind a name, the first figure is the name's.
+ */
+static bool
+joins_zero(const Lexer *lexer, size_t start, size_t at)
+{
+	const unsigned char *s = (const unsigned char *) lexer->text;
+	size_t		zero = at + 1;
+	bool		apart = start == 0 || s[start - 1] == '\n' || s[start - 1] == ',' || s[start - 1] == '(' ||
+		(start >= 3 && s[start - 3] == 0xE3 && (s[start - 2] == 0x81 || (s[start - 2] == 0x82 && s[start - 1] < 0xA0) || (s[start - 2] == 0x80 && s[start - 1] == 0x82)));
+
+	return apart && zero < lexer->length && s[at] == ' ' && s[zero] == '0' && !digit_at(lexer, zero + 1) &&
+		(zero + 1 == lexer->length || strchr("./:-", s[zero + 1]) == NULL);
+}
+
 /* Digits, and all that makes them a date, a time, a version or a telephone. */
 static void
 lex_number(Lexer *lexer)
@@ -229,10 +245,10 @@ lex_number(Lexer *lexer)
 		at = group;
 	}
 	/* "9 0 days": extraction parts figures of full width, and no amount begins with a zero */
-	for (size_t zero = at + 1; zero < lexer->length && lexer->text[zero - 1] == ' ' && lexer->text[zero] == '0' && !digit_at(lexer, zero + 1); zero += 2)
+	while (joins_zero(lexer, start, at))
 	{
 		n = n >= 1000 ? TOO_MUCH : n * 10;
-		at = zero + 1;
+		at += 2;
 	}
 	if (at < lexer->length && lexer->text[at] == '.' && digit_at(lexer, at + 1))
 	{

@@ -376,6 +376,13 @@ has_characters(const char *p, const char *end, int wanted)
 	return wanted <= 0;
 }
 
+/* Does a verb end so that another one follows: with -shi, -te or -ri?  "Nashi" and "ari" end an item. */
+static bool
+goes_on(const uint32_t last[2])
+{
+	return last[0] == 0x3066 || (last[0] == 0x3057 && last[1] != 0x306A) || (last[0] == 0x308A && last[1] != 0x3042);
+}
+
 /* Is a line between the one that ends at p and the one that begins at next empty? */
 static bool
 empty_between(const char *p, const char *next)
@@ -423,7 +430,7 @@ lines_join(const char *paragraph, const char *p, const char *next, const char *e
 		return true;
 	if (is_incomplete(last) && has_characters(paragraph, p, 8))
 		return true;
-	if (part_items && above == LINE_BULLET && empty_between(p, next))
+	if (part_items && above == LINE_BULLET && !goes_on(last) && empty_between(p, next))
 		return false;
 	/* a number, a title and the control in brackets are a heading of any length */
 	if (kind == LINE_NUMBERED || (above == LINE_NUMBERED && (line_class(last[0]) & CLOSES)))

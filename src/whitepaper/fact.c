@@ -287,8 +287,8 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		if (w != NULL || (in->latin && close - open > end - start + MAX_APPOSITION))
 			return false;
 		/* another name of what stands before it: "security keys (FIDO2) are not supported" */
-		from = in->latin ? clause_start(r->signs, in->start, open) : close + 1;
-		stop = clause_end(r->signs, close + 1, in->end);
+		from = close + 1;
+		stop = clause_end(r->signs, from, in->end);
 	}
 	at = from;
 	words_between(r->words, from, stop, &word, &behind);
@@ -337,8 +337,8 @@ fact_customers(const FactReader *r, const Sentence *in)
 
 		if (lead->item == s->item)
 			return false;
-		/* one item leads in no other */
-		if (fact_has_bullet(r, s) && fact_has_bullet(r, lead))
+		/* one item leads in no other, nor does what it says further on */
+		if (fact_has_bullet(r, s) && (fact_has_bullet(r, lead) || (i > r->first && lead[-1].item == lead->item && fact_has_bullet(r, &lead[-1]))))
 			continue;
 		other = fact_sentence(r, i);
 		/* a recommendation beside what is offered leads nothing in */

@@ -181,7 +181,7 @@ fact_is_other(const FactReader *r, const Sentence *in, const Period *p, WordSet 
 		return false;
 	/* "a link valid for 7 days": at once behind it */
 	w = fact_word_after(r, in, kinds, p->end, p->end + 30);
-	return w != NULL && w->start - p->end <= 12;
+	return w != NULL && w->start - p->end <= 12 && memchr(r->text + p->end, ';', w->start - p->end) == NULL;
 }
 
 /* What the heading asks for: "retention period", "notice", "restoring". */

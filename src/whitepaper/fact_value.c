@@ -282,7 +282,8 @@ stands_behind_number(const FactReader *r, const Sentence *in, const Word *w)
 	while (at > in->start && end - at < NUMBER_BYTES &&
 		   (is_digit(r->text[at - 1]) || r->text[at - 1] == '.' || (r->text[at - 1] >= 'a' && r->text[at - 1] <= 'z')))
 		at--;
-	return ref_scan(r->text, &at, end, &ref) && at == end && ref.nparts == 3 && ref_number_control(&ref) != CONTROL_NONE;
+	return ref_scan(r->text, &at, end, &ref) && at == end &&
+		(ref_number_control(&ref) != CONTROL_NONE || (ref.nparts == 2 && ref.part[0] >= 5 && ref.part[0] <= 18));
 }
 
 /* Does a control's number follow the standard that the word names, "ISO/IEC 27017:2015 12.4.1", or stand before it? */
@@ -451,12 +452,16 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 		LITERAL("保管場所:"), LITERAL("保存場所:"), LITERAL("保管先:"), LITERAL("保存先:"), LITERAL("所在地:"), LITERAL("所在:"), LITERAL("保管場所は"), LITERAL("保存場所は"), LITERAL("保管先は"), LITERAL("保存先は")
 	};
 	static const LiteralWord people[] = {LITERAL("で勤務"), LITERAL("に勤務"), LITERAL("で働"), LITERAL("に在住"), LITERAL("に駐在"), LITERAL("で執務"), LITERAL("におり"), LITERAL("にもおり"), LITERAL("にい"), LITERAL("にもい"), LITERAL("に在籍")};
+	static const LiteralWord blind[] = {LITERAL(" no access to")};
 	bool		at_home = fact_topic(r, "place");
 	const Word *office = fact_word_before(r, in, IN_SET(WORD_OFFICE), in->start, w->start);
 	bool		data = fact_has(r, in, WORD_DATA);
 	char		value[64];
 
 	if (fact_refused(r, in, w->start, w->end))
+		return;
+	/* "by an affiliate in Singapore, which has no access to customer data" */
+	if (office != NULL && in->latin && literal_inside(r->text, w->end, w->end + FACT_REACH < in->end ? w->end + FACT_REACH : in->end, LITERALS(blind)))
 		return;
 	/* elsewhere a region is one where data are kept there, or go there */
 	if (!at_home && !(word_names_country(w) ? data : is_kept_there(r, in, w)))

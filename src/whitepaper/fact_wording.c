@@ -146,12 +146,25 @@ fact_find_trial(const FactReader *r, const Sentence *in, const Period *p)
 	static const LiteralWord names[] = {LITERAL("試用"), LITERAL("お試し"), LITERAL("おためし"), LITERAL("体験"), LITERAL("無料"), LITERAL("トライアル"), LITERAL("trial"), LITERAL("free trial")};
 	static const LiteralWord ends[] = {LITERAL("終了"), LITERAL("終わ"), LITERAL("満了"), LITERAL(" ends"), LITERAL(" end "), LITERAL(" is over"), LITERAL("expir")};
 	static const LiteralWord at_once[] = {LITERAL("終わって"), LITERAL("終了して")};
+	static const LiteralWord english[] = {LITERAL("ends"), LITERAL("the end")};
+	static const LiteralWord regardless[] = {LITERAL("待たず")};
 	size_t		from = p->start > in->start + TRIAL_REACH ? p->start - TRIAL_REACH : in->start;
 	size_t		to = in->latin && p->end + TRIAL_REACH < in->end ? p->end + TRIAL_REACH : in->latin ? in->end : p->end;
 	const Word *w;
+	const char *part;
 
-	if (retention_place(&p->value) < 0 || !literal_inside(r->text, from, to, LITERALS(ends)))
+	/* of two sentences in one, its own */
+	while ((part = memchr(r->text + from, ';', p->start - from)) != NULL)
+		from = (size_t) (part - r->text) + 1;
+	part = memchr(r->text + p->end, ';', to > p->end ? to - p->end : 0);
+	if (part != NULL)
+		to = (size_t) (part - r->text);
+	if (retention_place(&p->value) < 0 || !literal_inside(r->text, from, to, LITERALS(ends)) || literal_inside(r->text, from, to, LITERALS(regardless)))
 		return NULL;
+	/* the end of the contract beside it has a name */
+	for (w = fact_word_before(r, in, IN_SET(WORD_TERMINATION), from, to); w != NULL; w = fact_word_before(r, in, IN_SET(WORD_TERMINATION), from, w->start))
+		if (!literal_starts(r->text, w->start, w->end, LITERALS(ends)) && !literal_starts(r->text, w->start, w->end, LITERALS(english)))
+			return NULL;
 	if (retention_place(&p->value) == 0 && !literal_ends(r->text, in->start, p->start, LITERALS(at_once)))
 		return NULL;
 	w = fact_word_before(r, in, IN_SET(WORD_OTHER), from, p->start);

@@ -5,7 +5,8 @@
  * Folding takes lines of fewer than 25 characters for lines of their own, which is right
  * for titles and lists.  Where a paper's lines are that short because its columns are,
  * full lines go on in the next one.  So do those that begin with a label in brackets,
- * which folding takes for headings.
+ * which folding takes for headings, and those behind which a figure is spelled once more:
+ * "thirty / (30) days".
  */
 #include "outline.h"
 
@@ -96,19 +97,24 @@ widths_narrow(const Widths *in)
 	return width;
 }
 
-/* Let a line go on in the next one, which starts at `behind`, but where that one is empty or begins something. */
+/* Let a line go on in the next one, which starts at `behind`: a blank goes between letters of Japanese, and parts words of an alphabet. */
+static void
+go_on(char *text, size_t behind)
+{
+	text[behind - 1] = ' ';
+	if (text[behind - 2] == '\r')
+		text[behind - 2] = ' ';
+}
+
+/* The same, but where that one is empty or begins something. */
 static void
 join_next(char *text, size_t length, size_t behind)
 {
 	Span		next;
 
 	(void) next_line(text, behind, length, &next);
-	if (next.length == 0 || begins_it(text, next))
-		return;
-	/* a blank goes between letters of Japanese, and parts words of an alphabet */
-	text[behind - 1] = ' ';
-	if (text[behind - 2] == '\r')
-		text[behind - 2] = ' ';
+	if (next.length > 0 && !begins_it(text, next))
+		go_on(text, behind);
 }
 
 void
@@ -146,5 +152,37 @@ join_labelled_lines(char *text, size_t length)
 		behind = next_line(text, at, length, &line);
 		if (behind < length && begins_labelled(text, line) && characters(text, line) >= LABELLED_LEAST && !ends_it(text, line))
 			join_next(text, length, behind);
+	}
+}
+
+bool
+spells_figure(const char *text, size_t start, size_t end)
+{
+	size_t		at = start + 1;
+
+	if (start == end || text[start] != '(')
+		return false;
+	while (at < end && text[at] >= '0' && text[at] <= '9')
+		at++;
+	return at > start + 1 && at + 2 < end && text[at] == ')' && text[at + 1] == ' ' && text[at + 2] >= 'a' && text[at + 2] <= 'z';
+}
+
+void
+join_spelled_lines(char *text, size_t length)
+{
+	Span		line;
+
+	for (size_t at = 0, behind; at < length; at = behind)
+	{
+		Span		next;
+		char		last;
+
+		behind = next_line(text, at, length, &line);
+		if (behind >= length || line.length == 0)
+			continue;
+		(void) next_line(text, behind, length, &next);
+		last = text[line.start + line.length - 1];
+		if (last >= 'a' && last <= 'z' && spells_figure(text, next.start, next.start + next.length))
+			go_on(text, behind);
 	}
 }

@@ -12,6 +12,7 @@
 #define RUNNING_BYTES	160
 #define TOP_LINES		4		/* what heads a page may stand in so many lines: its parts, and a heading between them */
 #define CELL_BYTES		48		/* a part of it, by itself */
+#define SPARSE_LEAST	5		/* lines tell whether empty ones say anything */
 #define DASHES_LEAST	3		/* so many items that begin with one make a habit */
 
 typedef struct Neighbour
@@ -360,6 +361,7 @@ outline_noise(Outline *o)
 		widths_add(&widths, o->text, (Span) {start, end - start});
 		dashes += begins_with_dash(o->text, start, end);
 		o->labelled |= literal_starts(o->text, start, end, LITERALS(label));
+		o->spelled |= spells_figure(o->text, start, end);
 		spaced += start < end && blank;
 		if (start < end)
 			add_line(o, start, end, blank);
@@ -403,7 +405,8 @@ outline_noise(Outline *o)
 		last_end = end;
 	}
 	o->dashed = dashes >= DASHES_LEAST;
-	o->sparse = spaced * 20 > o->nlines * 19;
+	/* the first line has none before it */
+	o->sparse = o->nlines >= SPARSE_LEAST && (o->nlines - 1 - spaced) * 20 < o->nlines;
 	o->width = widths_narrow(&widths);
 	if (places.n > 0)
 	{

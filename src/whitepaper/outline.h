@@ -162,6 +162,7 @@ typedef struct Outline
 	bool		numbers_below;	/* the numbers of controls stand on lines of their own, right below the headings */
 	bool		dashed;			/* items of lists begin with a dash alone */
 	bool		labelled;		/* lines begin with a lenticular bracket */
+	bool		spelled;		/* or with a figure that was spelled before it */
 	bool		sparse;			/* nearly all lines have an empty one before them, which says nothing then */
 	int			width;			/* characters of a full line where the paper is set in narrow columns; else 0 */
 	Survey		survey;
@@ -176,7 +177,7 @@ head_is_item(const Head *h)
 }
 
 extern void outline_scan(Outline *outline);
-extern void outline_noise(Outline *outline);	/* and what else a look at all lines tells: lines, dashed, labelled, width */
+extern void outline_noise(Outline *outline);	/* and what else a look at all lines tells: lines, dashed, labelled, spelled, sparse, width */
 extern void outline_repeats(Outline *outline);
 extern void outline_survey(Outline *outline);
 extern void outline_resolve(Outline *outline);
@@ -237,6 +238,12 @@ extern void join_full_lines(char *text, size_t length, int width);
 
 /* Lines that begin with a label in lenticular brackets, and are broken in the text behind it, go on in the next one. */
 extern void join_labelled_lines(char *text, size_t length);
+
+/* Does the line [start, end) begin with a figure in a bracket and a word behind it, "(30) days"? */
+extern bool spells_figure(const char *text, size_t start, size_t end);
+
+/* Lines that such a line follows, behind a word of Latin letters, go on in it. */
+extern void join_spelled_lines(char *text, size_t length);
 
 /* Fold what stands between start and end, noise left out, into passage->text. */
 extern void passage_fold(Outline *outline, Passage *passage, size_t start, size_t end);

@@ -272,7 +272,7 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 
 	while (first + count < o->nnoise && o->noise[first + count].start < end)
 		count++;
-	if (count == 0 && !o->dashed && o->width == 0 && !cells && !rows && !labels)
+	if (count == 0 && !o->dashed && o->width == 0 && !cells && !rows && !labels && !o->spelled)
 	{
 		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, flags, &passage->text);
 		rebase(o, &passage->text, start);
@@ -290,6 +290,8 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 		join_full_lines(p.text, p.length, o->width);
 	else if (labels)
 		join_labelled_lines(p.text, p.length);
+	if (o->spelled)
+		join_spelled_lines(p.text, p.length);
 	/* behind a page's end an item may go on */
 	fold_text(o->env, p.text, p.length, FOLD_JA, FOLD_VERSION, count == 0 ? flags : FOLD_WANT_MAP, &passage->text);
 	if (passage->text.text != p.text)

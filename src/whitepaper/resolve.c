@@ -109,15 +109,18 @@ count_support(void *arg, int id, size_t start, size_t end)
 	return true;
 }
 
-/* How much the text below a heading, up to the next line that may be one, speaks of these controls and of those. */
+/* How much the text below a heading, up to the next one, speaks of these controls and of those. */
 static void
 weigh_support(Outline *o, const Head *h, Support *s)
 {
-	size_t		stop = h + 1 < o->heads + o->nheads ? h[1].start : o->length;
-	size_t		end = h->body + SUPPORT_BYTES < stop ? h->body + SUPPORT_BYTES : stop;
+	size_t		end = h->body + SUPPORT_BYTES < o->length ? h->body + SUPPORT_BYTES : o->length;
 	size_t		n;
 	const char *key;
 
+	/* a line that only looks like one ends nothing */
+	for (const Head *next = h + 1; next < o->heads + o->nheads && next->start < end; next++)
+		if (!next->weak && !next->dead)
+			end = next->start;
 	while (end > h->body && end < o->length && ((unsigned char) o->text[end] & 0xC0) == 0x80)
 		end--;
 	if (end <= h->body)
@@ -520,9 +523,9 @@ find_similar(Outline *o, Head *h)
 
 /* "Contact", with the number of a control as the titles of this paper have one: a section like the others. */
 static bool
-is_section_like_others(const Outline *o, const Head *h)
+is_section_like_others(const Outline *o, const Head *h, const Note *note)
 {
-	return h->match != NULL && h->match->role == TITLE_IS_FRONT && !h->prose && (h->nbehind > 0 || (h->noted && o->nnotes >= NOTES_TELL));
+	return h->match != NULL && h->match->role == TITLE_IS_FRONT && !h->prose && (h->nbehind > 0 || (note != NULL && !note->cites && o->nnotes >= NOTES_TELL));
 }
 
 void
@@ -535,7 +538,7 @@ outline_resolve(Outline *o)
 
 		if (i % 1024 == 0)
 			o->env->poll(o->env);
-		if (h->label && is_section_like_others(o, h))
+		if (h->label && is_section_like_others(o, h, h->noted ? note_of(o, i) : NULL))
 		{
 			h->label = false;
 			h->match = NULL;

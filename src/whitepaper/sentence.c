@@ -68,12 +68,13 @@ enum
 	ENDS_NOTHING,
 	ENDS_SENTENCE,				/* or is a bracket, which a sentence may end behind */
 	ENDS_CLAUSE,
+	ENDS_EITHER,				/* a sentence of Latin text, a clause of any */
 	MAYBE_CLAUSE				/* where "but" or "while" follows */
 };
 
 static const uint8_t low_signs[64] = {
 	['\n'] = ENDS_SENTENCE, ['!'] = ENDS_SENTENCE, ['('] = ENDS_SENTENCE, [')'] = ENDS_SENTENCE, ['.'] = ENDS_SENTENCE,
-	['?'] = ENDS_SENTENCE, [','] = ENDS_CLAUSE, [';'] = ENDS_CLAUSE, [' '] = MAYBE_CLAUSE
+	['?'] = ENDS_SENTENCE, [','] = ENDS_CLAUSE, [';'] = ENDS_EITHER, [' '] = MAYBE_CLAUSE
 };
 
 /*
@@ -141,8 +142,8 @@ note_sign(Signs *s, size_t i)
 	class = low_signs[c];
 	if (class == MAYBE_CLAUSE && i + 1 < s->length && (t[i + 1] == 'b' || t[i + 1] == 'w'))
 		class = ENDS_CLAUSE;
-	s->stops[i / 64] |= (uint64_t) (class == ENDS_SENTENCE) << i % 64;
-	s->commas[i / 64] |= (uint64_t) (class == ENDS_CLAUSE) << i % 64;
+	s->stops[i / 64] |= (uint64_t) (class == ENDS_SENTENCE || class == ENDS_EITHER) << i % 64;
+	s->commas[i / 64] |= (uint64_t) (class == ENDS_CLAUSE || class == ENDS_EITHER) << i % 64;
 }
 
 void
@@ -194,6 +195,14 @@ behind_last(const uint64_t *bits, size_t start, size_t at)
 	return at > start ? at : start;
 }
 
+/* "... for 14 days; a customer that needs longer ...": does a semicolon part two sentences of Latin text? */
+static bool
+parts_latin(const char *text, size_t start, size_t at, size_t length)
+{
+	return at - start >= LEAST_SAID && at + 2 < length && text[at + 1] == ' ' && (unsigned char) text[at - 1] < 0x80 && (unsigned char) text[at + 2] < 0x80 &&
+		sentence_is_latin(text, start, at);
+}
+
 size_t
 sentence_next(const Signs *signs, size_t start, size_t *end, bool *quotes)
 {
@@ -225,6 +234,7 @@ sentence_next(const Signs *signs, size_t start, size_t *end, bool *quotes)
 		else if (depth == 0 &&
 				 (cp == FULL_STOP ||
 				  ((cp == '!' || cp == '?') && i + 1 < length && text[i + 1] != '=') ||
+				  (cp == ';' && parts_latin(text, start, i, length)) ||
 				  (cp == '.' && (i + 1 == length || is_blank(text[i + 1])) &&
 				   !abbreviated(text, start, i))))
 		{
