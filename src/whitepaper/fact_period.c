@@ -527,12 +527,12 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	return deed;
 }
 
-/* "While the contract lasts, logs are kept for 10 years": is a figure behind it what is kept? */
+/* "While the contract lasts, logs are kept for 10 years": is a figure behind it, from no other time on, what is kept? */
 static bool
 is_said_better(const FactReader *r, const Sentence *in, const Period *p, const RetentionMatch *next)
 {
 	return next != NULL && next->span.start < in->end && retention_shape(&next->period) == RETENTION_AMOUNT &&
-		fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, next->span.start) == NULL;
+		retention_event(&next->period) == 0 && fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, next->span.start) == NULL;
 }
 
 void
