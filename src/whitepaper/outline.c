@@ -187,7 +187,7 @@ strength(const Judge *j, const Head *h)
 			s -= 0.5f;
 		if (plain)
 			s -= h->how == RESOLVED_TITLE ? 0.35f : 0.55f;
-		if (g->answers * 5 < j->groups[j->best].answers &&
+		if (g->answers * 5 < j->groups[j->best].answers && !is_numbered_below(h) &&
 			(h->style == NUMBER_BRACKET || h->style == NUMBER_CIRCLED || h->style == NUMBER_LETTER || h->mark == MARK_BULLET ||
 			 h->mark == MARK_SHAPE || h->mark == MARK_EMOJI || h->mark == MARK_BOLD || h->style == NUMBER_ROMAN || h->style == NUMBER_QUESTION))
 			s -= h->nbehind > 0 || h->nfront > 0 ? 0.2f : 0.5f;

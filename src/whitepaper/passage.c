@@ -111,12 +111,40 @@ cells_to_lines(char *text, size_t length)
 		*tab = '\n';
 }
 
-/* Does a tab stand inside of the line [at, end), with words on both sides? */
+/* blanks that part the cells of a row */
+static const LiteralWord gap = LITERAL("   ");
+
+/* Does [start, end) have such a gap anywhere?  One byte of three tells. */
+static bool
+has_gap(const char *text, size_t start, size_t end)
+{
+	for (size_t at = start + gap.length - 1; at < end; at += gap.length)
+	{
+		size_t		from = at;
+		size_t		to = at;
+
+		if (text[at] != ' ')
+			continue;
+		while (from > start && text[from - 1] == ' ')
+			from--;
+		while (to < end && text[to] == ' ')
+			to++;
+		if (to - from >= gap.length)
+			return true;
+	}
+	return false;
+}
+
+/* Does a tab, or a gap of blanks, stand inside of the line [at, end), with words on both sides? */
 static bool
 is_row(const char *text, size_t at, size_t end)
 {
 	const char *tab = memchr(text + at, '\t', end - at);
+	size_t		first = skip_blanks(text, at, end);
+	size_t		blanks = literal_find(text, first, end, &gap, 0);
 
+	if (blanks < end && trim_blanks(text, blanks, end) > blanks)
+		return true;
 	return tab != NULL && skip_blanks(text, at, (size_t) (tab - text)) < (size_t) (tab - text) &&
 		trim_blanks(text, (size_t) (tab - text), end) > (size_t) (tab - text);
 }
@@ -163,7 +191,14 @@ add_piece(Pieces *p, size_t from)
 	p->from[p->n++] = from;
 }
 
-/* Copy bytes [start, end) of p, with the pieces that begin there, of which *next is the first; a row's tabs as bars. */
+/* Does the byte at `at`, behind a cell of a row that ends at `end`, part it from the next one: a tab, the first blank of a gap? */
+static bool
+ends_cell(const char *text, size_t at, size_t end)
+{
+	return text[at] == '\t' || (end - at >= gap.length && text[at] == ' ' && at > 0 && text[at - 1] != ' ' && memcmp(text + at, gap.text, gap.length) == 0);
+}
+
+/* Copy bytes [start, end) of p, with the pieces that begin there, of which *next is the first; what parts a row's cells as bars. */
 static void
 copy_pieces(Pieces *out, const Pieces *p, int *next, size_t start, size_t end, bool row)
 {
@@ -171,7 +206,7 @@ copy_pieces(Pieces *out, const Pieces *p, int *next, size_t start, size_t end, b
 	{
 		if (*next < p->n && p->at[*next] == start)
 			add_piece(out, p->from[(*next)++]);
-		out->text[out->length++] = (char) (row && p->text[start] == '\t' ? '|' : p->text[start]);
+		out->text[out->length++] = (char) (row && ends_cell(p->text, start, end) ? '|' : p->text[start]);
 	}
 }
 
@@ -264,7 +299,8 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 	bool		cells = has_cells(o, passage, start, end);
 	static const LiteralWord label = LITERAL("【");
 	bool		labels = o->labelled && literal_find(o->text, start, end, &label, label.length - 1) < end;
-	bool		rows = !cells && memchr(o->text + start, '\t', end - start) != NULL && count_rows(o->text, start, end) > 0;
+	bool		rows = !cells && (memchr(o->text + start, '\t', end - start) != NULL || has_gap(o->text, start, end)) &&
+		count_rows(o->text, start, end) > 0;
 	int			first = first_noise(o, start);
 	int			count = 0;
 	const int	flags = o->sparse ? FOLD_WANT_MAP : FOLD_WANT_MAP | FOLD_PART_ITEMS;

@@ -37,7 +37,8 @@ abbreviated(const char *text, size_t start, size_t dot)
 	};
 	size_t		from = dot;
 
-	while (from > start && !is_blank(text[from - 1]) && text[from - 1] != '(')
+	/* folding leaves no blank behind a comma: "Services,Inc." */
+	while (from > start && !is_blank(text[from - 1]) && text[from - 1] != '(' && text[from - 1] != ',')
 		from--;
 	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
 		if (strlen(known[i]) == dot - from && memcmp(known[i], text + from, dot - from) == 0)
