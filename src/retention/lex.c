@@ -204,17 +204,21 @@ push_look(Lexer *lexer, size_t start, size_t at)
 }
 
 /*
- * "9 0 days" behind hiragana, a comma or at the beginning: extraction parts figures of full
- * width, and no amount begins with a zero.  Behind a name, the first figure is the name's.
+ * "9 0 days" behind hiragana, a sign, the ideographs that stand before an amount, or at the
+ * beginning: extraction parts figures of full width, and no amount begins with a zero.
+ * Behind a name, the first figure is the name's.
  */
 static bool
 joins_zero(const Lexer *lexer, size_t start, size_t at)
 {
 	const unsigned char *s = (const unsigned char *) lexer->text;
+	static const char before[][4] = {"去", "大", "長", "低", "短", "約", "間", "後", "前", "「"};
 	size_t		zero = at + 1;
-	bool		apart = start == 0 || s[start - 1] == '\n' || s[start - 1] == ',' || s[start - 1] == '(' ||
+	bool		apart = start == 0 || strchr("\n,(:", (char) s[start - 1]) != NULL ||
 		(start >= 3 && s[start - 3] == 0xE3 && (s[start - 2] == 0x81 || (s[start - 2] == 0x82 && s[start - 1] < 0xA0) || (s[start - 2] == 0x80 && s[start - 1] == 0x82)));
 
+	for (size_t i = 0; start >= 3 && i < sizeof(before) / sizeof(before[0]); i++)
+		apart |= memcmp(s + start - 3, before[i], 3) == 0;
 	return apart && zero < lexer->length && s[at] == ' ' && s[zero] == '0' && !digit_at(lexer, zero + 1) &&
 		(zero + 1 == lexer->length || strchr("./:-", s[zero + 1]) == NULL);
 }

@@ -376,11 +376,12 @@ has_characters(const char *p, const char *end, int wanted)
 	return wanted <= 0;
 }
 
-/* Does a verb end so that another one follows: with -shi, -te or -ri?  "Nashi" and "ari" end an item. */
+/* Does a verb end so that another one follows: with -shi, -te or -ri?  Nouns that end alike end an item. */
 static bool
 goes_on(const uint32_t last[2])
 {
-	return last[0] == 0x3066 || (last[0] == 0x3057 && last[1] != 0x306A) || (last[0] == 0x308A && last[1] != 0x3042);
+	return (last[0] == 0x3066 && !one_of(last[1], "当い")) || (last[0] == 0x3057 && !one_of(last[1], "な直出渡戻返消通")) ||
+		(last[0] == 0x308A && !one_of(last[1], "あ取"));
 }
 
 /* Is a line between the one that ends at p and the one that begins at next empty? */

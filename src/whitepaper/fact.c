@@ -259,6 +259,19 @@ is_of_other(const FactReader *r, const Sentence *in, size_t start, size_t end, s
 	return true;
 }
 
+/* "We do not support security keys (FIDO2)": does a refusal rule what stands right before a bracket of Latin text? */
+static bool
+refused_before(const FactReader *r, const Sentence *in, size_t open)
+{
+	static const LiteralWord others[] = {
+		LITERAL(" and "), LITERAL(" but "), LITERAL(" or "), LITERAL(","), LITERAL(" because "), LITERAL(" without "), LITERAL(" unless "), LITERAL(" until "), LITERAL(" except "),
+		LITERAL(" so "), LITERAL(" disable"), LITERAL(" turn off"), LITERAL(" lost "), LITERAL(" lose ")
+	};
+	const Word *w = fact_word_before(r, in, IN_SET(WORD_REFUSE), clause_start(r->signs, in->start, open), open);
+
+	return w != NULL && !refused_beside(r->signs, true, in->start, w->start, w->end, in->end) && !literal_inside(r->text, w->end, open, LITERALS(others));
+}
+
 /*
  * What is said behind it, or in Latin text around it, in its clause.  Words in
  * brackets of their own are about something else.
@@ -287,6 +300,8 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		if (w != NULL || (in->latin && close - open > end - start + MAX_APPOSITION))
 			return false;
 		/* another name of what stands before it: "security keys (FIDO2) are not supported" */
+		if (in->latin && refused_before(r, in, open))
+			return true;
 		from = close + 1;
 		stop = clause_end(r->signs, from, in->end);
 	}

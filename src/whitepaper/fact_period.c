@@ -527,14 +527,6 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 	return deed;
 }
 
-/* "While the contract lasts, logs are kept for 10 years": is a figure behind it, from no other time on, what is kept? */
-static bool
-is_said_better(const FactReader *r, const Sentence *in, const Period *p, const RetentionMatch *next)
-{
-	return next != NULL && next->span.start < in->end && retention_shape(&next->period) == RETENTION_AMOUNT &&
-		retention_event(&next->period) == 0 && fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, next->span.start) == NULL;
-}
-
 void
 fact_read_periods(FactReader *r)
 {
@@ -589,7 +581,7 @@ fact_read_periods(FactReader *r)
 			continue;
 		/* "10 years while the contract lasts" (the figure says it better here, too), "in units of an hour" */
 		if (p.end <= in.end && !fact_starts_with(r, &in, p.end, "単位") &&
-			!(p.shape == RETENTION_UNTIL && is_said_better(r, &in, &p, i + 1 < n ? &found[i + 1] : NULL)))
+			!(p.shape == RETENTION_UNTIL && fact_is_said_better(r, &in, &p, i + 1 < n ? &found[i + 1] : NULL)))
 			deed = read_period(r, &in, &p, every);
 		previous = p.end;
 	}

@@ -2,10 +2,13 @@
  * fact_wording.c
  *		Finds them, by the words before, in and behind the period.
  */
+#include <string.h>
+
 #include "fact_wording.h"
 
 #define MAX_MARK	18			/* bytes from a period to where the word for what is done ends */
 #define TRIAL_REACH	120			/* and from a period to the trial whose end it counts from */
+#define TRIAL_END	30			/* and from its end back to its name */
 
 bool
 fact_ends_within(const FactReader *r, const Period *p)
@@ -146,7 +149,6 @@ fact_find_trial(const FactReader *r, const Sentence *in, const Period *p)
 	static const LiteralWord names[] = {LITERAL("試用"), LITERAL("お試し"), LITERAL("おためし"), LITERAL("体験"), LITERAL("無料"), LITERAL("トライアル"), LITERAL("trial"), LITERAL("free trial")};
 	static const LiteralWord ends[] = {LITERAL("終了"), LITERAL("終わ"), LITERAL("満了"), LITERAL(" ends"), LITERAL(" end "), LITERAL(" is over"), LITERAL("expir")};
 	static const LiteralWord at_once[] = {LITERAL("終わって"), LITERAL("終了して")};
-	static const LiteralWord english[] = {LITERAL("ends"), LITERAL("the end")};
 	static const LiteralWord regardless[] = {LITERAL("待たず")};
 	size_t		from = p->start > in->start + TRIAL_REACH ? p->start - TRIAL_REACH : in->start;
 	size_t		to = in->latin && p->end + TRIAL_REACH < in->end ? p->end + TRIAL_REACH : in->latin ? in->end : p->end;
@@ -161,16 +163,20 @@ fact_find_trial(const FactReader *r, const Sentence *in, const Period *p)
 		to = (size_t) (part - r->text);
 	if (retention_place(&p->value) < 0 || !literal_inside(r->text, from, to, LITERALS(ends)) || literal_inside(r->text, from, to, LITERALS(regardless)))
 		return NULL;
-	/* the end of the contract beside it has a name */
-	for (w = fact_word_before(r, in, IN_SET(WORD_TERMINATION), from, to); w != NULL; w = fact_word_before(r, in, IN_SET(WORD_TERMINATION), from, w->start))
-		if (!literal_starts(r->text, w->start, w->end, LITERALS(ends)) && !literal_starts(r->text, w->start, w->end, LITERALS(english)))
-			return NULL;
 	if (retention_place(&p->value) == 0 && !literal_ends(r->text, in->start, p->start, LITERALS(at_once)))
 		return NULL;
 	w = fact_word_before(r, in, IN_SET(WORD_OTHER), from, p->start);
 	if (w == NULL && in->latin)
 		w = fact_word_after(r, in, IN_SET(WORD_OTHER), p->end, to);
-	return w != NULL && literal_starts(r->text, w->start, w->end, LITERALS(names)) ? w : NULL;
+	if (w == NULL || !literal_starts(r->text, w->start, w->end, LITERALS(names)))
+		return NULL;
+	/* the end of the contract beside it has a name; that of the trial stands right behind it */
+	for (const Word *end = fact_word_before(r, in, IN_SET(WORD_TERMINATION), from, to); end != NULL;
+		 end = fact_word_before(r, in, IN_SET(WORD_TERMINATION), from, end->start))
+		if (!literal_starts(r->text, end->start, end->end, LITERALS(ends)) &&
+			!literal_inside(r->text, end->start > from + TRIAL_END ? end->start - TRIAL_END : from, end->end, LITERALS(names)))
+			return NULL;
+	return w;
 }
 
 bool
@@ -182,4 +188,19 @@ fact_speaks_of_books(const FactReader *r, size_t from, size_t to)
 	};
 
 	return literal_inside(r->text, from, to, LITERALS(words));
+}
+
+bool
+fact_is_said_better(const FactReader *r, const Sentence *in, const Period *p, const RetentionMatch *next)
+{
+	const WordSet things = KEPT | IN_SET(WORD_DATA);
+	size_t		behind;
+
+	if (next == NULL || next->span.start >= in->end || retention_shape(&next->period) != RETENTION_AMOUNT || retention_event(&next->period) != 0 ||
+		strcmp(retention_bound(&next->period), "<=") == 0)
+		return false;
+	behind = next->span.start + next->span.length;
+	return fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, next->span.start) == NULL &&
+		fact_word_after(r, in, IN_SET(WORD_KEEP), behind, clause_end(r->signs, behind, in->end)) != NULL &&
+		!(fact_word_before(r, in, things, in->start, p->start) != NULL && fact_word_after(r, in, things, p->end, next->span.start) != NULL);
 }

@@ -37,6 +37,9 @@ extern bool fact_is_lead_time(const FactReader *r, const Sentence *in, const Per
 /* A duration, "for a year", behind which nothing says that it is the time that something takes. */
 extern bool fact_is_duration(const FactReader *r, const Sentence *in, const Period *p);
 
+/* "While the contract lasts logs are readable for 10 years": is a figure behind it, from no other time on, what is kept of the same? */
+extern bool fact_is_said_better(const FactReader *r, const Sentence *in, const Period *p, const RetentionMatch *next);
+
 /* "7 days after the trial ends": the word for the trial whose end the period counts from; NULL: there is none */
 extern const Word *fact_find_trial(const FactReader *r, const Sentence *in, const Period *p);
 

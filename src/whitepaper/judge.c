@@ -284,7 +284,7 @@ has_predicate(const char *text, size_t start, size_t end)
 	};
 	static const LiteralWord particles[] = {LITERAL("を"), LITERAL("は"), LITERAL("が")};
 
-	if (end > start && (text[end - 1] == '.' || text[end - 1] == '!'))
+	if (end > start && (text[end - 1] == '.' || text[end - 1] == '!' || text[end - 1] == ';'))
 		return true;
 	if (literal_ends(text, start, end, LITERALS(endings)))
 		return true;

@@ -158,13 +158,16 @@ join_labelled_lines(char *text, size_t length)
 bool
 spells_figure(const char *text, size_t start, size_t end)
 {
+	static const LiteralWord units[] = {
+		LITERAL("day"), LITERAL("calendar"), LITERAL("business"), LITERAL("working"), LITERAL("month"), LITERAL("year"), LITERAL("week"), LITERAL("hour"), LITERAL("minute")
+	};
 	size_t		at = start + 1;
 
 	if (start == end || text[start] != '(')
 		return false;
 	while (at < end && text[at] >= '0' && text[at] <= '9')
 		at++;
-	return at > start + 1 && at + 2 < end && text[at] == ')' && text[at + 1] == ' ' && text[at + 2] >= 'a' && text[at + 2] <= 'z';
+	return at > start + 1 && at + 2 < end && text[at] == ')' && text[at + 1] == ' ' && literal_starts(text, at + 2, end, LITERALS(units));
 }
 
 void

@@ -239,7 +239,7 @@ extern void join_full_lines(char *text, size_t length, int width);
 /* Lines that begin with a label in lenticular brackets, and are broken in the text behind it, go on in the next one. */
 extern void join_labelled_lines(char *text, size_t length);
 
-/* Does the line [start, end) begin with a figure in a bracket and a word behind it, "(30) days"? */
+/* Does the line [start, end) begin with a figure in a bracket and a unit behind it, "(30) days"? */
 extern bool spells_figure(const char *text, size_t start, size_t end);
 
 /* Lines that such a line follows, behind a word of Latin letters, go on in it. */

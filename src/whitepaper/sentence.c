@@ -14,6 +14,8 @@
 #define NEST_MAX			3
 #define MAX_ASIDE			160		/* bytes of a subordinate clause of Latin text before its refusal */
 #define LEAST_SAID			20		/* bytes before it that say something */
+#define LATIN_REACH			300		/* of a sentence tell its script */
+#define MAX_ENTITY			8		/* letters of "&amp;" */
 #define UNLESS_REACH		300		/* no condition stands further before what it is of */
 
 static inline bool
@@ -196,12 +198,23 @@ behind_last(const uint64_t *bits, size_t start, size_t at)
 	return at > start ? at : start;
 }
 
-/* "... for 14 days; a customer that needs longer ...": does a semicolon part two sentences of Latin text? */
+/*
+ * "... for 14 days; a customer that needs longer ...": does a semicolon part two sentences of
+ * Latin text?  Behind a colon it parts the items of a list, and "&amp;" has one.
+ */
 static bool
 parts_latin(const char *text, size_t start, size_t at, size_t length)
 {
-	return at - start >= LEAST_SAID && at + 2 < length && text[at + 1] == ' ' && (unsigned char) text[at - 1] < 0x80 && (unsigned char) text[at + 2] < 0x80 &&
-		sentence_is_latin(text, start, at);
+	static const LiteralWord links[] = {LITERAL("and "), LITERAL("or ")};
+	size_t		reach = at - start > LATIN_REACH ? LATIN_REACH : at - start;
+	size_t		word = at;
+
+	if (at - start < LEAST_SAID || at + 2 >= length || text[at + 1] != ' ' || (unsigned char) text[at - 1] >= 0x80 || (unsigned char) text[at + 2] >= 0x80 ||
+		literal_starts(text, at + 2, length, LITERALS(links)) || memchr(text + start, ':', reach) != NULL)
+		return false;
+	while (at - word < MAX_ENTITY && ((text[word - 1] >= 'a' && text[word - 1] <= 'z') || text[word - 1] == '#' || is_digit(text[word - 1])))
+		word--;
+	return text[word - 1] != '&' && sentence_is_latin(text, start, start + reach);
 }
 
 size_t
