@@ -248,7 +248,6 @@ lex_number(Lexer *lexer)
 		n = n >= 1000 ? TOO_MUCH : n * 1000 + more;
 		at = group;
 	}
-	/* "9 0 days": extraction parts figures of full width, and no amount begins with a zero */
 	while (joins_zero(lexer, start, at))
 	{
 		n = n >= 1000 ? TOO_MUCH : n * 10;

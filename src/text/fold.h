@@ -91,6 +91,9 @@ extern void fold_compose(struct env *env, const Folded *first, Folded *second);
 extern bool fold_joins(const char *line, size_t line_length,
 					   const char *next, size_t next_length, bool blank_between);
 
+/* Does a line, empty or left out, stand between the one that ends at p and the one that begins at next? */
+extern bool fold_parts_lines(const char *p, const char *next);
+
 /* Is cp a character of Japanese text (kana, ideograph, their punctuation)? */
 extern bool text_is_japanese(uint32_t cp);
 

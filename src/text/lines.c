@@ -384,9 +384,8 @@ goes_on(const uint32_t last[2])
 		(last[0] == 0x308A && !one_of(last[1], "あ取"));
 }
 
-/* Is a line between the one that ends at p and the one that begins at next empty? */
-static bool
-empty_between(const char *p, const char *next)
+bool
+fold_parts_lines(const char *p, const char *next)
 {
 	const char *nl = memchr(p, '\n', (size_t) (next - p));
 
@@ -431,7 +430,7 @@ lines_join(const char *paragraph, const char *p, const char *next, const char *e
 		return true;
 	if (is_incomplete(last) && has_characters(paragraph, p, 8))
 		return true;
-	if (part_items && above == LINE_BULLET && !goes_on(last) && empty_between(p, next))
+	if (part_items && above == LINE_BULLET && !goes_on(last) && fold_parts_lines(p, next))
 		return false;
 	/* a number, a title and the control in brackets are a heading of any length */
 	if (kind == LINE_NUMBERED || (above == LINE_NUMBERED && (line_class(last[0]) & CLOSES)))

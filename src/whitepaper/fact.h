@@ -65,6 +65,13 @@ typedef struct Sentence
 	bool		latin;
 } Sentence;
 
+/* Where what is looked for behind a place in a sentence ends: with it, or FACT_REACH bytes on. */
+static inline size_t
+fact_reach(const Sentence *in, size_t at)
+{
+	return at + FACT_REACH < in->end ? at + FACT_REACH : in->end;
+}
+
 extern Sentence fact_sentence(const FactReader *r, int statement);
 
 /* Does the statement begin with a bullet? */

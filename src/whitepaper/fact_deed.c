@@ -96,9 +96,8 @@ bool
 fact_is_near(const FactReader *r, const Sentence *in, const Period *p, const LiteralWord *words, size_t n)
 {
 	size_t		from = p->start > in->start + FACT_REACH ? p->start - FACT_REACH : in->start;
-	size_t		to = p->end + FACT_REACH < in->end ? p->end + FACT_REACH : in->end;
 
-	return literal_inside(r->text, from, to, words, n);
+	return literal_inside(r->text, from, fact_reach(in, p->end), words, n);
 }
 
 /*

@@ -158,8 +158,7 @@ is_refused(const FactReader *r, const Sentence *in, const Period *p)
 	if (fact_starts_with(r, in, p->end, "しか") && fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, clause_end(r->signs, p->end, in->end)) == NULL)
 		return true;
 	/* nothing that is further away is looked at */
-	if (cell.end - p->end > FACT_REACH)
-		cell.end = p->end + FACT_REACH;
+	cell.end = fact_reach(in, p->end);
 	bar = memchr(r->text + p->end, '|', cell.end - p->end);
 	if (bar != NULL)
 		cell.end = (size_t) (bar - r->text);

@@ -380,7 +380,7 @@ is_coordinated(const FactReader *r, const Sentence *in, size_t after)
 	/* "to A the destruction is left" */
 	static const LiteralWord to = LITERAL("に");
 	static const LiteralWord left[] = {LITERAL("を委託"), LITERAL("を再委託"), LITERAL("を依頼"), LITERAL("を任せ"), LITERAL("それぞれ委託")};
-	size_t		stop = in->end - after > FACT_REACH ? after + FACT_REACH : in->end;
+	size_t		stop = fact_reach(in, after);
 
 	if (after < in->end && literal_at(r->text + after, in->end - after, &to) &&
 		literal_inside(r->text, after, in->end - after > MAX_NAME_BYTES ? after + MAX_NAME_BYTES : in->end, LITERALS(left)))

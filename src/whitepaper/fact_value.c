@@ -353,7 +353,7 @@ offers(const FactReader *r, const Sentence *in, const Word *w)
 {
 	static const LiteralWord words[] = {LITERAL("機能を提供"), LITERAL("機能をご提供"), LITERAL("機能を用意"), LITERAL("機能をご用意")};
 
-	return literal_inside(r->text, w->end, w->end + FACT_REACH < in->end ? w->end + FACT_REACH : in->end, LITERALS(words));
+	return literal_inside(r->text, w->end, fact_reach(in, w->end), LITERALS(words));
 }
 
 static void
@@ -362,7 +362,7 @@ read_authentication(FactReader *r, const Sentence *in, const Word *w)
 	static const LiteralWord entered[] = {LITERAL("の入力")};
 	static const LiteralWord advised[] = {LITERAL("勧め"), LITERAL("すすめ"), LITERAL("推奨")};
 	static const LiteralWord others[] = {LITERAL("以外")};
-	const size_t reach = w->end + FACT_REACH < in->end ? w->end + FACT_REACH : in->end;
+	const size_t reach = fact_reach(in, w->end);
 	const Word *staff;
 
 	/* what refuses all others offers it */
@@ -461,7 +461,7 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 	if (fact_refused(r, in, w->start, w->end))
 		return;
 	/* "by an affiliate in Singapore, which has no access to customer data" */
-	if (office != NULL && in->latin && literal_inside(r->text, w->end, w->end + FACT_REACH < in->end ? w->end + FACT_REACH : in->end, LITERALS(blind)))
+	if (office != NULL && in->latin && literal_inside(r->text, w->end, fact_reach(in, w->end), LITERALS(blind)))
 		return;
 	/* elsewhere a region is one where data are kept there, or go there */
 	if (!at_home && !(word_names_country(w) ? data : is_kept_there(r, in, w)))

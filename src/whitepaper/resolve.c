@@ -534,11 +534,11 @@ outline_resolve(Outline *o)
 	for (int i = 0; i < o->nheads; i++)
 	{
 		Head	   *h = &o->heads[i];
-		const Note *first;
+		const Note *first = h->noted ? note_of(o, i) : NULL;
 
 		if (i % 1024 == 0)
 			o->env->poll(o->env);
-		if (h->label && is_section_like_others(o, h, h->noted ? note_of(o, i) : NULL))
+		if (h->label && is_section_like_others(o, h, first))
 		{
 			h->label = false;
 			h->match = NULL;
@@ -546,7 +546,6 @@ outline_resolve(Outline *o)
 		if (h->dead || h->contents || h->label)
 			continue;
 		find_similar(o, h);
-		first = h->noted ? note_of(o, i) : NULL;
 		resolve_head(o, h, first, outline_count_notes(o, first));
 	}
 }

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "../text/fold.h"
+
 #define NUMBER_BYTES	80		/* such a line is no longer */
 #define BELOW_LEAST		3		/* so many of them stand below headings, and most, in a paper that has them there */
 
@@ -62,10 +64,7 @@ same_words(const Outline *o, const Line *a, const Line *b)
 static bool
 begins_page(const Outline *o, int i)
 {
-	const char *behind = o->text + o->lines[i - 1].end;
-	const char *nl = memchr(behind, '\n', (size_t) (o->text + o->lines[i].start - behind));
-
-	return nl != NULL && memchr(nl + 1, '\n', (size_t) (o->text + o->lines[i].start - nl - 1)) != NULL;
+	return fold_parts_lines(o->text + o->lines[i - 1].end, o->text + o->lines[i].start);
 }
 
 /* Does nothing go on in line number i: is it the first, below an empty one or the page before, or below the end of a sentence? */
