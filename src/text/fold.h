@@ -82,15 +82,6 @@ extern Span fold_source(const Folded *folded, size_t start, size_t length);
  */
 extern void fold_compose(struct env *env, const Folded *first, Folded *second);
 
-/*
- * May the line that ends a paragraph's piece be continued by the next one?
- * Both are lines without their line break, folded or not; blank_between says
- * that an empty line stands between them.  The rule of normalize_ja for line
- * breaks inside words, numbers and units.
- */
-extern bool fold_joins(const char *line, size_t line_length,
-					   const char *next, size_t next_length, bool blank_between);
-
 /* Does a line, empty or left out, stand between the one that ends at p and the one that begins at next? */
 extern bool fold_parts_lines(const char *p, const char *next);
 

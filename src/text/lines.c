@@ -437,11 +437,3 @@ lines_join(const char *paragraph, const char *p, const char *next, const char *e
 		return false;
 	return has_characters(paragraph, p, above == LINE_NUMBERED ? LONG_HEADING : FULL_LINE);
 }
-
-bool
-fold_joins(const char *line, size_t line_length, const char *next, size_t next_length,
-		   bool blank_between)
-{
-	(void) blank_between;
-	return lines_join(line, line + line_length, next, next + next_length, false);
-}
