@@ -68,6 +68,9 @@ extern Deed fact_deed_of_topic(const FactReader *r, const Sentence *in, const Pe
  * the heading, whose places are not those of the passage's text. */
 extern const Word *fact_find_object(FactReader *r, const Sentence *in, const Period *p);
 
+/* Does the period count from what it names by itself, "within 60 days of the acceptance", though that has no name of ours? */
+extern bool fact_names_own_event(const FactReader *r, const Sentence *in, const Period *p);
+
 /* The event that the words nearest before the period name, of these classes; 0: none. */
 extern int	fact_find_event(const FactReader *r, const Sentence *in, const Period *p, WordSet events);
 

@@ -6,9 +6,8 @@
 
 #include "fact_deed.h"
 
-/* Does the period count from what it names by itself, "within 60 days of the acceptance", though that has no name of ours? */
-static bool
-names_own_event(const FactReader *r, const Sentence *in, const Period *p)
+bool
+fact_names_own_event(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const LiteralWord marks[] = {LITERAL("から"), LITERAL("より"), LITERAL("後")};
 	static const LiteralWord others[] = {
@@ -27,7 +26,7 @@ fact_find_event(const FactReader *r, const Sentence *in, const Period *p, WordSe
 	const Word *w = fact_word_after(r, in, events, p->start, p->end);
 	const char *name = NULL;
 
-	if (w == NULL && names_own_event(r, in, p))
+	if (w == NULL && fact_names_own_event(r, in, p))
 	{
 		w = fact_word_before(r, in, events, clause_start(r->signs, in->start, p->start), p->start);
 		if (w == NULL)

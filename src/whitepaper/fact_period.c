@@ -273,7 +273,8 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 		if (may_name_end(r, in, p))
 			fact_name_event(r, in, p, IN_SET(WORD_TERMINATION));
 	}
-	else if (retention_event(&p->value) == 0)
+	/* "can be put back within 30 days of the deletion" counts from what has no name of ours */
+	else if (retention_event(&p->value) == 0 && !(object != NULL && object->class == WORD_TRASH && fact_names_own_event(r, in, p)))
 		drop_place(p);
 	add(r, in, p, kind, object);
 }
@@ -440,6 +441,17 @@ read_trial(FactReader *r, const Sentence *in, const Period *p)
 	return true;
 }
 
+/* "is restored within 8 hours": what the vendor does, and not for how long it can be done */
+static bool
+is_restoring(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord deeds[] = {LITERAL("復旧"), LITERAL("復元"), LITERAL("リストア")};
+	static const LiteralWord done[] = {LITERAL("し"), LITERAL("する"), LITERAL("を行")};
+	const Word *w = fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, in->end);
+
+	return w != NULL && literal_starts(r->text, w->start, w->end, LITERALS(deeds)) && literal_ends(r->text, w->start, w->end, LITERALS(done));
+}
+
 static Deed
 read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every)
 {
@@ -500,7 +512,7 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 			if (fact_ends_within(r, p))
 			{
 				/* "can be restored within 5 days of your request" */
-				if (fact_word_after(r, in, IN_SET(WORD_RESPOND), p->end, in->end) != NULL ||
+				if (fact_word_after(r, in, IN_SET(WORD_RESPOND), p->end, in->end) != NULL || is_restoring(r, in, p) ||
 					retention_event(&p->value) == retention_event_code("request", 7))
 					read_response(r, in, p);
 			}
