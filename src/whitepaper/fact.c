@@ -24,6 +24,7 @@
 
 /* bytes that a bracket with another name holds beside it */
 #define MAX_APPOSITION	4
+#define MAX_HARM		24			/* bytes from a refusal to what is refused */
 
 bool
 fact_text_at(const FactReader *r, size_t at, const char *what)
@@ -272,6 +273,15 @@ refused_before(const FactReader *r, const Sentence *in, size_t open)
 	return w != NULL && !refused_beside(r->signs, true, in->start, w->start, w->end, in->end) && !literal_inside(r->text, w->end, open, LITERALS(others));
 }
 
+/* "a storage that cannot be rewritten", "not moved overseas": what is refused right behind the word is refused to the good of the customer. */
+static bool
+refuses_harm(const FactReader *r, const Sentence *in, const Word *refusal)
+{
+	const Word *w = in->latin ? fact_word_after(r, in, IN_SET(WORD_HARMLESS), refusal->end, refusal->end + MAX_HARM) : NULL;
+
+	return w != NULL && memchr(r->text + refusal->end, ',', w->start - refusal->end) == NULL;
+}
+
 /*
  * What is said behind it, or in Latin text around it, in its clause.  Words in
  * brackets of their own are about something else.
@@ -312,7 +322,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		const Word *w = &r->words->words[word];
 
 		if (w->start < from || !in_set(refusing, w->class) ||
-			(w->class == WORD_REFUSE && refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end)))
+			(w->class == WORD_REFUSE && (refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end) || refuses_harm(r, in, w))))
 			continue;
 		if (!in->latin && w->start - end < FACT_REACH && is_of_other(r, in, start, end, w->start))
 			continue;
