@@ -161,6 +161,17 @@ bracket_refs(const char *text, const Bracket *b, Ref *refs, int *other)
 	return *other > 4 || (count == 1 && refs[0].nparts < 2) ? 0 : count;
 }
 
+/* Does the bracket send the reader to another section: "(see 15.1.3)"? */
+static bool
+is_pointer(const char *text, const Bracket *b)
+{
+	static const LiteralWord first[] = {LITERAL("see "), LITERAL("See "), LITERAL("refer to "), LITERAL("cf. ")};
+	static const LiteralWord last[] = {LITERAL("参照"), LITERAL("をご覧ください"), LITERAL("をご参照ください")};
+
+	return literal_starts(text, skip_blanks(text, b->inner, b->inner_end), b->inner_end, LITERALS(first)) ||
+		literal_ends(text, b->inner, trim_blanks(text, b->inner, b->inner_end), LITERALS(last));
+}
+
 /* Behind the full stop or colon of Latin script, and the end of bold, that part a heading from its text on the same line. */
 static size_t
 skip_run_in(const char *text, size_t at, size_t end)
@@ -214,7 +225,7 @@ cut_bracket(const char *text, HeadingLine *out)
 		if (last.from > start && literal_starts(text, last.to, end, LITERALS(stop)))
 			return false;
 		/* text behind the bracket: a row of a table, or a sentence */
-		if (last.from - start > 160 || other > 0)
+		if (last.from - start > 160 || other > 0 || is_pointer(text, &last))
 			return false;
 		out->rest = skip_run_in(text, last.to, end);
 	}

@@ -346,7 +346,8 @@ only_text(const Scan *s, const Line *line)
 static bool
 may_be_guess(const Scan *s, const Line *line, const Head *h)
 {
-	return line->blank_before && !h->prose && h->title.length <= GUESS_BYTES && s->closed && ends_open(s->o, line);
+	/* one of cells is a row of a table, whatever stands in it */
+	return line->blank_before && !h->prose && !h->table && h->title.length <= GUESS_BYTES && s->closed && ends_open(s->o, line);
 }
 
 bool
