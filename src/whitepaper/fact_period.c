@@ -392,8 +392,10 @@ is_customers_deadline(const FactReader *r, const Sentence *in, const Period *p)
 {
 	const Statement *s = &r->reading->statements[in->statement];
 
+	/* what goes, or is kept, after the contract's end is the vendor's to do, whatever leads in to the list */
 	if (fact_customers(r, in))
-		return true;
+		return s->customer || retention_place(&p->value) <= 0 || retention_event(&p->value) != retention_event_code("termination", 11) ||
+			!(fact_has(r, in, WORD_DELETE) || fact_has(r, in, WORD_KEEP));
 	return retention_place(&p->value) < 0 && s->stance == STANCE_ON_REQUEST &&
 		(fact_word_after(r, in, IN_SET(WORD_CONTACT) | IN_SET(WORD_REQUEST), p->end, in->end) != NULL);
 }

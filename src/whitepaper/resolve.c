@@ -545,7 +545,11 @@ outline_resolve(Outline *o)
 		}
 		if (h->dead || h->contents || h->label)
 			continue;
-		find_similar(o, h);
+		/* "controls: none": the paper's word, unless the title is that of one */
+		if (first == NULL || first->nrefs > 0)
+			find_similar(o, h);
+		else if (h->match != NULL && h->match->how < TITLE_OFFICIAL)
+			h->match = NULL;
 		resolve_head(o, h, first, outline_count_notes(o, first));
 	}
 }

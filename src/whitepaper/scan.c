@@ -15,7 +15,8 @@ outline_copy(Outline *o, const void *what, size_t size)
 {
 	void	   *copy = o->env->alloc(o->env, size > 0 ? size : 1);
 
-	memcpy(copy, what, size);
+	if (size > 0)
+		memcpy(copy, what, size);
 	return copy;
 }
 
@@ -526,6 +527,8 @@ scan_line(Scan *s, Line *line)
 		o->heads[o->strong].text += line->end - line->start;
 	return;
 text:
+	if (scan_read_denial(o, line))
+		return;
 	scan_read_inner_notes(o, line);
 	scan_add_text(o, line->end - line->start);
 }

@@ -103,6 +103,9 @@ extern bool scan_may_name_standard(const Outline *o, const Line *line);
  */
 extern bool scan_read_note(Outline *o, const Line *line, const HeadingLine *parts);
 
+/* "Controls: none", right below a heading: takes it for a note without any. */
+extern bool scan_read_denial(Outline *o, const Line *line);
+
 /* Does the line open the text of a section with a sentence that says which controls it answers?  Takes it for the note of its heading. */
 extern bool scan_read_opening(Outline *o, const Line *line);
 

@@ -12,6 +12,7 @@
 #define NOTES_LEAST		2		/* so many stand right below titles that are known where all do */
 #define NOTE_BYTES		160		/* a sentence that is a note is not longer */
 #define HEAD_WORDS		3		/* so many letters before a bracket are a title */
+#define DENIAL_BYTES	120		/* nor is a line that says that there is none */
 #define OPENING_BYTES	200		/* a sentence that says what its section answers is not longer, */
 #define OPENING_WORDS	24		/* and has few letters beside the numbers; */
 #define OPENING_LATIN	60		/* in English more */
@@ -430,6 +431,30 @@ scan_read_inner_notes(Outline *o, const Line *line)
 			add_note(o, open, at - 3, true, refs, n);
 		start = at;
 	}
+}
+
+bool
+scan_read_denial(Outline *o, const Line *line)
+{
+	static const LiteralWord words[] = {LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("項番"), LITERAL("ontrol")};
+	static const LiteralWord none[] = {
+		LITERAL("なし"), LITERAL("無し"), LITERAL("該当なし"), LITERAL("該当無し"), LITERAL("該当する管理策なし"), LITERAL("該当する管理策はありません"), LITERAL("対応する管理策はありません"),
+		LITERAL("none"), LITERAL("None"), LITERAL("N/A"), LITERAL("n/a"), LITERAL("not applicable"), LITERAL("Not applicable")
+	};
+	size_t		n = 1;
+
+	if (o->nheads == 0 || o->heads[o->nheads - 1].text > 0 || line->digits || line->end - line->start > DENIAL_BYTES)
+		return false;
+	for (size_t at = line->start; at < line->end; at += n)
+		if (plain_char(o->text, at, line->end, &n) == ':')
+		{
+			if (!literal_inside(o->text, line->start, at, LITERALS(words)) ||
+				!literal_starts(o->text, skip_blanks(o->text, at + n, line->end), line->end, LITERALS(none)))
+				return false;
+			add_note(o, line->start, line->end, false, NULL, 0);
+			return true;
+		}
+	return false;
 }
 
 bool
