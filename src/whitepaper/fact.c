@@ -260,6 +260,15 @@ is_of_other(const FactReader *r, const Sentence *in, size_t start, size_t end, s
 	return true;
 }
 
+/* "A was obtained in 2023, B is planned": is what stands before `from` held by a predicate of its own, which a comma ends before `at`? */
+static bool
+is_held_before(const FactReader *r, const Sentence *in, size_t from, size_t at)
+{
+	const Word *w = fact_word_after(r, in, IN_SET(WORD_HOLD), from, at);
+
+	return w != NULL && w->end < at && r->text[w->end] == ',';
+}
+
 /* "We do not support security keys (FIDO2)": does a refusal rule what stands right before a bracket of Latin text? */
 static bool
 refused_before(const FactReader *r, const Sentence *in, size_t open)
@@ -324,7 +333,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		if (w->start < from || !in_set(refusing, w->class) ||
 			(w->class == WORD_REFUSE && (refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end) || refuses_harm(r, in, w))))
 			continue;
-		if (!in->latin && w->start - end < FACT_REACH && is_of_other(r, in, start, end, w->start))
+		if (!in->latin && w->start - end < FACT_REACH && (is_of_other(r, in, start, end, w->start) || is_held_before(r, in, end, w->start)))
 			continue;
 		for (; at < w->start; at++)
 			depth += r->text[at] == '(' ? 1 : r->text[at] == ')' ? -1 : 0;
