@@ -467,7 +467,7 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 			read_frequency(r, in, p);
 		return DEED_NONE;
 	}
-	if (is_customers_deadline(r, in, p) || is_refused(r, in, p))
+	if (is_customers_deadline(r, in, p) || (is_refused(r, in, p) && !(p->shape == RETENTION_UNTIL && fact_is_spared(r, in, p))))
 		return DEED_NONE;
 	if (read_trial(r, in, p))
 		return DEED_DELETE;
