@@ -101,12 +101,17 @@ void
 fact_settle_end(const FactReader *r, const Sentence *in, Period *p)
 {
 	static const LiteralWord ends[] = {LITERAL("終了")};
+	/* of what has been asked, of a report: "3 years after the inquiry is completed" */
+	static const LiteralWord done[] = {LITERAL("完了"), LITERAL("完結")};
 	const Word *end = fact_word_after(r, in, IN_SET(WORD_TERMINATION), p->start, p->end);
 	size_t		start = end != NULL ? end->start : p->start;
 	Retention	with;
 
 	if (retention_event(&p->value) == retention_event_code("expiry", 6) && retention_place(&p->value) > 0 && counts_from_contract(r, in, p) &&
 		retention_with_place(&p->value, 1, retention_event_code("termination", 11), &with))
+		p->value = with;
+	if (retention_event(&p->value) == 0 && retention_place(&p->value) > 0 && literal_inside(r->text, p->start, p->end, LITERALS(done)) &&
+		retention_with_place(&p->value, 1, retention_event_code("completion", 10), &with))
 		p->value = with;
 	if (retention_event(&p->value) != retention_event_code("completion", 10) || retention_place(&p->value) <= 0 ||
 		!(end != NULL || ((fact_topic(r, "removal") || fact_topic(r, "record")) && literal_starts(r->text, p->start, p->end, LITERALS(ends)))))
