@@ -24,6 +24,7 @@
 
 /* bytes that a bracket with another name holds beside it */
 #define MAX_APPOSITION	4
+#define MAX_PARTICLE	15			/* and of what may stand between a value and the mark that makes it the topic */
 #define MAX_HARM		24			/* bytes from a refusal to what is refused */
 
 bool
@@ -282,6 +283,25 @@ refused_before(const FactReader *r, const Sentence *in, size_t open)
 	return w != NULL && !refused_beside(r->signs, true, in->start, w->start, w->end, in->end) && !literal_inside(r->text, w->end, open, LITERALS(others));
 }
 
+/*
+ * "Address lists are, since lines change, not offered": where the clause ends that says it of the topic
+ * which [.., end) is, if the one up to `stop` only gives a reason or an excuse.
+ */
+static size_t
+behind_reason(const FactReader *r, const Sentence *in, size_t end, size_t stop)
+{
+	static const LiteralWord topic = LITERAL("は");
+	static const LiteralWord marks[] = {LITERAL("ため,"), LITERAL("ので,"), LITERAL("ことから,"), LITERAL("ますが,"), LITERAL("ごめんなさい,")};
+	size_t		reach = stop - end > MAX_PARTICLE ? end + MAX_PARTICLE : stop;
+	size_t		next;
+
+	if (in->latin || stop == in->end || !literal_ends(r->text, end, stop, LITERALS(marks)) ||
+		literal_find(r->text, end, reach, &topic, 2) == reach)
+		return stop;
+	next = clause_end(r->signs, stop, in->end);
+	return has_topic(r, stop, next) ? stop : next;
+}
+
 /* "a storage that cannot be rewritten", "not moved overseas": what is refused right behind the word is refused to the good of the customer. */
 static bool
 refuses_harm(const FactReader *r, const Sentence *in, const Word *refusal)
@@ -300,7 +320,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 {
 	const WordSet refusing = IN_SET(WORD_REFUSE) | IN_SET(WORD_PLAN) | IN_SET(WORD_DISABLE);
 	size_t		from = in->latin ? clause_start(r->signs, in->start, start) : end;
-	size_t		stop = clause_end(r->signs, end, in->end);
+	size_t		stop = behind_reason(r, in, end, clause_end(r->signs, end, in->end));
 	size_t		open,
 				close;
 	size_t		at;
