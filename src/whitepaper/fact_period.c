@@ -7,7 +7,6 @@
 #include "fact_wording.h"
 
 #define MAX_SIGN	3			/* bytes of a comma between two periods */
-#define AGED_REACH	60			/* and of a period and what says that older things go */
 
 /* Is the word one of the passage's text?  One of its heading stands in another text. */
 static bool
@@ -264,7 +263,7 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 		object = NULL;
 	kind = keeps_books(r, in, p, object) ? "record_retention" : retention_kind(r, object);
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
-	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0)
+	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0 || fact_is_others_duty(r, in, p) || fact_is_export(r, in, p))
 		return;
 	fact_settle_end(r, in, p);
 	/* what lies in a trash can has been deleted: that is not the end of the contract */
@@ -409,27 +408,6 @@ is_condition(const Period *p)
 	return (*bound == '>' || strcmp(bound, "<") == 0) && retention_place(&p->value) >= 0;
 }
 
-/* "logs can be traced back to 90 days ago" */
-static bool
-is_traced_back(const FactReader *r, const Sentence *in, const Period *p)
-{
-	static const LiteralWord marks[] = {LITERAL("前まで"), LITERAL("前から"), LITERAL("前の分")};
-	size_t		stop = in->end - p->end > AGED_REACH ? p->end + AGED_REACH : in->end;
-
-	return retention_place(&p->value) < 0 && (fact_topic(r, "log") || fact_topic(r, "backup")) && !fact_has(r, in, WORD_NOTIFY) &&
-		literal_inside(r->text, p->start, stop, LITERALS(marks));
-}
-
-/* "what is older than 5 years is thrown away, one after the other": it was kept for so long */
-static bool
-grows_old(const FactReader *r, const Sentence *in, const Period *p)
-{
-	static const LiteralWord ends[] = {LITERAL("ものから順"), LITERAL("ものから,順"), LITERAL("分から順"), LITERAL("ものは順"), LITERAL("ものを順")};
-	size_t		stop = in->end - p->start > AGED_REACH ? p->start + AGED_REACH : in->end;
-
-	return p->shape == RETENTION_AMOUNT && literal_inside(r->text, p->start, stop, LITERALS(ends));
-}
-
 /* Data of a trial go after its end, which is no event of its own. */
 static bool
 read_trial(FactReader *r, const Sentence *in, const Period *p)
@@ -441,17 +419,6 @@ read_trial(FactReader *r, const Sentence *in, const Period *p)
 		return false;
 	add(r, in, &after, "deletion", trial);
 	return true;
-}
-
-/* "is restored within 8 hours": what the vendor does, and not for how long it can be done */
-static bool
-is_restoring(const FactReader *r, const Sentence *in, const Period *p)
-{
-	static const LiteralWord deeds[] = {LITERAL("復旧"), LITERAL("復元"), LITERAL("リストア")};
-	static const LiteralWord done[] = {LITERAL("し"), LITERAL("する"), LITERAL("を行")};
-	const Word *w = fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, in->end);
-
-	return w != NULL && literal_starts(r->text, w->start, w->end, LITERALS(deeds)) && literal_ends(r->text, w->start, w->end, LITERALS(done));
 }
 
 static Deed
@@ -485,7 +452,7 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 		read_notice(r, in, p);
 		return DEED_NOTIFY;
 	}
-	if ((is_traced_back(r, in, p) || grows_old(r, in, p)) &&
+	if ((fact_is_traced_back(r, in, p) || fact_grows_old(r, in, p)) &&
 		retention_with_place(&p->value, 0, 0, &bare) && retention_with_bound(&bare, "", &p->value))
 	{
 		read_aged(r, in, p);
@@ -514,7 +481,7 @@ read_period(FactReader *r, const Sentence *in, Period *p, const Retention *every
 			if (fact_ends_within(r, p))
 			{
 				/* "can be restored within 5 days of your request" */
-				if (fact_word_after(r, in, IN_SET(WORD_RESPOND), p->end, in->end) != NULL || is_restoring(r, in, p) ||
+				if (fact_word_after(r, in, IN_SET(WORD_RESPOND), p->end, in->end) != NULL || fact_is_restoring(r, in, p) ||
 					retention_event(&p->value) == retention_event_code("request", 7))
 					read_response(r, in, p);
 			}

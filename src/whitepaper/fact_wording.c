@@ -7,6 +7,7 @@
 #include "fact_wording.h"
 
 #define MAX_MARK	18			/* bytes from a period to where the word for what is done ends */
+#define AGED_REACH		60			/* and to what says that older things go */
 #define TRIAL_REACH	120			/* and from a period to the trial whose end it counts from */
 #define TRIAL_END	30			/* and from its end back to its name */
 
@@ -203,4 +204,59 @@ fact_is_said_better(const FactReader *r, const Sentence *in, const Period *p, co
 	return fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, next->span.start) == NULL &&
 		fact_word_after(r, in, IN_SET(WORD_KEEP), behind, clause_end(r->signs, behind, in->end)) != NULL &&
 		!(fact_word_before(r, in, things, in->start, p->start) != NULL && fact_word_after(r, in, things, p->end, next->span.start) != NULL);
+}
+
+bool
+fact_is_others_duty(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord keeping[] = {
+		LITERAL("の保存は"), LITERAL("の保存義務"), LITERAL("の保存の義務"), LITERAL("の保存責任"), LITERAL("の保管は"), LITERAL("の保管義務"), LITERAL("の保存については"), LITERAL("の保存期間は")
+	};
+	static const LiteralWord duties[] = {LITERAL("義務"), LITERAL("務め"), LITERAL("責務"), LITERAL("役目"), LITERAL("責任"), LITERAL("課され")};
+	static const LiteralWord lawful[] = {LITERAL("法定の"), LITERAL("法定保存期間の"), LITERAL("法令上の")};
+	static const LiteralWord theirs[] = {LITERAL("はお客様"), LITERAL("は利用者"), LITERAL("は契約者"), LITERAL("はご契約者"), LITERAL("は利用企業"), LITERAL("はご利用者")};
+
+	return (literal_starts(r->text, p->end, in->end, LITERALS(keeping)) && literal_inside(r->text, p->end, fact_reach(in, p->end), LITERALS(duties)) &&
+			!fact_has(r, in, WORD_SELF)) ||
+		(literal_ends(r->text, in->start, p->start, LITERALS(lawful)) && literal_starts(r->text, p->end, in->end, LITERALS(theirs)));
+}
+
+bool
+fact_is_export(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord exports[] = {
+		LITERAL("書き出"), LITERAL("出力"), LITERAL("エクスポート"), LITERAL("ダウンロード"), LITERAL("取り出"), LITERAL("取出"), LITERAL("export"), LITERAL("download"), LITERAL("retrieve")
+	};
+	const Word *w = p->shape == RETENTION_UNTIL && fact_topic(r, "removal") ? fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, in->end) : NULL;
+
+	return w != NULL && literal_starts(r->text, w->start, w->end, LITERALS(exports));
+}
+
+bool
+fact_is_traced_back(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord marks[] = {LITERAL("前まで"), LITERAL("前から"), LITERAL("前の分")};
+	size_t		stop = in->end - p->end > AGED_REACH ? p->end + AGED_REACH : in->end;
+
+	return retention_place(&p->value) < 0 && (fact_topic(r, "log") || fact_topic(r, "backup")) && !fact_has(r, in, WORD_NOTIFY) &&
+		literal_inside(r->text, p->start, stop, LITERALS(marks));
+}
+
+bool
+fact_grows_old(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord ends[] = {LITERAL("ものから順"), LITERAL("ものから,順"), LITERAL("分から順"), LITERAL("ものは順"), LITERAL("ものを順")};
+	size_t		stop = in->end - p->start > AGED_REACH ? p->start + AGED_REACH : in->end;
+
+	return p->shape == RETENTION_AMOUNT && literal_inside(r->text, p->start, stop, LITERALS(ends));
+}
+
+bool
+fact_is_restoring(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord deeds[] = {LITERAL("復旧"), LITERAL("復元"), LITERAL("リストア")};
+	static const LiteralWord done[] = {LITERAL("し"), LITERAL("する"), LITERAL("を行")};
+	const Word *w = fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, in->end);
+
+	return w != NULL && literal_starts(r->text, w->start, w->end, LITERALS(deeds)) && literal_ends(r->text, w->start, w->end, LITERALS(done));
 }

@@ -49,4 +49,19 @@ extern bool fact_is_spared(const FactReader *r, const Sentence *in, const Period
 /* Does [from, to) speak of books and invoices, which the law asks to be kept, whatever becomes of the contract? */
 extern bool fact_speaks_of_books(const FactReader *r, size_t from, size_t to);
 
+/* "to keep them for the 5 years is the customer's duty": what the law asks of others is nothing that the vendor keeps. */
+extern bool fact_is_others_duty(const FactReader *r, const Sentence *in, const Period *p);
+
+/* "can be exported until the contract ends", where it is said what becomes of the data: nothing is kept by that. */
+extern bool fact_is_export(const FactReader *r, const Sentence *in, const Period *p);
+
+/* "logs can be traced back to 90 days ago" */
+extern bool fact_is_traced_back(const FactReader *r, const Sentence *in, const Period *p);
+
+/* "what is older than 5 years is thrown away, one after the other": it was kept for so long */
+extern bool fact_grows_old(const FactReader *r, const Sentence *in, const Period *p);
+
+/* "is restored within 8 hours": what the vendor does, and not for how long it can be done */
+extern bool fact_is_restoring(const FactReader *r, const Sentence *in, const Period *p);
+
 #endif							/* ISO27017_FACT_WORDING_H */

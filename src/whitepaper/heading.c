@@ -11,8 +11,6 @@
 
 /* what is looked at of a line: a heading is short, a table's row starts it */
 #define HEADING_BYTES	1024
-/* a date is no longer */
-#define DATE_BYTES		40
 
 /* What parts a number from its title. */
 static void
@@ -316,25 +314,6 @@ look(const char *text, size_t start, size_t end)
 			s.last = c;
 	}
 	return s;
-}
-
-bool
-heading_is_date(const char *text, size_t start, size_t end)
-{
-	int			digits = 0;
-
-	if (end - start > DATE_BYTES)
-		return false;
-	for (size_t at = start, n; at < end; at += n)
-	{
-		uint32_t	c = plain_char(text, at, end, &n);
-
-		if (c >= '0' && c <= '9')
-			digits++;
-		else if (c != '.' && c != '/' && c != '-' && c != ' ' && c != 0x5E74 && c != 0x6708 && c != 0x65E5)
-			return false;
-	}
-	return digits >= 5;
 }
 
 /* Are the words (a piece of) running text? */

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define DATE_BYTES	40			/* a date is no longer */
+
 static int
 kanji_digit(uint32_t c)
 {
@@ -533,4 +535,23 @@ heading_read_number(Cursor *k, HeadingLine *out)
 		return true;
 	}
 	return false;
+}
+
+bool
+heading_is_date(const char *text, size_t start, size_t end)
+{
+	int			digits = 0;
+
+	if (end - start > DATE_BYTES)
+		return false;
+	for (size_t at = start, n; at < end; at += n)
+	{
+		uint32_t	c = plain_char(text, at, end, &n);
+
+		if (c >= '0' && c <= '9')
+			digits++;
+		else if (c != '.' && c != '/' && c != '-' && c != ' ' && c != 0x5E74 && c != 0x6708 && c != 0x65E5)
+			return false;
+	}
+	return digits >= 5;
 }
