@@ -213,12 +213,12 @@ fact_is_others_duty(const FactReader *r, const Sentence *in, const Period *p)
 		LITERAL("の保存は"), LITERAL("の保存義務"), LITERAL("の保存の義務"), LITERAL("の保存責任"), LITERAL("の保管は"), LITERAL("の保管義務"), LITERAL("の保存については"), LITERAL("の保存期間は")
 	};
 	static const LiteralWord duties[] = {LITERAL("義務"), LITERAL("務め"), LITERAL("責務"), LITERAL("役目"), LITERAL("責任"), LITERAL("課され")};
-	static const LiteralWord lawful[] = {LITERAL("法定の"), LITERAL("法定保存期間の"), LITERAL("法令上の")};
+	static const LiteralWord lawful = LITERAL("法定の");
 	static const LiteralWord theirs[] = {LITERAL("はお客様"), LITERAL("は利用者"), LITERAL("は契約者"), LITERAL("はご契約者"), LITERAL("は利用企業"), LITERAL("はご利用者")};
 
 	return (literal_starts(r->text, p->end, in->end, LITERALS(keeping)) && literal_inside(r->text, p->end, fact_reach(in, p->end), LITERALS(duties)) &&
 			!fact_has(r, in, WORD_SELF)) ||
-		(literal_ends(r->text, in->start, p->start, LITERALS(lawful)) && literal_starts(r->text, p->end, in->end, LITERALS(theirs)));
+		(p->start - in->start >= lawful.length && literal_at(r->text + p->start - lawful.length, lawful.length, &lawful) && literal_starts(r->text, p->end, in->end, LITERALS(theirs)));
 }
 
 bool

@@ -114,7 +114,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 41);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 44);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -307,5 +307,14 @@ SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '
 SELECT is((SELECT string_agg(array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections((SELECT string_agg('題目その' || n || E'（\n' || number || E'）\n● ' || body || E'\n株式会社オリベ\n' || n || E'\n', '' ORDER BY n) FROM noted)) s WHERE s.body LIKE '%）%'), NULL, 'brackets that a line breaks');
 -- a sign of inches is no quote
 SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY s.ordinal) FROM sections(E'12.3.1 情報のバックアップ 19"\n毎日取ります。\n') s), '情報のバックアップ 19"', 'quotes that are none of YAML');
+-- a bracket that sends to another section, in an item with text behind it, names no control of the item
+SELECT is((SELECT string_agg(array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(E'6.1.1 Information security roles and responsibilities\nAs follows.\n• Vendor (see 12.1.2): the service\n• Supplier (see 15.1.3): buildings and power\n\n12.1.2 Change management\nWe tell you.\n') s),
+	'2013:6.1.1; 2013:12.1.2', 'pointers in brackets');
+-- the head of a table inside of a section, in a paper whose titles stand alone
+SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY s.ordinal) FROM sections(E'みどり帳簿の安全\n\n関係当局との連絡\n本社は甲府です。\n\n情報のバックアップ\n毎日1回取ります。\n\nプラン\tバックアップの保存期間\n梅\t6日間\n竹\t12日間\n\nイベントログ取得\n1年残します。\n\n変更管理\n20日前に知らせます。\n') s),
+	'関係当局との連絡; 情報のバックアップ; イベントログ取得; 変更管理', 'heads of tables');
+-- "none" below a title: the paper's word, unless the title is that of a control
+SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(E'1.1 問い合わせ窓口\n対応する管理策：なし（当社独自の項目）\n平日に承ります。\n\n1.2 情報セキュリティ事象の報告\n対応する管理策：該当なし\n電話で承ります。\n\n1.3 情報のバックアップ\n対応する管理策：A.12.3.1\n毎日取ります。\n') s),
+	'問い合わせ窓口 ; 情報セキュリティ事象の報告 2013:16.1.2; 情報のバックアップ 2013:12.3.1', 'no control');
 SELECT * FROM finish();
 ROLLBACK;

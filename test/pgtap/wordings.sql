@@ -359,7 +359,7 @@ INSERT INTO wording (title, body, facts) VALUES
 	('8.15 Logging', 'Application output is retained for 14 days only; a customer that needs it for longer should forward it to a store of its own.', 'log_retention 14 days'),
 	('12.3.1 情報のバックアップ', E'        対象                 間隔              残す数・期間\n        -----------------------------------------------\n        台帳のデータベース   1 日 1 回         9 世代\n        図面のファイル       6 時間ごと        12 日間\n      上の写しは障害からの復旧に使うもので、復元のご依頼は\n      お受けしておりません。', 'backup_frequency every 1 day; backup_retention 9 generations of 1 day; backup_frequency every 6 hours; backup_retention 12 days'),
 	('12.4.1 イベントログ取得', 'ログは過去9 0日間保管します。', 'log_retention 90 days'),
-	('12.4.1 イベントログ取得', 'ログの保管期間は契約終了までとし、障害時は4時間以内に復旧します。', 'log_retention until termination'),
+	('12.4.1 イベントログ取得', 'ログの保管期間は契約終了までとし、障害時は4時間以内に復旧します。', 'log_retention until termination; response <= 4 hours'),
 	('CLD.8.1.5 資産の除去', '試用期間終了後、解約手続がない場合も30日後に消去します。', 'deletion 30 days after'),
 	('9.2.3 Privileged access', 'We do not support security keys (FIDO2).', NULL),
 	('9.2.3 Privileged access', 'While an account is under investigation, multi-factor authentication is enforced.', 'authentication mfa'),
@@ -389,6 +389,34 @@ INSERT INTO wording (title, body, facts) VALUES
 	('16.1.1 Responsibilities', 'Owners get an email within 24 hours after we detect it.', 'notice <= 24 hours after'),
 	('8.24 暗号の利用', E'- 外との通信: TLS 1.2 を受け付け、それより古い版は拒みます。\n- 自動で発行する証明書: RSA 2048 ビット、90 日ごとに自動で更新\n\n鍵の持ち込みはできません。', 'tls_version TLS 1.2; cipher RSA-2048; absent 鍵の持ち込み'),
 	('8.15 ログ取得', E'【当社の対応】\n・操作の履歴は、画面に半年分が表示されます。\n・すべてのログを最低3年間は捨てずに持っています。\n【お客様にお願いしたいこと】\n・ご覧ください。', 'log_retention 6 months; log_retention >= 3 years');
+-- what another hand's papers have taught
+INSERT INTO wording (title, body, facts) VALUES
+	('12.3.1 情報のバックアップ', '落ちたときは、全部を6時間以内に復旧します。', 'response <= 6 hours'),
+	('12.3.1 情報のバックアップ', 'ごみ箱の帳票は、削除から21日間は元に戻せます。', 'record_retention 21 days after'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', E'控えは、解約日までにお手元へ出力してください。\n・梅：解約日から20日後に削除\n・竹：解約日から70日後に削除', 'deletion 20 days after termination; deletion 70 days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '解約後も25日間は、閲覧とダウンロードだけができます。', 'record_retention 25 days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '解約後10日間はエクスポートを可能とし、解約日から50日以内にデータを削除します。', 'record_retention 10 days after termination; deletion <= 50 days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '解約日から40日間は、管理者に限り帳票の閲覧を行えます。', 'record_retention 40 days after termination'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '契約期間中に限り、全文書の一括出力が可能です。', NULL),
+	('18.1.3 記録の保護', '相談の記録は、対応完了から4年間保管します。', 'record_retention 4 years after completion'),
+	('18.1.3 記録の保護', '日報は、ご契約期間中は削除されません。', 'record_retention until termination'),
+	('18.1.3 記録の保護', '点検簿の3年間の保存は、法令によりお客様に課された義務です。', NULL),
+	('18.1.3 記録の保護', '法定の7年はお客様で保存。', NULL),
+	('18.1.3 記録の保護', '点検簿の3年間の保存は当社の義務として行います。', 'record_retention 3 years'),
+	('9.2.3 特権的アクセス権の管理', '管理の画面に入れるIPアドレスを絞れます。', 'authentication ip_allowlist'),
+	('9.2.3 特権的アクセス権の管理', '接続元IPアドレスの制限は、回線がよく変わるため、提供しておりません。', NULL),
+	('9.2.3 特権的アクセス権の管理', 'SAMLは全員が使えますが、パスキーはまだありません。', 'authentication saml; absent パスキーはまだあり'),
+	('9.2.3 特権的アクセス権の管理', '認証アプリを用いる二段階認証が必須です。', 'authentication mfa'),
+	('9.2.3 特権的アクセス権の管理', '認証アプリが示す使い捨ての6桁の数字を入れます。', 'authentication otp'),
+	('18.2.1 情報セキュリティの独立したレビュー', '| 認証 | ISO/IEC 27001 を 2022 年に取得、SOC 2 は検討中 |', 'certification ISO/IEC 27001'),
+	('18.2.1 情報セキュリティの独立したレビュー', 'プライバシーマークは2018年からいただいています。', 'certification PrivacyMark'),
+	('15.1.3 ICT supply chain', 'Google Cloud runs all of it, and it holds ISO/IEC 27001.', 'subprocessor GCP; certification ISO/IEC 27001'),
+	('15.1.3 ICT supply chain', 'AWS has acquired ISO/IEC 27001.', 'certification ISO/IEC 27001'),
+	('18.2.1 Independent review', 'We hold ISO/IEC 27001. Registration to ISMAP is aimed at within fiscal 2030.', 'certification ISO/IEC 27001'),
+	('12.4.1 Event logging', 'We preserve the logs for 4 years in a storage which cannot be rewritten.', 'log_retention 4 years'),
+	('6.1.3 Contact with authorities', 'Customer data is stored only at data centers within Japan, and it is not moved overseas.', 'location JP'),
+	('CLD.8.1.5 Removal of cloud service customer assets', 'In consideration of a new contract, the data is deleted when 80 days have passed after the termination.', 'deletion 80 days after termination'),
+	('CLD.8.1.5 Removal of cloud service customer assets', 'For three weeks after the contract has ended, administrators can still export their records.', 'record_retention 3 weeks after termination');
 SELECT plan(count(*)::int + 32) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
