@@ -185,7 +185,7 @@ sub number
 }
 
 # The number of a text's first two characters, of one that has no second one of the first
-# alone; who looks one up (find_word() in src/retention/lex.c) computes the same.
+# alone; who looks one up (src/text/pair.h) computes the same.
 sub pair
 {
 	my ($s) = @_;

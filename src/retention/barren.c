@@ -7,6 +7,7 @@
  */
 #include "lex.h"
 
+#include "../text/pair.h"
 #include "data/gen/retention_word.h"
 
 enum
@@ -81,11 +82,11 @@ static bool
 begins_core(const char *text, size_t length, size_t at, size_t size)
 {
 	const unsigned char *s = (const unsigned char *) text + at;
-	uint32_t	first = lex_number_at(s, size);
-	unsigned	pair = lex_pair(first, lex_number_at(s + size, length - at - size));
-	unsigned	single = lex_pair(first, 0);
+	uint32_t	first = pair_number_at(s, size);
+	unsigned	pair = pair_of(first, pair_number_at(s + size, length - at - size));
+	unsigned	single = pair_of(first, 0);
 
-	return ((retention_word_some[pair >> 6] >> (pair & 63) | retention_word_some[single >> 6] >> (single & 63)) & 1) != 0 &&
+	return (pair_is_in(retention_word_some, pair) | pair_is_in(retention_word_some, single)) != 0 &&
 		lex_is_core(text, length, at);
 }
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "../text/pair.h"
 #include "../text/utf8.h"
 #include "data/gen/retention_word.h"
 
@@ -48,7 +49,7 @@ find_in(unsigned pair, const unsigned char *s, size_t left)
 static inline bool
 may_begin(unsigned pair)
 {
-	return (retention_word_pairs[pair >> 6] >> (pair & 63) & 1) != 0;
+	return pair_is_in(retention_word_pairs, pair);
 }
 
 /* The longest word of the table that stands at `at`; NULL where there is none. */
@@ -57,18 +58,18 @@ find_word(const char *text, size_t length, size_t at)
 {
 	const unsigned char *s = (const unsigned char *) text + at;
 	size_t		left = length - at;
-	uint32_t	first = lex_number_at(s, left);
+	uint32_t	first = pair_number_at(s, left);
 	uint32_t	second;
 	const retention_word_row *row = NULL;
 
 	/* a Latin word begins where no other goes on */
 	if (first == 0 || (is_letter(text[at]) && at > 0 && is_letter(text[at - 1])))
 		return NULL;
-	second = first < 0x80 ? lex_number_at(s + 1, left - 1) : lex_number_at(s + 3, left - 3);
-	if (second != 0 && may_begin(lex_pair(first, second)))
-		row = find_in(lex_pair(first, second), s, left);
-	if (row == NULL && may_begin(lex_pair(first, 0)))
-		row = find_in(lex_pair(first, 0), s, left);
+	second = first < 0x80 ? pair_number_at(s + 1, left - 1) : pair_number_at(s + 3, left - 3);
+	if (second != 0 && may_begin(pair_of(first, second)))
+		row = find_in(pair_of(first, second), s, left);
+	if (row == NULL && may_begin(pair_of(first, 0)))
+		row = find_in(pair_of(first, 0), s, left);
 	return row;
 }
 
@@ -505,14 +506,14 @@ lex_gap(Lexer *lexer, size_t stop)
 	const unsigned char *text = (const unsigned char *) lexer->text;
 	size_t		length = lexer->length;
 	size_t		at = lexer->at;
-	uint32_t	first = lex_number_at(text + at, length - at);
+	uint32_t	first = pair_number_at(text + at, length - at);
 
 	/* from U+3040 to U+9FFF */
 	while (at < stop && first >= 0xE38180 && first < 0xEA0000)
 	{
-		uint32_t	second = lex_number_at(text + at + 3, length - at - 3);
+		uint32_t	second = pair_number_at(text + at + 3, length - at - 3);
 
-		if (may_begin(lex_pair(first, second)) || may_begin(lex_pair(first, 0)) ||
+		if (may_begin(pair_of(first, second)) || may_begin(pair_of(first, 0)) ||
 			(first >= 0xE40000 && kanji_digit((first >> 4 & 0xF000) | (first >> 2 & 0xFC0) | (first & 0x3F)) >= 0))
 			break;
 		at += 3;

@@ -165,20 +165,4 @@ extern bool lex_is_barren(const char *text, size_t length, size_t at, size_t sto
 /* Is the longest word of the table that stands at `at` one that a period may consist of? */
 extern bool lex_is_core(const char *text, size_t length, size_t at);
 
-/* The bytes of the character at s as one number; 0 where it is none of our words'. */
-static inline uint32_t
-lex_number_at(const unsigned char *s, size_t left)
-{
-	if (left >= 3 && (s[0] & 0xF0) == 0xE0)
-		return (uint32_t) s[0] << 16 | (uint32_t) s[1] << 8 | s[2];
-	return left > 0 && s[0] < 0x80 ? s[0] : 0;
-}
-
-/* The number of two characters, or of one and nothing, as src/data/generate.pl computes it. */
-static inline unsigned
-lex_pair(uint32_t first, uint32_t second)
-{
-	return (first * 0x9E37u ^ second * 0x85EBu) >> 4 & 0xFFFF;
-}
-
 #endif							/* ISO27017_RETENTION_LEX_H */

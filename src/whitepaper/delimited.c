@@ -229,6 +229,21 @@ behind_mark(const char *text, size_t length)
 	return length >= 3 && memcmp(text, "\357\273\277", 3) == 0 ? 3 : 0;
 }
 
+/* Are there delimiters enough for the fewest cells of the fewest records? */
+static bool
+may_be_sheet(const char *text, size_t length, char delimiter)
+{
+	const char *at = text;
+	int			n = 0;
+
+	while (n < RECORDS_LEAST * 2 && (at = memchr(at, delimiter, length - (size_t) (at - text))) != NULL)
+	{
+		at++;
+		n++;
+	}
+	return n == RECORDS_LEAST * 2;
+}
+
 /* Is the document such a table? */
 static bool
 survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *sheet)
@@ -238,6 +253,8 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 	int			usual;
 
 	*sheet = (Sheet) {.delimiter = delimiter,.start = behind_mark(text, length),.end = length,.question = -1};
+	if (!may_be_sheet(text, length, delimiter))
+		return false;
 	for (size_t at = sheet->start; at < length; at = r.next)
 	{
 		if (at - polled >= ENV_POLL_BYTES)
