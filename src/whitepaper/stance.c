@@ -27,7 +27,8 @@ typedef enum Trait
 	TRAIT_POLICY = 128,
 	TRAIT_SUPPLIER = 256,
 	TRAIT_EVIDENCE = 512,
-	TRAIT_CHAIN = 1024
+	TRAIT_CHAIN = 1024,
+	TRAIT_LAYERED = 2048
 } Trait;
 
 /* the enumerators above are its symbols */
@@ -64,6 +65,7 @@ typedef struct Tally
 	int			sharing;		/* sentences that speak of responsibility */
 	bool		said;			/* anything beyond a mere pointer */
 	int			silent;			/* of those of which nothing can be judged, they name the vendor */
+	bool		layered;		/* the customer does it on the machines that are his */
 	int			listed;			/* ... they are a label and what it stands for, or cells of a table */
 } Tally;
 
@@ -198,6 +200,19 @@ chooses(const char *text, size_t length)
 	static const LiteralWord words[] = {
 		LITERAL("選定"), LITERAL("審査"), LITERAL("評価"), LITERAL("点検"), LITERAL("監査"), LITERAL("監督"), LITERAL("求め"), LITERAL("要求"),
 		LITERAL("契約"), LITERAL("確認"), LITERAL("確かめ"), LITERAL("義務"), LITERAL("assess"), LITERAL("review"), LITERAL("require")
+	};
+
+	return literal_inside(text, 0, length, LITERALS(words));
+}
+
+/* Does the sentence speak of the machines that a customer runs on the vendor's? */
+static bool
+names_own_layer(const char *text, size_t length)
+{
+	static const LiteralWord words[] = {
+		LITERAL("ゲストos"), LITERAL("仮想サーバ"), LITERAL("仮想マシン"), LITERAL("インスタンス"), LITERAL("osの"), LITERAL("os及び"), LITERAL("osおよび"), LITERAL("osと"), LITERAL("osや"), LITERAL("os,"),
+		LITERAL("osへの"), LITERAL("コンテナ"), LITERAL("起動後"), LITERAL("起動した後"), LITERAL("作成後"), LITERAL("配備後"), LITERAL("デプロイ後"), LITERAL("持ち込"), LITERAL("ボリューム"), LITERAL("dockerfile"),
+		LITERAL("guest os"), LITERAL("guest operating"), LITERAL("virtual machine"), LITERAL("virtual server"), LITERAL("container image"), LITERAL("instances")
 	};
 
 	return literal_inside(text, 0, length, LITERALS(words));
@@ -356,7 +371,7 @@ decide(const Tally *t, unsigned traits)
 		return STANCE_CUSTOMER;
 	if (t->sharing > 1 && t->customer > 0 && done > 0)
 		return STANCE_SHARED;
-	if (t->shared > done)
+	if (t->shared > done || (t->layered && done > 0))
 		return STANCE_SHARED;
 	if (t->referral > 0 && done + t->inherited + t->request + t->customer + t->refused == 0)
 		return STANCE_REFERRAL;
@@ -405,6 +420,7 @@ stance_of_passage(const Reading *reading, const Passage *passage,
 		const char *text = passage->text.text + s->folded.start;
 		bool		chosen;
 
+		tally.layered |= (traits & TRAIT_LAYERED) != 0 && s->stance == STANCE_CUSTOMER && names_own_layer(text, s->folded.length);
 		tally.silent += s->stance == STANCE_NONE && reasons[i].self;
 		tally.listed += s->stance == STANCE_NONE && s->part == PART_NONE && is_listed(text, s->folded.length);
 		/* what a label gives the customer to do says nothing of the vendor's act */
