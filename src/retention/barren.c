@@ -44,6 +44,7 @@ static const uint8_t marks[4096] = {
 static const uint8_t narrow[128] = {
 	['\n'] = MARK_END | MARK_BLANK,
 	[' '] = MARK_BLANK, ['\t'] = MARK_BLANK, ['\r'] = MARK_BLANK, ['\''] = MARK_BLANK,
+	['`'] = MARK_BLANK, ['*'] = MARK_BLANK,
 	['0'] = MARK_FIGURE, ['1'] = MARK_FIGURE, ['2'] = MARK_FIGURE, ['3'] = MARK_FIGURE, ['4'] = MARK_FIGURE,
 	['5'] = MARK_FIGURE, ['6'] = MARK_FIGURE, ['7'] = MARK_FIGURE, ['8'] = MARK_FIGURE, ['9'] = MARK_FIGURE,
 	['d'] = MARK_UNIT, ['f'] = MARK_UNIT, ['g'] = MARK_UNIT, ['h'] = MARK_UNIT, ['m'] = MARK_UNIT,

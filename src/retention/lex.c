@@ -389,8 +389,14 @@ lex_other(Lexer *lexer)
 		case '\r':
 		case 0x3000:
 		case '\'':
+		case '`':
 		case 0x2019:
 			return;
+		case '*':
+			/* two of them are Markdown's bold */
+			if ((at > 0 && lexer->text[at - 1] == '*') || (lexer->at < lexer->length && lexer->text[lexer->at] == '*'))
+				return;
+			break;
 		case '\n':
 			if (joins_unit(lexer))
 				return;

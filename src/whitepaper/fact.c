@@ -302,12 +302,19 @@ behind_reason(const FactReader *r, const Sentence *in, size_t end, size_t stop)
 	return has_topic(r, stop, next) ? stop : next;
 }
 
-/* "a storage that cannot be rewritten", "not moved overseas": what is refused right behind the word is refused to the good of the customer. */
+/*
+ * "a storage that cannot be rewritten", "not moved overseas": what is refused right behind the word, or in
+ * Japanese abroad, is refused to the good of the customer.
+ */
 static bool
-refuses_harm(const FactReader *r, const Sentence *in, const Word *refusal)
+refuses_harm(const FactReader *r, const Sentence *in, size_t end, const Word *refusal)
 {
-	const Word *w = in->latin ? fact_word_after(r, in, IN_SET(WORD_HARMLESS), refusal->end, refusal->end + MAX_HARM) : NULL;
+	static const LiteralWord abroad[] = {LITERAL("海外に"), LITERAL("海外へ"), LITERAL("国外に"), LITERAL("国外へ"), LITERAL("他国に"), LITERAL("他国へ"), LITERAL("の国に"), LITERAL("の国へ")};
+	const Word *w;
 
+	if (!in->latin)
+		return literal_inside(r->text, refusal->start > end + MAX_HARM ? refusal->start - MAX_HARM : end, refusal->start, LITERALS(abroad));
+	w = fact_word_after(r, in, IN_SET(WORD_HARMLESS), refusal->end, refusal->end + MAX_HARM);
 	return w != NULL && memchr(r->text + refusal->end, ',', w->start - refusal->end) == NULL;
 }
 
@@ -351,7 +358,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		const Word *w = &r->words->words[word];
 
 		if (w->start < from || !in_set(refusing, w->class) ||
-			(w->class == WORD_REFUSE && (refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end) || refuses_harm(r, in, w))))
+			(w->class == WORD_REFUSE && (refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end) || refuses_harm(r, in, end, w))))
 			continue;
 		if (!in->latin && w->start - end < FACT_REACH && (is_of_other(r, in, start, end, w->start) || is_held_before(r, in, end, w->start)))
 			continue;
