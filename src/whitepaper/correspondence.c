@@ -8,8 +8,8 @@
  * or several pairs on a line.  Numbers of three parts are controls, and what else heads
  * nothing in this paper; so a table between two editions is none.
  */
+#include "correspondence.h"
 #include "heading_number.h"
-#include "scan.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,15 +20,13 @@
 #define LINES_MAX		1000	/* of a table; a longer one is none */
 #define ROW_BYTES		4096	/* nor is a longer line a row */
 #define PAIRS_MAX		10000
-#define PAIRS_LEAST		5
 #define RUN_MAX			12		/* controls of one row, or sections */
-#define TEXT_LEAST		40		/* bytes below a heading that is no row of a table */
 #define INTRO_LINES		12		/* between the line that announces it and the first row */
 
 /* One answer: the section with this number answers the control. */
 typedef struct Pair
 {
-	uint64_t	section;		/* section_key() */
+	uint64_t	section;		/* own_section_key() */
 	Ref			control;
 } Pair;
 
@@ -41,16 +39,6 @@ struct Correspondence
 	int			npairs;
 	int			room;
 };
-
-/* Numbers of the paper's own headings. */
-typedef struct Own
-{
-	uint64_t   *keys;			/* ascending */
-	size_t		n;
-	bool		dots;			/* some are "2.1", and then two parts are no control */
-	bool		hyphens;		/* some are "2-1" */
-	bool		chapters;		/* some are those of chapters or articles, with their counters */
-} Own;
 
 typedef enum TokenKind
 {
@@ -81,111 +69,6 @@ typedef struct Rows
 	int			broken;			/* runs that are too long for a row */
 } Rows;
 
-/* How numbers are written: with dots, with hyphens, with the counter of chapters (and the others behind it). */
-enum {BY_DOTS, BY_HYPHENS, BY_COUNTER};
-
-/* A number of a heading as one figure; "2-1" is not "2.1". */
-static uint64_t
-section_key(int kind, int nparts, const uint16_t *part)
-{
-	uint64_t	key = 0;
-
-	for (int i = 0; i < nparts && i < 4; i++)
-		key = key << 15 | (part[i] < 0x7FFF ? part[i] + 1u : 0x7FFF);
-	return key | (uint64_t) kind << 60;
-}
-
-static bool
-is_chapter(int style, const uint16_t *part)
-{
-	return style == NUMBER_CHAPTER && part[1] < COUNTERS;
-}
-
-/* The key of a number with its counter, and of the chapter that a section is one of; 0: of none. */
-static uint64_t
-chapter_key(const uint16_t *part, uint16_t chapter)
-{
-	const uint16_t both[2] = {chapter, part[0]};
-
-	return chapter > 0 ? section_key(BY_COUNTER + part[1], 2, both) : section_key(BY_COUNTER + part[1], 1, part);
-}
-
-static uint64_t
-head_key(const Head *h)
-{
-	if (is_chapter(h->style, h->part))
-		return chapter_key(h->part, h->part[1] == COUNTER_SECTION ? h->part[2] : 0);
-	return section_key(h->style == NUMBER_HYPHEN ? BY_HYPHENS : BY_DOTS, h->nparts, h->part);
-}
-
-/* Sections that are counted through the whole paper need no chapter. */
-static void
-drop_chapters(Outline *o)
-{
-	int			last = 0;
-
-	for (int i = 0; i < o->nheads; i++)
-	{
-		const Head *h = &o->heads[i];
-
-		if (h->style != NUMBER_CHAPTER || h->part[1] != COUNTER_SECTION || h->prose || h->text < TEXT_LEAST)
-			continue;
-		if (h->part[0] <= last)
-			return;
-		last = h->part[0];
-	}
-	for (int i = 0; i < o->nheads; i++)
-		if (o->heads[i].style == NUMBER_CHAPTER && o->heads[i].part[1] == COUNTER_SECTION)
-			o->heads[i].part[2] = 0;
-}
-
-static int
-by_key(const void *a, const void *b)
-{
-	uint64_t	x = *(const uint64_t *) a,
-				y = *(const uint64_t *) b;
-
-	return (x > y) - (x < y);
-}
-
-static bool
-own_has(const Own *own, uint64_t key)
-{
-	return bsearch(&key, own->keys, own->n, sizeof(uint64_t), by_key) != NULL;
-}
-
-/* All of a section's text may stand in its items. */
-static bool
-is_itemized(const Outline *o, const Head *h)
-{
-	return is_chapter(h->style, h->part) && h + 1 < o->heads + o->nheads && head_is_item(h + 1);
-}
-
-/* The numbers of headings outside of [start, end); false where they are too few. */
-static bool
-gather_own(Outline *o, Own *own, size_t start, size_t end)
-{
-	memset(own, 0, sizeof(*own));
-	own->keys = o->env->alloc(o->env, sizeof(uint64_t) * (size_t) (o->nheads + 1));
-	for (int i = 0; i < o->nheads; i++)
-	{
-		const Head *h = &o->heads[i];
-
-		if (i % 4096 == 0)
-			o->env->poll(o->env);
-		if ((h->start >= start && h->start < end) ||
-			(h->style != NUMBER_DECIMAL && h->style != NUMBER_HYPHEN && !is_chapter(h->style, h->part)) || h->prose || (h->text < TEXT_LEAST && !is_itemized(o, h)) ||
-			(h->nfront > 0 && (h->front[0].cld || h->front[0].annex || h->front[0].nparts == 3)))
-			continue;
-		own->keys[own->n++] = head_key(h);
-		own->dots |= h->style == NUMBER_DECIMAL && h->nparts == 2;
-		own->hyphens |= h->style == NUMBER_HYPHEN;
-		own->chapters |= h->style == NUMBER_CHAPTER;
-	}
-	qsort(own->keys, own->n, sizeof(uint64_t), by_key);
-	return own->n >= PAIRS_LEAST;
-}
-
 /* Digits joined by single hyphens, "2-1"; moves *at behind them. */
 static bool
 hyphened(const char *text, size_t *at, size_t end, uint64_t *key)
@@ -211,7 +94,7 @@ hyphened(const char *text, size_t *at, size_t end, uint64_t *key)
 			break;
 		p += n;
 	}
-	*key = section_key(BY_HYPHENS, parts, part);
+	*key = own_section_key(BY_HYPHENS, parts, part);
 	return parts >= 2;
 }
 
@@ -254,7 +137,7 @@ read_number(const Rows *r, size_t *at, size_t end)
 		return t;
 	if (t.ref.nparts > 2)
 		return t;
-	t.section = section_key(BY_DOTS, t.ref.nparts, t.ref.part);
+	t.section = own_section_key(BY_DOTS, t.ref.nparts, t.ref.part);
 	if ((r->own->dots || t.ref.nparts == 1) && !t.ref.annex && own_has(r->own, t.section))
 		t.kind = TOKEN_SECTION;
 	else if (t.ref.nparts == 2 && (t.ref.annex || !r->own->dots) && control_lookup(2022, false, 2, t.ref.part[0], t.ref.part[1], 0) != CONTROL_NONE)
@@ -273,21 +156,29 @@ read_chapter(const Rows *r, size_t *at, size_t end)
 	Cursor		k = {r->o->text, *at, end};
 	HeadingLine parts = {0};
 
-	if (heading_read_number(&k, &parts) && is_chapter((int) parts.style, parts.part))
+	if (heading_read_number(&k, &parts) && own_is_chapter((int) parts.style, parts.part))
 	{
 		uint16_t	chapter = parts.part[1] == COUNTER_CHAPTER ? parts.part[0] : 0;
 		Cursor		section = k;
 		HeadingLine more = {0};
 
-		t.section = chapter_key(parts.part, 0);
+		t.section = own_chapter_key(parts.part, 0);
 		/* "chapter 2, section 1" */
 		blanks(&section);
-		if (chapter > 0 && heading_read_number(&section, &more) && is_chapter((int) more.style, more.part) && more.part[1] == COUNTER_SECTION)
+		if (chapter > 0 && heading_read_number(&section, &more))
 		{
-			t.section = chapter_key(more.part, chapter);
-			if (!own_has(r->own, t.section))
-				t.section = chapter_key(more.part, 0);
-			k = section;
+			if (own_is_chapter((int) more.style, more.part) && more.part[1] == COUNTER_SECTION)
+			{
+				t.section = own_chapter_key(more.part, chapter);
+				if (!own_has(r->own, t.section))
+					t.section = own_chapter_key(more.part, 0);
+				k = section;
+			}
+			else if (more.style == NUMBER_BRACKET && more.nparts == 1 && own_has(r->own, own_bracket_key(chapter, more.part[0])))
+			{
+				t.section = own_bracket_key(chapter, more.part[0]);
+				k = section;
+			}
 		}
 		t.kind = own_has(r->own, t.section) ? TOKEN_SECTION : TOKEN_NONE;
 		*at = k.at;
@@ -424,7 +315,7 @@ speaks_of_others(Outline *o, const struct Correspondence *table)
 	Own			others;
 	int			found = 0;
 
-	if (gather_own(o, &others, table->start, table->end))
+	if (own_gather(o, &others, table->start, table->end))
 		for (int i = 0; i < table->npairs; i++)
 			found += own_has(&others, table->pairs[i].section);
 	o->env->release(o->env, others.keys);
@@ -496,8 +387,8 @@ outline_find_correspondence(Outline *o)
 	Line		line;
 	LabelSearch search = {{0}, 0};
 
-	drop_chapters(o);
-	if (!gather_own(o, &own, 0, 0))
+	own_drop_chapters(o);
+	if (!own_gather(o, &own, 0, 0))
 		return;
 	for (int tries = 0; tries < LABEL_TRIES && correspondence_next_label(o, &search, &line); tries++)
 		if (read_table(o, &own, &line, search.next, &table))
@@ -511,7 +402,7 @@ outline_find_correspondence(Outline *o)
 static bool
 may_answer(const Outline *o, const Head *h)
 {
-	return !h->dead && !h->contents && !h->label && h->number.length > 0 && (h->text > 0 || is_itemized(o, h)) &&
+	return !h->dead && !h->contents && !h->label && h->number.length > 0 && (h->text > 0 || own_is_itemized(o, h)) &&
 		(h->start < o->correspondence->start || h->start >= o->correspondence->end);
 }
 
@@ -585,13 +476,13 @@ outline_use_correspondence(Outline *o)
 			o->env->poll(o->env);
 		if (!may_answer(o, h))
 			continue;
-		section = head_key(h);
+		section = own_head_key(h);
 		for (int k = first_pair(table, section); k < table->npairs && table->pairs[k].section == section && n < REF_MAX; k++)
 			refs[n++] = table->pairs[k].control;
 		if (n > 0)
 		{
 			resolve_by_table(o, h, refs, n);
-			chapters += is_chapter(h->style, h->part);
+			chapters += own_is_chapter(h->style, h->part);
 		}
 	}
 	if (chapters >= PAIRS_LEAST)

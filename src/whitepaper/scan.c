@@ -222,7 +222,7 @@ take_parts(const Scan *s, Head *h, const Line *line, const HeadingLine *p)
 	h->spaced = line->blank_before;
 	h->spaced_after = line->blank_after;
 	/* a section is one of its chapter */
-	if (p->style == NUMBER_CHAPTER && p->part[1] == COUNTER_SECTION)
+	if ((p->style == NUMBER_CHAPTER && p->part[1] == COUNTER_SECTION) || (p->style == NUMBER_BRACKET && p->nparts == 1))
 		h->part[2] = s->chapter;
 	if (p->nfront > 0)
 	{
