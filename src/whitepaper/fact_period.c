@@ -196,6 +196,9 @@ read_generations(FactReader *r, const Sentence *in, Period *p, const Retention *
 
 	if (object == NULL || object->class != WORD_BACKUP)
 		object = fact_find_object(r, in, p);
+	/* "up to 7 generations" are so many */
+	if (strcmp(retention_bound(&p->value), "<=") == 0 && fact_ends_share(r, p) && retention_with_bound(&p->value, "", &with))
+		p->value = with;
 	if (every != NULL && retention_with_frequency(&p->value, every, &with))
 		p->value = with;
 	add(r, in, p, object != NULL && object->class == WORD_LOG &&
@@ -339,9 +342,9 @@ read_notice(FactReader *r, const Sentence *in, Period *p)
 	if (fact_starts_with(r, in, p->end, "ごと") || fact_starts_with(r, in, p->end, "毎") || fact_starts_with(r, in, p->end, "おき"))
 		return;
 	/* an answer to a question is no notice */
-	if (retention_place(&p->value) >= 0 && !fact_has(r, in, WORD_INCIDENT) && !fact_topic(r, "change") &&
-		(retention_event(&p->value) == 0 || retention_event(&p->value) == receipt) &&
-		fact_word_before(r, in, IN_SET(WORD_RECEIPT), in->start, p->start) != NULL)
+	if (retention_place(&p->value) >= 0 && !fact_topic(r, "change") &&
+		(retention_event(&p->value) == receipt ||
+		 (retention_event(&p->value) == 0 && !fact_has(r, in, WORD_INCIDENT) && fact_word_before(r, in, IN_SET(WORD_RECEIPT), in->start, p->start) != NULL)))
 	{
 		if (!is_deadline(r, in, p))
 			return;

@@ -28,6 +28,14 @@ fact_is_share(const FactReader *r, const Period *p)
 }
 
 bool
+fact_ends_share(const FactReader *r, const Period *p)
+{
+	static const LiteralWord ends[] = {LITERAL("世代まで"), LITERAL("世代分まで")};
+
+	return literal_ends(r->text, p->start, p->end, LITERALS(ends));
+}
+
+bool
 fact_is_predicate(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const LiteralWord topics[] = {LITERAL("は"), LITERAL(":")};
