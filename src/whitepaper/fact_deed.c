@@ -12,6 +12,7 @@
 #include "fact_wording.h"
 
 #define MAX_LIST_END	9		/* bytes behind the period that ends an item */
+#define TRASH_REACH		24		/* bytes behind it to the trash that it is of */
 #define MAX_DONE		30		/* bytes behind it that say that something is done */
 
 static Deed
@@ -391,6 +392,10 @@ fact_find_object(FactReader *r, const Sentence *in, const Period *p)
 		if (w != NULL && !fact_starts_with(r, in, p->end, "の間"))
 			return w;
 	}
+	/* "for 30 days it can be put back from the trash" */
+	w = fact_word_after(r, in, IN_SET(WORD_TRASH), p->end, p->end + TRASH_REACH);
+	if (w != NULL && memchr(r->text + p->end, ',', w->start - p->end) == NULL)
+		return w;
 	for (int round = 0; round < 2; round++)
 	{
 		size_t		from = round == 0 && p->previous > in->start ? p->previous : in->start;
