@@ -283,6 +283,18 @@ refused_before(const FactReader *r, const Sentence *in, size_t open)
 	return w != NULL && !refused_beside(r->signs, true, in->start, w->start, w->end, in->end) && !literal_inside(r->text, w->end, open, LITERALS(others));
 }
 
+/* "... kept for 2 years and are not shown": is what is refused behind [.., end) another predicate than that of the value? */
+static bool
+refuses_more(const FactReader *r, const Sentence *in, size_t end, const Word *refusal)
+{
+	static const LiteralWord links[] = {
+		LITERAL(" and "), LITERAL(" but "), LITERAL(" and are "), LITERAL(" and is "), LITERAL(" but are "), LITERAL(" but is "), LITERAL(" and they are "), LITERAL(" and it is ")
+	};
+
+	return in->latin && refusal->class == WORD_REFUSE && refusal->start > end && literal_ends(r->text, in->start, refusal->start, LITERALS(links)) &&
+		fact_word_before(r, in, IN_SET(WORD_KEEP) | IN_SET(WORD_DELETE) | IN_SET(WORD_USE), clause_start(r->signs, in->start, end), end) != NULL;
+}
+
 /*
  * "Address lists are, since lines change, not offered": where the clause ends that says it of the topic
  * which [.., end) is, if the one up to `stop` only gives a reason or an excuse.
@@ -358,7 +370,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		const Word *w = &r->words->words[word];
 
 		if (w->start < from || !in_set(refusing, w->class) ||
-			(w->class == WORD_REFUSE && (refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end) || refuses_harm(r, in, end, w))))
+			(w->class == WORD_REFUSE && (refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end) || refuses_harm(r, in, end, w) || refuses_more(r, in, end, w))))
 			continue;
 		if (!in->latin && w->start - end < FACT_REACH && (is_of_other(r, in, start, end, w->start) || is_held_before(r, in, end, w->start)))
 			continue;

@@ -177,6 +177,9 @@ read_frequency(FactReader *r, const Sentence *in, Period *p)
 		return;
 	if (after != NULL && (after->class == WORD_TASK || after->class == WORD_OTHER))
 		return;
+	/* "we rehearse a full restore twice a year" */
+	if (in->latin && fact_word_before(r, in, IN_SET(WORD_TASK), in->start, p->start) != NULL)
+		return;
 	if (!backup && !fact_topic(r, "backup"))
 		return;
 	if (after == NULL && !fact_topic(r, "backup") &&
@@ -261,6 +264,8 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 {
 	const Word *object = fact_find_object(r, in, p);
 	const char *kind;
+	Retention	exact;
+	static const LiteralWord passing[] = {LITERAL("になるまで"), LITERAL("なるまで"), LITERAL("を過ぎるまで"), LITERAL("過ぎるまで"), LITERAL("経つまで"), LITERAL("たつまで"), LITERAL("経過するまで")};
 
 	if (object != NULL && (is_beside(r, in, p, object) || is_of_other_topic(r, in, object)))
 		object = NULL;
@@ -268,6 +273,11 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
 	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0 || fact_is_others_duty(r, in, p) || fact_is_export(r, in, p))
 		return;
+	/* "until 3 years are over" has no end of its own */
+	if (p->shape == RETENTION_UNTIL && literal_starts(r->text, p->start, p->end, LITERALS(passing)))
+		return;
+	if (strcmp(retention_bound(&p->value), "<=") == 0 && fact_ends_share(r, p) && retention_with_bound(&p->value, "", &exact))
+		p->value = exact;
 	fact_settle_end(r, in, p);
 	/* what lies in a trash can has been deleted: that is not the end of the contract */
 	if (strcmp(kind, "record_retention") == 0 && (object == NULL || object->class != WORD_TRASH))

@@ -30,7 +30,7 @@ fact_is_share(const FactReader *r, const Period *p)
 bool
 fact_ends_share(const FactReader *r, const Period *p)
 {
-	static const LiteralWord ends[] = {LITERAL("世代まで"), LITERAL("世代分まで")};
+	static const LiteralWord ends[] = {LITERAL("世代まで"), LITERAL("世代分まで"), LITERAL("日分まで"), LITERAL("月分まで"), LITERAL("年分まで"), LITERAL("週間分まで")};
 
 	return literal_ends(r->text, p->start, p->end, LITERALS(ends));
 }

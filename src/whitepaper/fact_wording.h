@@ -64,7 +64,7 @@ extern bool fact_grows_old(const FactReader *r, const Sentence *in, const Period
 /* "is restored within 8 hours": what the vendor does, and not for how long it can be done */
 extern bool fact_is_restoring(const FactReader *r, const Sentence *in, const Period *p);
 
-/* "up to 7 generations", and no time after that */
+/* "up to 7 generations", "the logs of up to 30 days": so many */
 extern bool fact_ends_share(const FactReader *r, const Period *p);
 
 #endif							/* ISO27017_FACT_WORDING_H */
