@@ -287,11 +287,15 @@ refused_before(const FactReader *r, const Sentence *in, size_t open)
 static bool
 refuses_more(const FactReader *r, const Sentence *in, size_t end, const Word *refusal)
 {
-	static const LiteralWord links[] = {
-		LITERAL(" and "), LITERAL(" but "), LITERAL(" and are "), LITERAL(" and is "), LITERAL(" but are "), LITERAL(" but is "), LITERAL(" and they are "), LITERAL(" and it is ")
-	};
+	/* no blank is left behind a comma */
+	static const LiteralWord links[] = {LITERAL(" and "), LITERAL(",and "), LITERAL(" but "), LITERAL(",but ")};
+	static const LiteralWord verbs[] = {LITERAL("are "), LITERAL("is ")};
+	size_t		at = refusal->start;
 
-	return in->latin && refusal->class == WORD_REFUSE && refusal->start > end && literal_ends(r->text, in->start, refusal->start, LITERALS(links)) &&
+	for (size_t i = 0; i < 2; i++)
+		if (literal_ends(r->text, in->start, at, &verbs[i], 1))
+			at -= verbs[i].length;
+	return in->latin && refusal->class == WORD_REFUSE && at > end && literal_ends(r->text, in->start, at, LITERALS(links)) &&
 		fact_word_before(r, in, IN_SET(WORD_KEEP) | IN_SET(WORD_DELETE) | IN_SET(WORD_USE), clause_start(r->signs, in->start, end), end) != NULL;
 }
 
