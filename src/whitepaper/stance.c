@@ -367,11 +367,13 @@ decide(const Tally *t, unsigned traits)
 		 ((traits & TRAIT_RECORDS) && t->capability == 0) ||
 		 ((traits & TRAIT_EVIDENCE) && t->request_first)))
 		return STANCE_ON_REQUEST;
+	if (t->layered && done > 0)
+		return STANCE_SHARED;
 	if (t->customer > 0 && t->customer > done + t->inherited + t->request)
 		return STANCE_CUSTOMER;
 	if (t->sharing > 1 && t->customer > 0 && done > 0)
 		return STANCE_SHARED;
-	if (t->shared > done || (t->layered && done > 0))
+	if (t->shared > done)
 		return STANCE_SHARED;
 	if (t->referral > 0 && done + t->inherited + t->request + t->customer + t->refused == 0)
 		return STANCE_REFERRAL;

@@ -114,7 +114,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 44);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 46);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -316,5 +316,15 @@ SELECT is((SELECT string_agg(s.heading, '; ' ORDER BY s.ordinal) FROM sections(E
 -- "none" below a title: the paper's word, unless the title is that of a control
 SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(E'1.1 問い合わせ窓口\n対応する管理策：なし（当社独自の項目）\n平日に承ります。\n\n1.2 情報セキュリティ事象の報告\n対応する管理策：該当なし\n電話で承ります。\n\n1.3 情報のバックアップ\n対応する管理策：A.12.3.1\n毎日取ります。\n') s),
 	'問い合わせ窓口 ; 情報セキュリティ事象の報告 2013:16.1.2; 情報のバックアップ 2013:12.3.1', 'no control');
+-- a title that begins with the kana of a counter
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(E'2-1 カスタマの資産の除去 (ISO/IEC 27017 CLD.8.1.5)\n60日以内に消します。\n\n2-2 情報のラベル付け (ISO/IEC 27017 8.2.2)\nできます。\n') s),
+	'2-1 カスタマの資産の除去 {CLD.8.1.5}; 2-2 情報のラベル付け {2013:8.2.2}', 'no counter');
+-- sections in brackets that each chapter counts anew, and a table that names them with their chapter
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FILTER (WHERE s.controls <> '{}') FROM sections(
+	E'第1章　約束\n（1）宣言\n当社は、クラウドの提供に関する規程を定め、毎年これを見直すものとする。\n（2）受け持ち\n当社と利用団体とは、別に定める分担表により、それぞれ管理するものとする。\n' ||
+	E'第2章　台帳\n（1）持ちもの\n当社は、預かった文書の台帳を作成し、毎年これを見直すものとする。\n（2）名簿\n名簿への記載は、書面による申出により、当社がこれを行うものとする。\n' ||
+	E'第3章　写し\n（1）写しの作成\n写しは、毎日一回作成し、これを七日のあいだ保管するものとする。\n（2）記録の作成\n操作の記録は、すべて作成し、これを一年のあいだ保管するものとする。\n' ||
+	E'別表　管理策対応表\n管理策番号　本書の記載箇所\n5.1.1　第1章(1)\nCLD.6.3.1　第1章(2)\n8.1.1　第2章(1)\n9.2.1　第2章(2)\n9.2.2　第2章(2)\n12.3.1　第3章(1)\n12.4.1　第3章(2)\n') s),
+	'1 宣言 {2013:5.1.1}; 2 受け持ち {CLD.6.3.1}; 1 持ちもの {2013:8.1.1}; 2 名簿 {2013:9.2.1,2013:9.2.2}; 1 写しの作成 {2013:12.3.1}; 2 記録の作成 {2013:12.4.1}', 'brackets of chapters');
 SELECT * FROM finish();
 ROLLBACK;

@@ -417,6 +417,30 @@ INSERT INTO wording (title, body, facts) VALUES
 	('6.1.3 Contact with authorities', 'Customer data is stored only at data centers within Japan, and it is not moved overseas.', 'location JP'),
 	('CLD.8.1.5 Removal of cloud service customer assets', 'In consideration of a new contract, the data is deleted when 80 days have passed after the termination.', 'deletion 80 days after termination'),
 	('CLD.8.1.5 Removal of cloud service customer assets', 'For three weeks after the contract has ended, administrators can still export their records.', 'record_retention 3 weeks after termination');
+-- and what the next hands' have
+INSERT INTO wording (title, body, facts) VALUES
+	('8.13 Backup', 'Backups are kept for `21 days`. We start restores within **3 business days** of your request.', 'backup_retention 21 days; response <= 3 business days after request'),
+	('8.13 Backup', 'Backups are taken daily. We rehearse a full restore twice a year.', 'backup_frequency every 1 day'),
+	('8.15 ログ取得', '操作ログは`90日`、通信ログは**1年**保管します。', 'log_retention 90 days; log_retention 1 year'),
+	('8.15 ログ取得', '画面に出るのは、操作ログの直近20日分までです。', 'log_retention 20 days'),
+	('8.15 ログ取得', 'ログは、計4年になるまで別の設備に残します。', 'log_retention 4 years'),
+	('8.15 Logging', 'Our logs are kept for 5 years, write-once, and are not shown to customers.', 'log_retention 5 years'),
+	('8.15 Logging', 'These logs are retained for 6 years and are not disclosed.', 'log_retention 6 years'),
+	('8.15 Logging', 'Logs are not kept for 7 years.', NULL),
+	('12.3.1 情報のバックアップ', '画像は1週間に1回、3世代までです。', 'backup_frequency every 1 week; backup_retention 3 generations of 1 week'),
+	('12.3.1 情報のバックアップ', '誤って消した品目は、削除から15日間はゴミ箱からお客様ご自身で元に戻せます。', 'record_retention 15 days after'),
+	('16.1.2 情報セキュリティ事象の報告', '事故に気づかれたときの窓口は、受付後3時間以内に折り返し連絡します。', 'response <= 3 hours after receipt'),
+	('6.1.3 関係当局との連絡', 'データは札幌にあるデータセンターの中で、海外には置いていません。', 'location JP'),
+	('6.1.3 関係当局との連絡', 'もめたときの法律は日本の法律になります。', 'governing_law JP'),
+	('18.2.1 情報セキュリティの独立したレビュー', 'ISMSの認証を2018年に取りました。', 'certification ISO/IEC 27001'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '解約後も15日間は、管理の画面に接続できます。', 'record_retention 15 days after termination'),
+	('CLD.8.1.5 Removal of cloud service customer assets', 'The workspace stays readable for 12 days after termination.', 'record_retention 12 days after termination'),
+	('7.14 Secure disposal', 'Disks are destroyed by AWS under its own process, and we have no part in that.', 'subprocessor AWS');
+INSERT INTO wording (title, body, stance) VALUES
+	('CLD.9.5.2 仮想マシンの要塞化', '標準のイメージは不要なポートを閉じて配っています。起動後の設定と修正の適用は、お客様に行っていただきます。', 'shared'),
+	('12.3.1 情報のバックアップ', '管理用のデータベースは毎日取得します。仮想サーバのバックアップは、お客様が取得してください。', 'shared'),
+	('12.3.1 情報のバックアップ', '毎日取得します。大切な帳票は、お客様も手元に控えを取ってください。', 'provided'),
+	('8.10 情報の削除', 'ごみ箱の文書は50日間、利用者自身で元に戻せます。', 'provided');
 SELECT plan(count(*)::int + 32) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
