@@ -489,6 +489,8 @@ scan_line(Scan *s, Line *line)
 				(void) scan_cut_at_gap(o, h);
 		}
 	}
+	if (known && !structured && scan_repeats_title(s, line, &match))
+		return;
 	if (!known && structured && scan_take_old_number(s, h))
 		goto text;
 	if (!known && !structured)

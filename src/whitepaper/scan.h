@@ -193,6 +193,9 @@ extern void scan_note_caption(Scan *s, const Line *line);
 /* Is it a title of the control? */
 extern bool scan_names_control(const TitleMatch *match, ControlId control);
 
+/* Is the line, a known title, that of the heading right above it in another language?  Then it is part of that heading. */
+extern bool scan_repeats_title(const Scan *s, const Line *line, const TitleMatch *match);
+
 /* A number alone on its line: its title stands below it, or above. */
 extern void scan_lone_number(Scan *s, Head *h, TitleMatch *match);
 

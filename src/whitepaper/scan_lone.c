@@ -52,6 +52,29 @@ title_in_two(Scan *s, Head *h, const HeadingLine *parts, ControlId control, int 
 	return true;
 }
 
+bool
+scan_repeats_title(const Scan *s, const Line *line, const TitleMatch *match)
+{
+	const Outline *o = s->o;
+	Head	   *above = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
+	const Line *before = s->next > 1 ? &o->lines[s->next - 2] : NULL;
+	ControlId	control;
+	bool		same;
+
+	if (above == NULL || before == NULL || (line->blank_before && above->number.length == 0) || above->text > 0 || above->table || before->end != above->end || above->title.length == 0)
+		return false;
+	/* one of the two is Japanese */
+	if (((unsigned char) o->text[above->title.start] < 0x80) == ((unsigned char) o->text[line->start] < 0x80))
+		return false;
+	control = outline_number_control(above);
+	same = control != CONTROL_NONE && has_control(match, control);
+	for (int i = 0; above->match != NULL && i < above->match->n2013; i++)
+		same |= has_control(match, above->match->c2013[i]);
+	if (same)
+		above->end = above->body = line->end;
+	return same;
+}
+
 /* Does the line begin with the number of another section, so that no title of ours follows? */
 static bool
 begins_another(const HeadingLine *parts)
