@@ -11,6 +11,7 @@
 
 #define NOTES_TELL		3		/* so many notes make it a habit of a paper */
 #define SUPPORT_BYTES	600		/* of text below a heading tell what it is about */
+#define CHAPTER_REACH	3			/* heads from a chapter's line to its first control */
 #define CONTROLS_MAX	24
 #define ANSWER_BYTES	1200	/* of an answer that are looked at for its topic */
 
@@ -521,6 +522,20 @@ find_similar(Outline *o, Head *h)
 		h->match = outline_copy(o, &m, sizeof(m));
 }
 
+/* "15 Supplier relationships", right above 15.1.1: the line of a chapter of the standard. */
+static bool
+is_standard_chapter(const Outline *o, const Head *h)
+{
+	const Head *next = h + 1;
+
+	if (h->match == NULL || !h->match->chapter || h->style != NUMBER_DECIMAL || h->nparts != 1)
+		return false;
+	/* the head of a table may stand between them */
+	while (next < o->heads + o->nheads && next <= h + CHAPTER_REACH && next->nfront == 0)
+		next++;
+	return next < o->heads + o->nheads && next->nfront > 0 && next->front[0].nparts == 3 && next->front[0].part[0] == h->part[0];
+}
+
 /* "Contact", with the number of a control as the titles of this paper have one: a section like the others. */
 static bool
 is_section_like_others(const Outline *o, const Head *h, const Note *note)
@@ -549,6 +564,8 @@ outline_resolve(Outline *o)
 		if (first == NULL || first->nrefs > 0)
 			find_similar(o, h);
 		else if (h->match != NULL && h->match->how < TITLE_OFFICIAL)
+			h->match = NULL;
+		if (is_standard_chapter(o, h))
 			h->match = NULL;
 		resolve_head(o, h, first, outline_count_notes(o, first));
 	}
