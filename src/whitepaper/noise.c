@@ -330,6 +330,7 @@ void
 outline_noise(Outline *o)
 {
 	static const LiteralWord label[] = {LITERAL("【")};
+	static const LiteralWord bold = LITERAL("**");
 	Places		places = {0};
 	size_t		at = 0,
 				polled = 0;
@@ -405,6 +406,7 @@ outline_noise(Outline *o)
 		last_end = end;
 	}
 	o->dashed = dashes >= DASHES_LEAST;
+	o->emphasised = memchr(o->text, '`', o->length) != NULL || literal_within(o->text, 0, o->length, &bold);
 	/* the first line has none before it */
 	o->sparse = o->nlines >= SPARSE_LEAST && (o->nlines - 1 - spaced) * 20 < o->nlines;
 	o->width = widths_narrow(&widths);

@@ -163,6 +163,7 @@ typedef struct Outline
 	bool		dashed;			/* items of lists begin with a dash alone */
 	bool		labelled;		/* lines begin with a lenticular bracket */
 	bool		spelled;		/* or with a figure that was spelled before it */
+	bool		emphasised;		/* it has signs of Markdown around code or what is bold */
 	bool		sparse;			/* nearly all lines have an empty one before them, which says nothing then */
 	int			width;			/* characters of a full line where the paper is set in narrow columns; else 0 */
 	Survey		survey;
@@ -177,7 +178,7 @@ head_is_item(const Head *h)
 }
 
 extern void outline_scan(Outline *outline);
-extern void outline_noise(Outline *outline);	/* and what else a look at all lines tells: lines, dashed, labelled, spelled, sparse, width */
+extern void outline_noise(Outline *outline);	/* and what else a look at all lines tells: lines, dashed, labelled, spelled, emphasised, sparse, width */
 extern void outline_repeats(Outline *outline);
 extern void outline_survey(Outline *outline);
 extern void outline_resolve(Outline *outline);

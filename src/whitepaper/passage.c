@@ -261,6 +261,53 @@ mark_rows(Outline *o, Pieces *p)
 	*p = out;
 }
 
+/* How many bytes at `at` are a sign of Markdown around code, or around what is bold. */
+static size_t
+mark_length(const char *text, size_t at, size_t end)
+{
+	return text[at] == '`' ? 1 : text[at] == '*' && end - at >= 2 && text[at + 1] == '*' ? 2 : 0;
+}
+
+static int
+count_marks(const char *text, size_t start, size_t end)
+{
+	int			n = 0;
+
+	for (size_t size; start < end; start += size > 0 ? size : 1)
+		n += (size = mark_length(text, start, end)) > 0;
+	return n;
+}
+
+/* Leave them out: words go on through them. */
+static void
+drop_marks(Outline *o, Pieces *p, int marks)
+{
+	size_t		room = (size_t) (p->n + marks + 1);
+	Pieces		out = {
+		.text = p->text,
+		.at = o->env->alloc(o->env, sizeof(size_t) * room),
+		.from = o->env->alloc(o->env, sizeof(size_t) * room)
+	};
+	int			next = 0;
+
+	for (size_t at = 0, size; at < p->length; at += size > 0 ? size : 1)
+	{
+		size = mark_length(p->text, at, p->length);
+		while (next < p->n && p->at[next] <= at)
+			add_piece(&out, p->from[next++]);
+		/* two signs that only stand side by side here are none */
+		if (size == 2 && next < p->n && p->at[next] == at + 1)
+			size = 0;
+		if (size == 0)
+			out.text[out.length++] = p->text[at];
+		else if (at + size < p->length)
+			add_piece(&out, piece_source(p, next, at + size));
+	}
+	o->env->release(o->env, p->at);
+	o->env->release(o->env, p->from);
+	*p = out;
+}
+
 /* What stands between start and end, noise left out. */
 static Pieces
 gather_pieces(Outline *o, size_t start, size_t end, int first, int count)
@@ -301,6 +348,7 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 	bool		labels = o->labelled && literal_find(o->text, start, end, &label, label.length - 1) < end;
 	bool		rows = !cells && (memchr(o->text + start, '\t', end - start) != NULL || has_gap(o->text, start, end)) &&
 		count_rows(o->text, start, end) > 0;
+	int			marks = o->emphasised ? count_marks(o->text, start, end) : 0;
 	int			first = first_noise(o, start);
 	int			count = 0;
 	const int	flags = o->sparse ? FOLD_WANT_MAP : FOLD_WANT_MAP | FOLD_PART_ITEMS;
@@ -308,7 +356,7 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 
 	while (first + count < o->nnoise && o->noise[first + count].start < end)
 		count++;
-	if (count == 0 && !o->dashed && o->width == 0 && !cells && !rows && !labels && !o->spelled)
+	if (count == 0 && !o->dashed && o->width == 0 && !cells && !rows && !labels && !o->spelled && marks == 0)
 	{
 		fold_text(o->env, o->text + start, end - start, FOLD_JA, FOLD_VERSION, flags, &passage->text);
 		rebase(o, &passage->text, start);
@@ -318,6 +366,8 @@ passage_fold(Outline *o, Passage *passage, size_t start, size_t end)
 	/* all of it may be noise */
 	if (rows && p.length > 0)
 		mark_rows(o, &p);
+	if (marks > 0)
+		drop_marks(o, &p, marks);
 	if (o->dashed)
 		dashes_to_bullets(p.text, p.length);
 	if (cells)
