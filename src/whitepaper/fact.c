@@ -265,9 +265,10 @@ is_of_other(const FactReader *r, const Sentence *in, size_t start, size_t end, s
 static bool
 is_held_before(const FactReader *r, const Sentence *in, size_t from, size_t at)
 {
+	static const LiteralWord done[] = {LITERAL("取得"), LITERAL("登録"), LITERAL("更新")};
 	const Word *w = fact_word_after(r, in, IN_SET(WORD_HOLD), from, at);
 
-	return w != NULL && w->end < at && r->text[w->end] == ',';
+	return w != NULL && w->end < at && r->text[w->end] == ',' && literal_inside(r->text, w->start, w->end, LITERALS(done));
 }
 
 /* "We do not support security keys (FIDO2)": does a refusal rule what stands right before a bracket of Latin text? */
@@ -290,13 +291,16 @@ refuses_more(const FactReader *r, const Sentence *in, size_t end, const Word *re
 	/* no blank is left behind a comma */
 	static const LiteralWord links[] = {LITERAL(" and "), LITERAL(",and "), LITERAL(" but "), LITERAL(",but ")};
 	static const LiteralWord verbs[] = {LITERAL("are "), LITERAL("is ")};
+	static const LiteralWord offers[] = {LITERAL(" accepted"), LITERAL(" supported"), LITERAL(" allowed"), LITERAL(" offered"), LITERAL(" permitted"), LITERAL(" available"), LITERAL(" used")};
 	size_t		at = refusal->start;
 
+	if (literal_starts(r->text, refusal->end, in->end, LITERALS(offers)) || literal_inside(r->text, refusal->start, refusal->end, LITERALS(offers)))
+		return false;
 	for (size_t i = 0; i < 2; i++)
 		if (literal_ends(r->text, in->start, at, &verbs[i], 1))
 			at -= verbs[i].length;
 	return in->latin && refusal->class == WORD_REFUSE && at > end && literal_ends(r->text, in->start, at, LITERALS(links)) &&
-		fact_word_before(r, in, IN_SET(WORD_KEEP) | IN_SET(WORD_DELETE) | IN_SET(WORD_USE), clause_start(r->signs, in->start, end), end) != NULL;
+		fact_word_before(r, in, IN_SET(WORD_KEEP) | IN_SET(WORD_DELETE), clause_start(r->signs, in->start, end), end) != NULL;
 }
 
 /*
@@ -307,31 +311,30 @@ static size_t
 behind_reason(const FactReader *r, const Sentence *in, size_t end, size_t stop)
 {
 	static const LiteralWord topic = LITERAL("は");
-	static const LiteralWord marks[] = {LITERAL("ため,"), LITERAL("ので,"), LITERAL("ことから,"), LITERAL("ますが,"), LITERAL("ごめんなさい,")};
+	static const LiteralWord own[] = {LITERAL("は"), LITERAL("を")};
+	static const LiteralWord marks[] = {LITERAL("ため,"), LITERAL("ので,"), LITERAL("ことから,"), LITERAL("いただいておりますが,"), LITERAL("いただいていますが,"), LITERAL("ごめんなさい,")};
 	size_t		reach = stop - end > MAX_PARTICLE ? end + MAX_PARTICLE : stop;
 	size_t		next;
 
 	if (in->latin || stop == in->end || !literal_ends(r->text, end, stop, LITERALS(marks)) ||
 		literal_find(r->text, end, reach, &topic, 2) == reach)
 		return stop;
+	/* what is used all the same needs no other predicate, and one with words of its own is of those */
+	if (fact_word_after(r, in, IN_SET(WORD_USE), end, stop) != NULL)
+		return stop;
 	next = clause_end(r->signs, stop, in->end);
-	return has_topic(r, stop, next) ? stop : next;
+	return literal_inside(r->text, stop, next, LITERALS(own)) ? stop : next;
 }
 
-/*
- * "a storage that cannot be rewritten", "not moved overseas": what is refused right behind the word, or in
- * Japanese abroad, is refused to the good of the customer.
- */
+/* "in Japan, and nothing is kept abroad": is what is refused behind a comma that the data leave the country? */
 static bool
 refuses_harm(const FactReader *r, const Sentence *in, size_t end, const Word *refusal)
 {
 	static const LiteralWord abroad[] = {LITERAL("海外に"), LITERAL("海外へ"), LITERAL("国外に"), LITERAL("国外へ"), LITERAL("他国に"), LITERAL("他国へ"), LITERAL("の国に"), LITERAL("の国へ")};
-	const Word *w;
+	size_t		from = refusal->start > end + MAX_HARM ? refusal->start - MAX_HARM : end;
 
-	if (!in->latin)
-		return literal_inside(r->text, refusal->start > end + MAX_HARM ? refusal->start - MAX_HARM : end, refusal->start, LITERALS(abroad));
-	w = fact_word_after(r, in, IN_SET(WORD_HARMLESS), refusal->end, refusal->end + MAX_HARM);
-	return w != NULL && memchr(r->text + refusal->end, ',', w->start - refusal->end) == NULL;
+	return !in->latin && refusal->start > end && memchr(r->text + end, ',', refusal->start - end) != NULL &&
+		literal_inside(r->text, from, refusal->start, LITERALS(abroad));
 }
 
 /*

@@ -380,6 +380,8 @@ fact_find_deed(FactReader *r, const Sentence *in, const Period *p)
 const Word *
 fact_find_object(FactReader *r, const Sentence *in, const Period *p)
 {
+	static const LiteralWord cans[] = {LITERAL("ごみ箱"), LITERAL("ゴミ箱"), LITERAL("ごみばこ"), LITERAL("ゴミばこ")};
+	static const LiteralWord from[] = {LITERAL("から"), LITERAL("に"), LITERAL("で"), LITERAL("内")};
 	const WordSet any = KEPT | IN_SET(WORD_DATA);
 	const Word *w;
 	const Word *nearest;
@@ -394,7 +396,8 @@ fact_find_object(FactReader *r, const Sentence *in, const Period *p)
 	}
 	/* "for 30 days it can be put back from the trash" */
 	w = fact_word_after(r, in, IN_SET(WORD_TRASH), p->end, p->end + TRASH_REACH);
-	if (w != NULL && memchr(r->text + p->end, ',', w->start - p->end) == NULL)
+	if (w != NULL && memchr(r->text + p->end, ',', w->start - p->end) == NULL && literal_starts(r->text, w->start, w->end, LITERALS(cans)) &&
+		(literal_starts(r->text, w->end, in->end, LITERALS(from)) || literal_starts(r->text, w->end + 3, in->end, LITERALS(from))))
 		return w;
 	for (int round = 0; round < 2; round++)
 	{

@@ -172,13 +172,15 @@ read_frequency(FactReader *r, const Sentence *in, Period *p)
 	const Word *after = fact_word_after(r, in, IN_SET(WORD_MAKE) | IN_SET(WORD_BACKUP) |
 										IN_SET(WORD_TASK) | IN_SET(WORD_OTHER), p->end, clause);
 	bool		backup = fact_has(r, in, WORD_BACKUP);
+	const Word *task;
 
 	if (fact_is_other(r, in, p, IN_SET(WORD_TASK) | IN_SET(WORD_OTHER)))
 		return;
 	if (after != NULL && (after->class == WORD_TASK || after->class == WORD_OTHER))
 		return;
 	/* "we rehearse a full restore twice a year" */
-	if (in->latin && fact_word_before(r, in, IN_SET(WORD_TASK), in->start, p->start) != NULL)
+	task = in->latin ? fact_word_before(r, in, IN_SET(WORD_TASK), in->start, p->start) : NULL;
+	if (task != NULL && fact_word_before(r, in, IN_SET(WORD_BACKUP) | IN_SET(WORD_MAKE), task->end, p->start) == NULL)
 		return;
 	if (!backup && !fact_topic(r, "backup"))
 		return;
@@ -271,7 +273,7 @@ read_kept(FactReader *r, const Sentence *in, Period *p)
 		object = NULL;
 	kind = keeps_books(r, in, p, object) ? "record_retention" : retention_kind(r, object);
 	/* a period before something is a deadline, and "beyond 90 days" a wish, not a time of keeping */
-	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0 || fact_is_others_duty(r, in, p) || fact_is_export(r, in, p))
+	if (retention_place(&p->value) < 0 || strcmp(retention_bound(&p->value), ">") == 0 || fact_is_others_duty(r, in, p) || fact_is_export(r, in, p) || fact_is_log_in(r, in, p))
 		return;
 	/* "until 3 years are over" has no end of its own */
 	if (p->shape == RETENTION_UNTIL && literal_starts(r->text, p->start, p->end, LITERALS(passing)))
@@ -353,7 +355,7 @@ read_notice(FactReader *r, const Sentence *in, Period *p)
 		return;
 	/* an answer to a question is no notice */
 	if (retention_place(&p->value) >= 0 && !fact_topic(r, "change") &&
-		(retention_event(&p->value) == receipt ||
+		((retention_event(&p->value) == receipt && (!fact_has(r, in, WORD_INCIDENT) || fact_replies(r, in, p))) ||
 		 (retention_event(&p->value) == 0 && !fact_has(r, in, WORD_INCIDENT) && fact_word_before(r, in, IN_SET(WORD_RECEIPT), in->start, p->start) != NULL)))
 	{
 		if (!is_deadline(r, in, p))
@@ -406,7 +408,7 @@ is_customers_deadline(const FactReader *r, const Sentence *in, const Period *p)
 
 	/* what goes, or is kept, after the contract's end is the vendor's to do, whatever leads in to the list */
 	if (fact_customers(r, in))
-		return s->customer || retention_place(&p->value) <= 0 || retention_event(&p->value) != retention_event_code("termination", 11) ||
+		return s->customer || !fact_follows_sentence(r, in) || retention_place(&p->value) <= 0 || retention_event(&p->value) != retention_event_code("termination", 11) ||
 			!(fact_has(r, in, WORD_DELETE) || fact_has(r, in, WORD_KEEP));
 	return retention_place(&p->value) < 0 && s->stance == STANCE_ON_REQUEST &&
 		(fact_word_after(r, in, IN_SET(WORD_CONTACT) | IN_SET(WORD_REQUEST), p->end, in->end) != NULL);

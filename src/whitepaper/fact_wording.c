@@ -220,13 +220,52 @@ fact_is_others_duty(const FactReader *r, const Sentence *in, const Period *p)
 	static const LiteralWord keeping[] = {
 		LITERAL("の保存は"), LITERAL("の保存義務"), LITERAL("の保存の義務"), LITERAL("の保存責任"), LITERAL("の保管は"), LITERAL("の保管義務"), LITERAL("の保存については"), LITERAL("の保存期間は")
 	};
-	static const LiteralWord duties[] = {LITERAL("義務"), LITERAL("務め"), LITERAL("責務"), LITERAL("役目"), LITERAL("責任"), LITERAL("課され")};
+	static const LiteralWord duties[] = {LITERAL("義務"), LITERAL("務め"), LITERAL("責務"), LITERAL("役目"), LITERAL("課され"), LITERAL("負う"), LITERAL("負い")};
+	static const LiteralWord others[] = {
+		LITERAL("お客様"), LITERAL("利用者"), LITERAL("契約者"), LITERAL("利用企業"), LITERAL("事業者"), LITERAL("医療機関"), LITERAL("病院"), LITERAL("診療所"), LITERAL("加盟店"), LITERAL("施設"),
+		LITERAL("法令により"), LITERAL("法律により")
+	};
+	static const LiteralWord imposed[] = {LITERAL("に課す"), LITERAL("に課され"), LITERAL("に課して"), LITERAL("に義務付け"), LITERAL("に義務づけ")};
 	static const LiteralWord lawful = LITERAL("法定の");
 	static const LiteralWord theirs[] = {LITERAL("はお客様"), LITERAL("は利用者"), LITERAL("は契約者"), LITERAL("はご契約者"), LITERAL("は利用企業"), LITERAL("はご利用者")};
+	size_t		reach = fact_reach(in, p->end);
 
-	return (literal_starts(r->text, p->end, in->end, LITERALS(keeping)) && literal_inside(r->text, p->end, fact_reach(in, p->end), LITERALS(duties)) &&
-			!fact_has(r, in, WORD_SELF)) ||
+	if (literal_inside(r->text, p->start > in->start + FACT_REACH ? p->start - FACT_REACH : in->start, p->start, LITERALS(imposed)))
+		return true;
+	return (literal_starts(r->text, p->end, in->end, LITERALS(keeping)) && literal_inside(r->text, p->end, reach, LITERALS(duties)) &&
+			literal_inside(r->text, p->end, reach, LITERALS(others))) ||
 		(p->start - in->start >= lawful.length && literal_at(r->text + p->start - lawful.length, lawful.length, &lawful) && literal_starts(r->text, p->end, in->end, LITERALS(theirs)));
+}
+
+bool
+fact_is_log_in(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord verbs[] = {LITERAL("接続"), LITERAL("ログイン")};
+	const Word *w = fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, in->end);
+
+	return w != NULL && literal_starts(r->text, w->start, w->end, LITERALS(verbs)) && !fact_topic(r, "removal") && !fact_has(r, in, WORD_TERMINATION);
+}
+
+bool
+fact_replies(const FactReader *r, const Sentence *in, const Period *p)
+{
+	static const LiteralWord words[] = {LITERAL("折り返し"), LITERAL("回答"), LITERAL("返答"), LITERAL("返信"), LITERAL("返事"), LITERAL("acknowledg"), LITERAL("reply"), LITERAL("replies"), LITERAL("answer"), LITERAL("respond")};
+
+	return literal_inside(r->text, in->latin ? in->start : p->end, fact_reach(in, p->end), LITERALS(words));
+}
+
+bool
+fact_follows_sentence(const FactReader *r, const Sentence *in)
+{
+	static const LiteralWord theirs[] = {LITERAL("ダウンロードした"), LITERAL("出力した"), LITERAL("書き出した"), LITERAL("端末"), LITERAL("手元"), LITERAL("社内")};
+	static const LiteralWord stop[] = {LITERAL("。")};
+	int			i = in->statement - 1;
+
+	while (i >= r->first && fact_has_bullet(r, &r->reading->statements[i]))
+		i--;
+	if (in->latin || i < r->first || literal_inside(r->text, in->start, fact_reach(in, in->start), LITERALS(theirs)))
+		return false;
+	return literal_ends(r->text, r->reading->statements[i].folded.start, r->reading->statements[i].folded.start + r->reading->statements[i].folded.length, LITERALS(stop));
 }
 
 bool
@@ -264,7 +303,10 @@ fact_is_restoring(const FactReader *r, const Sentence *in, const Period *p)
 {
 	static const LiteralWord deeds[] = {LITERAL("復旧"), LITERAL("復元"), LITERAL("リストア")};
 	static const LiteralWord done[] = {LITERAL("し"), LITERAL("する"), LITERAL("を行")};
+	static const LiteralWord asked[] = {LITERAL("いただ"), LITERAL("頂"), LITERAL("申し"), LITERAL("申出"), LITERAL("依頼"), LITERAL("申請"), LITERAL("連絡"), LITERAL("取得した")};
+	static const LiteralWord can[] = {LITERAL("ことができ"), LITERAL("ことが可能"), LITERAL("ることができ")};
 	const Word *w = fact_word_after(r, in, IN_SET(WORD_KEEP), p->end, in->end);
 
-	return w != NULL && literal_starts(r->text, w->start, w->end, LITERALS(deeds)) && literal_ends(r->text, w->start, w->end, LITERALS(done));
+	return w != NULL && literal_starts(r->text, w->start, w->end, LITERALS(deeds)) && literal_ends(r->text, w->start, w->end, LITERALS(done)) &&
+		!literal_inside(r->text, p->end, w->start, LITERALS(asked)) && !literal_starts(r->text, w->end, in->end, LITERALS(can));
 }

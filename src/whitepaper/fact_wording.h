@@ -67,4 +67,13 @@ extern bool fact_is_restoring(const FactReader *r, const Sentence *in, const Per
 /* "up to 7 generations", "the logs of up to 30 days": so many */
 extern bool fact_ends_share(const FactReader *r, const Period *p);
 
+/* "can log in for 12 hours": of a session, where nothing has come to its end */
+extern bool fact_is_log_in(const FactReader *r, const Sentence *in, const Period *p);
+
+/* Is who reports answered, and not all who are concerned told? */
+extern bool fact_replies(const FactReader *r, const Sentence *in, const Period *p);
+
+/* Does the item stand below a whole sentence, and not below a label, and speak of no thing of the customer's own? */
+extern bool fact_follows_sentence(const FactReader *r, const Sentence *in);
+
 #endif							/* ISO27017_FACT_WORDING_H */

@@ -166,8 +166,11 @@ is_pointer(const char *text, const Bracket *b)
 	static const LiteralWord first[] = {LITERAL("see "), LITERAL("See "), LITERAL("refer to "), LITERAL("cf. ")};
 	static const LiteralWord last[] = {LITERAL("参照"), LITERAL("をご覧ください"), LITERAL("をご参照ください")};
 
-	return literal_starts(text, skip_blanks(text, b->inner, b->inner_end), b->inner_end, LITERALS(first)) ||
-		literal_ends(text, b->inner, trim_blanks(text, b->inner, b->inner_end), LITERALS(last));
+	static const LiteralWord standard[] = {LITERAL("27017"), LITERAL("27002"), LITERAL("ISO"), LITERAL("JIS"), LITERAL("CLD"), LITERAL("附属書"), LITERAL("Annex")};
+
+	return (literal_starts(text, skip_blanks(text, b->inner, b->inner_end), b->inner_end, LITERALS(first)) ||
+			literal_ends(text, b->inner, trim_blanks(text, b->inner, b->inner_end), LITERALS(last))) &&
+		!literal_inside(text, b->inner, b->inner_end, LITERALS(standard));
 }
 
 /* Behind the full stop or colon of Latin script, and the end of bold, that part a heading from its text on the same line. */

@@ -433,14 +433,47 @@ scan_read_inner_notes(Outline *o, const Line *line)
 	}
 }
 
+/* Is [start, end) nothing but a label for the controls that a section answers? */
+static bool
+is_control_label(const Outline *o, size_t start, size_t end)
+{
+	static const LiteralWord labels[] = {
+		LITERAL("管理策"), LITERAL("管理策番号"), LITERAL("対応する管理策"), LITERAL("対応管理策"), LITERAL("対応する管理策番号"), LITERAL("該当する管理策"), LITERAL("該当管理策"), LITERAL("関連する管理策"), LITERAL("関連管理策"),
+		LITERAL("対応する項番"), LITERAL("対応項番"), LITERAL("該当項番"), LITERAL("関連項番"), LITERAL("対応する規格項番"),
+		LITERAL("Control"), LITERAL("Controls"), LITERAL("Corresponding control"), LITERAL("Corresponding controls"), LITERAL("Related control"), LITERAL("Related controls"), LITERAL("Applicable controls")
+	};
+
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (labels[i].length == end - start && literal_at(o->text + start, end - start, &labels[i]))
+			return true;
+	return false;
+}
+
+/* Does [start, end) say that there is none, and nothing else but a remark in brackets? */
+static bool
+says_none(const Outline *o, size_t start, size_t end)
+{
+	static const LiteralWord none[] = {
+		LITERAL("なし"), LITERAL("無し"), LITERAL("特になし"), LITERAL("該当なし"), LITERAL("該当無し"), LITERAL("該当する管理策なし"), LITERAL("該当する管理策はありません"), LITERAL("対応する管理策はありません"),
+		LITERAL("―"), LITERAL("－"), LITERAL("-"), LITERAL("none"), LITERAL("None"), LITERAL("N/A"), LITERAL("n/a"), LITERAL("not applicable"), LITERAL("Not applicable")
+	};
+
+	for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++)
+		if (literal_at(o->text + start, end - start, &none[i]))
+		{
+			size_t		at = skip_blanks(o->text, start + none[i].length, end);
+			size_t		n;
+			uint32_t	c = at < end ? plain_char(o->text, at, end, &n) : 0x3002;
+
+			if (c == 0x3002 || c == '.' || c == '(' || c == '[')
+				return true;
+		}
+	return false;
+}
+
 bool
 scan_read_denial(Outline *o, const Line *line)
 {
-	static const LiteralWord words[] = {LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("項番"), LITERAL("ontrol")};
-	static const LiteralWord none[] = {
-		LITERAL("なし"), LITERAL("無し"), LITERAL("該当なし"), LITERAL("該当無し"), LITERAL("該当する管理策なし"), LITERAL("該当する管理策はありません"), LITERAL("対応する管理策はありません"),
-		LITERAL("none"), LITERAL("None"), LITERAL("N/A"), LITERAL("n/a"), LITERAL("not applicable"), LITERAL("Not applicable")
-	};
 	size_t		n = 1;
 
 	if (o->nheads == 0 || o->heads[o->nheads - 1].text > 0 || line->digits || line->end - line->start > DENIAL_BYTES)
@@ -448,8 +481,7 @@ scan_read_denial(Outline *o, const Line *line)
 	for (size_t at = line->start; at < line->end; at += n)
 		if (plain_char(o->text, at, line->end, &n) == ':')
 		{
-			if (!literal_inside(o->text, line->start, at, LITERALS(words)) ||
-				!literal_starts(o->text, skip_blanks(o->text, at + n, line->end), line->end, LITERALS(none)))
+			if (!is_control_label(o, line->start, trim_blanks(o->text, line->start, at)) || !says_none(o, skip_blanks(o->text, at + n, line->end), line->end))
 				return false;
 			add_note(o, line->start, line->end, false, NULL, 0);
 			return true;

@@ -210,11 +210,17 @@ static bool
 names_own_layer(const char *text, size_t length)
 {
 	static const LiteralWord words[] = {
-		LITERAL("ゲストos"), LITERAL("仮想サーバ"), LITERAL("仮想マシン"), LITERAL("インスタンス"), LITERAL("osの"), LITERAL("os及び"), LITERAL("osおよび"), LITERAL("osと"), LITERAL("osや"), LITERAL("os,"),
-		LITERAL("osへの"), LITERAL("コンテナ"), LITERAL("起動後"), LITERAL("起動した後"), LITERAL("作成後"), LITERAL("配備後"), LITERAL("デプロイ後"), LITERAL("持ち込"), LITERAL("ボリューム"), LITERAL("dockerfile"),
-		LITERAL("guest os"), LITERAL("guest operating"), LITERAL("virtual machine"), LITERAL("virtual server"), LITERAL("container image"), LITERAL("instances")
+		LITERAL("ゲストos"), LITERAL("仮想サーバ"), LITERAL("仮想マシン"), LITERAL("インスタンスの"), LITERAL("コンテナイメージ"), LITERAL("起動後の"), LITERAL("起動した後の"), LITERAL("作成後の設定"), LITERAL("配備後の"), LITERAL("デプロイ後の"),
+		LITERAL("持ち込みイメージ"), LITERAL("持ち込まれたイメージ"), LITERAL("ボリューム"), LITERAL("dockerfile"), LITERAL("vmの"),
+		LITERAL("guest os"), LITERAL("guest operating"), LITERAL("virtual machine"), LITERAL("virtual server"), LITERAL("container image"), LITERAL("their vms"), LITERAL("your vms"), LITERAL("their instances"), LITERAL("your instances")
 	};
+	static const LiteralWord os = LITERAL("os");
+	static const LiteralWord behind[] = {LITERAL("の"), LITERAL("と"), LITERAL("や"), LITERAL("及び"), LITERAL("および"), LITERAL("以上"), LITERAL("への"), LITERAL("・")};
 
+	/* an operating system by itself, and not that of a telephone: "ios" */
+	for (size_t at = 0; (at = literal_find(text, at, length, &os, 0)) < length; at += os.length)
+		if (!(at > 0 && text[at - 1] >= 'a' && text[at - 1] <= 'z') && literal_starts(text, at + os.length, length, LITERALS(behind)))
+			return true;
 	return literal_inside(text, 0, length, LITERALS(words));
 }
 

@@ -114,7 +114,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 46);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 50);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -326,5 +326,15 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.contr
 	E'第3章　写し\n（1）写しの作成\n写しは、毎日一回作成し、これを七日のあいだ保管するものとする。\n（2）記録の作成\n操作の記録は、すべて作成し、これを一年のあいだ保管するものとする。\n' ||
 	E'別表　管理策対応表\n管理策番号　本書の記載箇所\n5.1.1　第1章(1)\nCLD.6.3.1　第1章(2)\n8.1.1　第2章(1)\n9.2.1　第2章(2)\n9.2.2　第2章(2)\n12.3.1　第3章(1)\n12.4.1　第3章(2)\n') s),
 	'1 宣言 {2013:5.1.1}; 2 受け持ち {CLD.6.3.1}; 1 持ちもの {2013:8.1.1}; 2 名簿 {2013:9.2.1,2013:9.2.2}; 1 写しの作成 {2013:12.3.1}; 2 記録の作成 {2013:12.4.1}', 'brackets of chapters');
+-- what the customer has none of, and prose, is no such word of the paper
+SELECT is((SELECT string_agg(s.heading || ' ' || array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(E'4.1 データのバックアップ\nお客様に実施いただく管理策：なし\n毎日取ります。\n\n4.2 ログの取得\n追加の管理策：なし\n1年保管します。\n') s),
+	'データのバックアップ 2013:12.3.1; ログの取得 2013:12.4.1', 'no controls of others');
+SELECT is((SELECT s.body FROM sections(E'9.4.1 Information access restriction\nAccess control: None of our staff can read customer data.\n') s), 'Access control: None of our staff can read customer data.', 'prose with a colon');
+-- a title in two languages, one below the other
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(E'9.2.1 利用者登録及び登録削除\nUser registration and de-registration\n画面で登録できます。\n\n12.3.1 情報のバックアップ\n\nInformation backup\n毎日取ります。\n\n■ イベントログ取得\nEvent logging\n1年残します。\n') s),
+	'9.2.1 利用者登録及び登録削除 {2013:9.2.1}; 12.3.1 情報のバックアップ {2013:12.3.1}; イベントログ取得 {2013:12.4.1}', 'titles in two languages');
+-- signs of Markdown are none of the text, which leads back to the document all the same
+SELECT is((SELECT string_agg(substr(d, f.source_start, f.source_length), '; ' ORDER BY f.source_start) FROM (VALUES (E'12.4.1 イベントログ取得\n接続元を **IPアドレス** で制限できます。ログは **操作** の `90日` を残します。\n')) x (d), facts(d) f),
+	'IPアドレス** で制限; 90日', 'code and bold');
 SELECT * FROM finish();
 ROLLBACK;

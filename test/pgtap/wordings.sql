@@ -441,6 +441,30 @@ INSERT INTO wording (title, body, stance) VALUES
 	('12.3.1 情報のバックアップ', '管理用のデータベースは毎日取得します。仮想サーバのバックアップは、お客様が取得してください。', 'shared'),
 	('12.3.1 情報のバックアップ', '毎日取得します。大切な帳票は、お客様も手元に控えを取ってください。', 'provided'),
 	('8.10 情報の削除', 'ごみ箱の文書は50日間、利用者自身で元に戻せます。', 'provided');
+-- sentences in which the rules above must find nothing, or something else (a review's)
+INSERT INTO wording (title, body, facts) VALUES
+	('10.1.1 Cryptography', 'We do not support TLS 1.0. Browsers that use TLS 1.1 are out of date and not supported.', NULL),
+	('10.1.1 Cryptography', 'Keys stored with RSA-1024 are considered weak and are not accepted.', NULL),
+	('9.4.2 セキュリティに配慮したログオン手順', '多要素認証は全員に必須なので、いつでもお使いください。', 'authentication mfa'),
+	('18.2.1 情報セキュリティの独立したレビュー', 'ISO/IEC 27001に基づく対策を取っています。', NULL),
+	('18.2.1 情報セキュリティの独立したレビュー', 'ISO/IEC 27001についてのご質問を多くのお客様からいただいています。', NULL),
+	('18.2.1 情報セキュリティの独立したレビュー', '今後、ISO/IEC 27017の認証、ISO/IEC 27018の認証を取得する予定です。', NULL),
+	('6.1.3 関係当局との連絡', 'データは日本にあり、ベトナムの開発拠点など海外に渡していません。', 'location JP'),
+	('12.3.1 情報のバックアップ', '4時間以内の復旧を可能とする体制を整えています。', 'response <= 4 hours'),
+	('12.3.1 情報のバックアップ', 'データの消失から7日以内にご依頼いただいた場合に復元します。', NULL),
+	('12.3.1 情報のバックアップ', 'バックアップは7日分あり誤って削除した場合に復元できます。', 'backup_retention 7 days'),
+	('12.3.1 Backup', 'In addition to yearly restore tests, backups are taken daily.', 'backup_frequency every 1 day'),
+	('9.4.2 セキュリティに配慮したログオン手順', 'ログイン後は、最長12時間接続できます。', NULL),
+	('12.1.2 Change management', 'If a release fails, it is rolled back within 30 minutes.', NULL),
+	('16.1.2 情報セキュリティ事象の報告', 'インシデントの報告を受領後、24時間以内に該当するお客様へ通知します。', 'notice <= 24 hours after receipt'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', E'お客様の責任\n・解約後10日以内に社内に残る帳票を消去', NULL),
+	('18.1.3 記録の保護', '契約書の10年間の保存は、総務部の責任で行っています。', 'record_retention 10 years'),
+	('12.4.1 イベントログ取得', 'ログイン履歴の画面では、IPアドレスを絞って表示できます。', NULL),
+	('9.4.2 セキュリティに配慮したログオン手順', '認証アプリに表示される6桁のコードを入力します。', 'authentication otp'),
+	('18.2.1 Independent review', 'We are aiming for ISMAP registration in 2030.', NULL);
+INSERT INTO wording (title, body, stance) VALUES
+	('12.4.2 Protection of log information', 'Logs are not protected against tampering by administrators.', 'not_provided'),
+	('12.3.1 情報のバックアップ', '毎日バックアップします。iOSのアプリに保存したデータは、お客様でバックアップしてください。', 'provided');
 SELECT plan(count(*)::int + 32) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
