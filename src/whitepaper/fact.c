@@ -326,6 +326,15 @@ behind_reason(const FactReader *r, const Sentence *in, size_t end, size_t stop)
 	return literal_inside(r->text, stop, next, LITERALS(own)) ? stop : next;
 }
 
+/* "cannot be used without multi-factor authentication": what is behind it is asked for */
+static bool
+asks_for(const FactReader *r, const Sentence *in, size_t start, const Word *refusal)
+{
+	static const LiteralWord without[] = {LITERAL(" without "), LITERAL(" unless "), LITERAL(" except ")};
+
+	return in->latin && refusal->end < start && literal_inside(r->text, refusal->end, start, LITERALS(without));
+}
+
 /* "in Japan, and nothing is kept abroad": is what is refused behind a comma that the data leave the country? */
 static bool
 refuses_harm(const FactReader *r, const Sentence *in, size_t end, const Word *refusal)
@@ -377,7 +386,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		const Word *w = &r->words->words[word];
 
 		if (w->start < from || !in_set(refusing, w->class) ||
-			(w->class == WORD_REFUSE && (refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end) || refuses_harm(r, in, end, w) || refuses_more(r, in, end, w))))
+			(w->class == WORD_REFUSE && (refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end) || refuses_harm(r, in, end, w) || asks_for(r, in, start, w) || refuses_more(r, in, end, w))))
 			continue;
 		if (!in->latin && w->start - end < FACT_REACH && (is_of_other(r, in, start, end, w->start) || is_held_before(r, in, end, w->start)))
 			continue;

@@ -101,6 +101,15 @@ fact_is_near(const FactReader *r, const Sentence *in, const Period *p, const Lit
 	return literal_inside(r->text, from, fact_reach(in, p->end), words, n);
 }
 
+/* Does a bracket open behind `from` that is open still at `at`: "answered within 2 days (by telephone on weekdays)"? */
+static bool
+in_bracket(const FactReader *r, size_t from, size_t at)
+{
+	const char *open = memchr(r->text + from, '(', at - from);
+
+	return open != NULL && memchr(open, ')', (size_t) (r->text + at - open)) == NULL;
+}
+
 /*
  * The deed that the words in [from, to) name: the first that is a verb, else
  * the first at all.  A report that is sent is told, whatever the verb.
@@ -119,7 +128,7 @@ deed_after(const FactReader *r, const Sentence *in, size_t from, size_t to, size
 	{
 		Deed		deed = deed_of(w->class);
 
-		if (is_event(r, in, w) || (deed == DEED_RESPOND && is_attribute(r, in, w)))
+		if (is_event(r, in, w) || (deed == DEED_RESPOND && is_attribute(r, in, w)) || (deed == DEED_OTHER && in_bracket(r, from, w->start)))
 			continue;
 		if (noun == DEED_NONE)
 			*at = w->start;
@@ -283,7 +292,7 @@ shared_deed(const FactReader *r, const Sentence *in, const Period *p)
 	size_t		at;
 	Deed		deed;
 
-	if (p->next == 0 || p->end >= in->end || r->text[p->end] != ',')
+	if (p->next == 0 || p->end >= in->end || r->text[p->end] != ',' || fact_word_after(r, in, IN_SET(WORD_KEEP) | IN_SET(WORD_DELETE), p->end, p->next) != NULL)
 		return DEED_NONE;
 	deed = deed_after(r, in, p->next, clause_end(r->signs, p->next, in->end), &at);
 	return deed == DEED_KEEP || deed == DEED_DELETE ? deed : DEED_NONE;

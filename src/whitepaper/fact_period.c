@@ -201,8 +201,9 @@ read_generations(FactReader *r, const Sentence *in, Period *p, const Retention *
 
 	if (object == NULL || object->class != WORD_BACKUP)
 		object = fact_find_object(r, in, p);
-	/* "up to 7 generations" are so many */
-	if (strcmp(retention_bound(&p->value), "<=") == 0 && fact_ends_share(r, p) && retention_with_bound(&p->value, "", &with))
+	/* "up to 7 generations" are so many, and so are they where those beyond go */
+	if (((strcmp(retention_bound(&p->value), "<=") == 0 && fact_ends_share(r, p)) || strcmp(retention_bound(&p->value), ">") == 0) &&
+		retention_with_bound(&p->value, "", &with))
 		p->value = with;
 	if (every != NULL && retention_with_frequency(&p->value, every, &with))
 		p->value = with;

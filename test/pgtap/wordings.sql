@@ -465,6 +465,15 @@ INSERT INTO wording (title, body, facts) VALUES
 INSERT INTO wording (title, body, stance) VALUES
 	('12.4.2 Protection of log information', 'Logs are not protected against tampering by administrators.', 'not_provided'),
 	('12.3.1 情報のバックアップ', '毎日バックアップします。iOSのアプリに保存したデータは、お客様でバックアップしてください。', 'provided');
+INSERT INTO wording (title, body, facts) VALUES
+	('9.2.3 Management of privileged access rights', 'The owner account cannot be used without multi-factor authentication.', 'authentication mfa'),
+	('9.2.3 Management of privileged access rights', 'SAML is offered. Security keys (FIDO2) are being evaluated.', 'authentication saml'),
+	('9.2.3 特権的アクセス権の管理', 'パスキー（FIDO2）は再来年ごろの対応を考えているところです。', NULL),
+	('8.13 情報のバックアップ', '写真は週に一回の取得にとどまり、五世代を超えるものは古い順に失われる。', 'backup_frequency every 1 week; backup_retention 5 generations of 1 week'),
+	('8.15 ログ取得', '操作ログは1年残します。検索は一度に20日分までです。', 'log_retention 1 year'),
+	('12.4.4 クロックの同期', 'ログはUTCで出るので、くらべるときは9時間ずらしてください。', 'time_zone UTC'),
+	('5.11 資産の返却', '契約終了の日から五十日の間、読取専用の画面から記録を取り出すことができ、その後、記録は契約終了の日から百日を経過した時に削除される。', 'record_retention 50 days after termination; deletion 100 days after termination'),
+	('16.1.2 情報セキュリティ事象の報告', 'お返事は3営業日以内です（電話は平日10時から17時まで）。', 'response <= 3 business days');
 SELECT plan(count(*)::int + 32) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
