@@ -45,14 +45,14 @@ own_bracket_key(uint16_t chapter, uint16_t number)
 static bool
 is_bracketed(const Head *h)
 {
-	return h->style == NUMBER_BRACKET && h->nparts == 1 && h->part[2] > 0 && h->mark != MARK_BULLET;
+	return h->style == NUMBER_BRACKET && h->nparts == 1 && h->of_chapter > 0 && h->mark != MARK_BULLET;
 }
 
 uint64_t
 own_head_key(const Head *h)
 {
 	if (is_bracketed(h))
-		return own_bracket_key(h->part[2], h->part[0]);
+		return own_bracket_key(h->of_chapter, h->part[0]);
 	if (own_is_chapter(h->style, h->part))
 		return own_chapter_key(h->part, h->part[1] == COUNTER_SECTION ? h->part[2] : 0);
 	return own_section_key(h->style == NUMBER_HYPHEN ? BY_HYPHENS : BY_DOTS, h->nparts, h->part);

@@ -386,7 +386,7 @@ fact_refused(const FactReader *r, const Sentence *in, size_t start, size_t end)
 		const Word *w = &r->words->words[word];
 
 		if (w->start < from || !in_set(refusing, w->class) ||
-			(w->class == WORD_REFUSE && (refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end) || refuses_harm(r, in, end, w) || asks_for(r, in, start, w) || refuses_more(r, in, end, w))))
+			(w->class == WORD_REFUSE && (refuses_harm(r, in, end, w) || asks_for(r, in, start, w) || refuses_more(r, in, end, w) || refused_beside(r->signs, in->latin, in->start, w->start, w->end, in->end))))
 			continue;
 		if (!in->latin && w->start - end < FACT_REACH && (is_of_other(r, in, start, end, w->start) || is_held_before(r, in, end, w->start)))
 			continue;

@@ -36,6 +36,7 @@ typedef struct Head
 	uint8_t		hashes;
 	uint8_t		nparts;
 	uint16_t	part[4];
+	uint16_t	of_chapter;		/* a number in brackets: the chapter above it, 0 none */
 	bool		bracket : 1;
 	bool		contents : 1;	/* belongs to a table of contents */
 	bool		prose : 1;

@@ -111,7 +111,7 @@ find_repeats(Outline *o)
 		{
 			const Head *other = &o->heads[slots[k] - 1];
 
-			if (other->key == h->key && other->nparts == h->nparts && memcmp(other->part, h->part, h->style == NUMBER_BRACKET ? sizeof(h->part[0]) * h->nparts : sizeof(h->part)) == 0)
+			if (other->key == h->key && other->nparts == h->nparts && memcmp(other->part, h->part, sizeof(h->part)) == 0)
 				break;
 			k = (k + 1) & (nslots - 1);
 		}

@@ -540,7 +540,7 @@ is_standard_chapter(const Outline *o, const Head *h)
 static bool
 is_section_like_others(const Outline *o, const Head *h, const Note *note)
 {
-	return h->match != NULL && h->match->role == TITLE_IS_FRONT && !h->prose && (h->nbehind > 0 || (note != NULL && !note->cites && o->nnotes >= NOTES_TELL));
+	return h->match != NULL && h->match->role == TITLE_IS_FRONT && !h->prose && (h->nbehind > 0 || (note != NULL && !note->cites && note->nrefs > 0 && o->nnotes >= NOTES_TELL));
 }
 
 void

@@ -222,8 +222,10 @@ take_parts(const Scan *s, Head *h, const Line *line, const HeadingLine *p)
 	h->spaced = line->blank_before;
 	h->spaced_after = line->blank_after;
 	/* a section is one of its chapter */
-	if ((p->style == NUMBER_CHAPTER && p->part[1] == COUNTER_SECTION) || (p->style == NUMBER_BRACKET && p->nparts == 1))
+	if (p->style == NUMBER_CHAPTER && p->part[1] == COUNTER_SECTION)
 		h->part[2] = s->chapter;
+	if (p->style == NUMBER_BRACKET && p->nparts == 1)
+		h->of_chapter = s->chapter;
 	if (p->nfront > 0)
 	{
 		h->front = outline_copy(o, p->front, sizeof(Ref) * (size_t) p->nfront);

@@ -476,7 +476,7 @@ scan_read_denial(Outline *o, const Line *line)
 {
 	size_t		n = 1;
 
-	if (o->nheads == 0 || o->heads[o->nheads - 1].text > 0 || line->digits || line->end - line->start > DENIAL_BYTES)
+	if (o->nheads == 0 || o->heads[o->nheads - 1].text > 0 || line->end - line->start > DENIAL_BYTES)
 		return false;
 	for (size_t at = line->start; at < line->end; at += n)
 		if (plain_char(o->text, at, line->end, &n) == ':')
