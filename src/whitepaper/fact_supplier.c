@@ -354,8 +354,14 @@ is_item(const FactReader *r, const Sentence *in, Span name)
 	/* the first cell of a row */
 	if (name.start == in->start && end < in->end && r->text[end] == ' ' && is_listed(r, in))
 		return true;
+	/* what an item is about stands before it: "mails: the company, ..." */
+	if (fact_topic(r, "chain") && name.start > in->start && r->text[name.start - 1] == ':' && end < in->end && r->text[end] == ',')
+		return true;
 	while (end < in->end && r->text[end] == ' ')
 		end++;
+	/* the next of several: "(2)" */
+	if (end > name.start + name.length && in->end - end > 2 && r->text[end] == '(' && r->text[end + 1] >= '1' && r->text[end + 1] <= '9')
+		return true;
 	return end >= in->end || r->text[end] == '|' || r->text[end] == ':' || fact_text_at(r, end, "。");
 }
 
@@ -423,7 +429,7 @@ read_company(FactReader *r, const Sentence *in, size_t at, size_t form)
 	static const char *const relations[] = {
 		"が提供", "が、", "が,", "に委託", "へ委託", "にお願い", "へお願い", "に再委託", "が運", "が行", "が実施", "が担", "が管理", "が保守", "の提供する", "のデータセンター", "のデータセンタ",
 		"のクラウド", "を利用", "を用い", "を採用", "の基盤", "の上で", "上で", "のサーバ", "が所有", "の環境", "に依頼", "が責任", "に業務を委託", "を委託先", "が廃棄",
-		"と契約", "に委ね", "へ委ね", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "が請け負", "が受け持", "が裁断", "に引き渡", "のラックを", "から賃借", "のハウジング", "に運用を", "に保守を", "に監視を", "社が提供", "から調達", "より調達", "から借り", "から提供", "に破砕", "に処分", "に裁断", "に溶解", "に消去", "の施設を", NULL
+		"と契約", "に委ね", "へ委ね", "にそれぞれ", "へそれぞれ", "のサービスで", "のサービスを", "の運営する", "の所有", "に任せ", "へ任せ", "にまかせ", "に預け", "が物理", "が破壊", "が処分", "が破砕", "が溶解", "が回収", "が消去", "の設備", "の配信", "が請け負", "が受け持", "が裁断", "に引き渡", "のラックを", "から賃借", "のハウジング", "に運用を", "に保守を", "に監視を", "社が提供", "から調達", "より調達", "から借り", "から提供", "に破砕", "に処分", "に裁断", "に溶解", "に消去", "の施設を", NULL
 	};
 	Span		name = company_name(r->text, in->end, at, form);
 	Span		source;

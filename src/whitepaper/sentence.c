@@ -35,7 +35,7 @@ static bool
 abbreviated(const char *text, size_t start, size_t dot)
 {
 	static const char *const known[] = {
-		"e.g", "i.e", "etc", "inc", "co", "ltd", "no", "vs", "corp", "approx", "cf", "ver", "st", "sec", "u.s"
+		"e.g", "i.e", "etc", "inc", "co", "ltd", "no", "vs", "corp", "approx", "cf", "ver", "st", "sec", "u.s", "pte", "pty", "mr", "ms", "dr", "fig", "art"
 	};
 	size_t		from = dot;
 

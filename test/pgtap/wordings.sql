@@ -474,6 +474,10 @@ INSERT INTO wording (title, body, facts) VALUES
 	('12.4.4 クロックの同期', 'ログはUTCで出るので、くらべるときは9時間ずらしてください。', 'time_zone UTC'),
 	('5.11 資産の返却', '契約終了の日から五十日の間、読取専用の画面から記録を取り出すことができ、その後、記録は契約終了の日から百日を経過した時に削除される。', 'record_retention 50 days after termination; deletion 100 days after termination'),
 	('16.1.2 情報セキュリティ事象の報告', 'お返事は3営業日以内です（電話は平日10時から17時まで）。', 'response <= 3 business days');
+INSERT INTO wording (title, body, facts) VALUES
+	('15.1.3 Suppliers', 'The Tokyo region is housed in a building run by Kuroshio Data Centres Pte. Ltd., which is audited every year.', 'subprocessor Kuroshio Data Centres Pte. Ltd.'),
+	('15.1.3 ICTサプライチェーン', '通知の発送は株式会社クロシオ便にそれぞれ任せています。', 'subprocessor 株式会社クロシオ便'),
+	('15.1.3 ICTサプライチェーン', E'・文字の読取：株式会社クロシオ堂、読取の後に画像を破棄', 'subprocessor 株式会社クロシオ堂');
 SELECT plan(count(*)::int + 32) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
