@@ -282,7 +282,7 @@ count_marks(const char *text, size_t start, size_t end)
 static void
 drop_marks(Outline *o, Pieces *p, int marks)
 {
-	size_t		room = (size_t) (p->n + marks + 1);
+	size_t		room = (size_t) p->n + (size_t) marks + 1;
 	Pieces		out = {
 		.text = p->text,
 		.at = o->env->alloc(o->env, sizeof(size_t) * room),
