@@ -3,55 +3,18 @@
  *		The export of a spreadsheet: cells parted by commas or tabs, those that hold
  *		lines or quotes in quotes (RFC 4180); or a copy of it, one cell a line.
  */
-#include "columns.h"
+#include "delimited.h"
 
 #include <string.h>
 
 #include "../text/literal.h"
-#include "data/gen/sheet_head.h"
 #include "heading.h"
-#include "label.h"
 
-#define CELLS_MAX		32		/* of a record; no table of answers has more columns */
 #define RECORDS_LEAST	6
-#define HEAD_BYTES		120		/* of the head of a column */
 #define HEADS_REACH		12		/* the line of heads stands among so many records */
 #define LOOK_RECORDS	24		/* so many tell whether it is worth while to go on */
 #define STACK_MOST		12		/* columns of a copy, one cell a line */
 #define STACK_TRIES		16		/* places where one may begin */
-
-typedef struct Cell
-{
-	size_t		start;			/* quotes left out */
-	size_t		end;
-	bool		quoted;			/* then two quotes in it stand for one */
-} Cell;
-
-typedef struct Record
-{
-	Cell		cells[CELLS_MAX];
-	int			n;				/* cells; those beyond CELLS_MAX are counted */
-	size_t		next;			/* start of the record behind it */
-} Record;
-
-/* What one look over all records finds. */
-typedef struct Sheet
-{
-	char		delimiter;
-	int			stack;			/* so many cells, each a line or more of its own, are a record; 0: a record is a line */
-	size_t		start;			/* where the records are: all of the document, but for a copy */
-	size_t		end;
-	int			records;		/* that are not empty */
-	int			widths[CELLS_MAX + 1];	/* how many of them have so many cells */
-	int			width;			/* that most of them have */
-	bool		lines;			/* a cell holds more than a line */
-	bool		headed;			/* the line of heads was found: */
-	Record		heads;
-	uint32_t	customers;		/* columns that hold what the customer has to do */
-	uint32_t	left_out;		/* columns that hold what the standard asks, as bits */
-	uint32_t	groups;			/* columns that hold words for several rows: left out beside questions */
-	int			question;		/* the column of questions that head the rows; -1: titles do */
-} Sheet;
 
 /* Where the quoted cell that opens at `at` closes; length where it does not. */
 static size_t
@@ -153,65 +116,6 @@ is_blank(const Record *r)
 	return true;
 }
 
-/* What a column holds, by its head: the first letter of a role of sheet_head, 'v' the vendor's answer, 'c' the customer's duty, 'a' what is asked; 0: not known. */
-static char
-role_of(const char *text, const Cell *head)
-{
-	bool		asked;
-
-	if (label_names(text, head->start, head->end, 'c'))
-		return 'c';
-	if (label_names(text, head->start, head->end, 'v'))
-		return 'v';
-	asked = label_names(text, head->start, head->end, 'h');
-	for (size_t i = 0; i < sheet_head_count; i++)
-	{
-		const LiteralWord word = {sheet_head_rows[i].word, strlen(sheet_head_rows[i].word)};
-
-		/* "what the control asks" is asked, "questions" are */
-		if (asked && *sheet_head_rows[i].role != 'q')
-			return 'a';
-		if (literal_within(text, head->start, head->end, &word))
-			return *sheet_head_rows[i].role;
-	}
-	return 0;
-}
-
-/* The first record most of whose cells are filled, and short, is the line of heads. */
-static void
-look_at_heads(const char *text, const Record *r, Sheet *sheet)
-{
-	uint32_t	asked = 0,
-				questions = 0,
-				groups = 0;
-	bool		titled = false;
-
-	if (r->n < 3 || columns_begins_row(text, r->cells[0].start, r->cells[0].end))
-		return;
-	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
-		if (r->cells[i].end == r->cells[i].start || r->cells[i].end - r->cells[i].start > HEAD_BYTES)
-			return;
-	sheet->headed = true;
-	sheet->heads = *r;
-	for (int i = 0; i < r->n && i < CELLS_MAX; i++)
-	{
-		char		role = role_of(text, &r->cells[i]);
-
-		asked |= (uint32_t) (role == 'a') << i;
-		questions |= (uint32_t) (role == 'q') << i;
-		groups |= (uint32_t) (role == 'g') << i;
-		sheet->customers |= (uint32_t) (role == 'c') << i;
-		titled |= role == 't';
-	}
-	sheet->left_out = asked;
-	sheet->groups = groups;
-	/* beside titles, questions are what is asked */
-	if (questions != 0 && titled)
-		sheet->left_out |= questions;
-	else if (questions != 0)
-		sheet->question = __builtin_ctz(questions);
-}
-
 /* How many records have the width that most of them have. */
 static int
 usual_width(Sheet *sheet)
@@ -252,7 +156,7 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 	size_t		polled = 0;
 	int			usual;
 
-	*sheet = (Sheet) {.delimiter = delimiter,.start = behind_mark(text, length),.end = length,.question = -1};
+	*sheet = (Sheet) {.delimiter = delimiter,.start = behind_mark(text, length),.end = length,.question = -1,.title = -1};
 	if (!may_be_sheet(text, length, delimiter))
 		return false;
 	for (size_t at = sheet->start; at < length; at = r.next)
@@ -266,7 +170,9 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 		if (is_blank(&r))
 			continue;
 		if (sheet->records < HEADS_REACH && !sheet->headed)
-			look_at_heads(text, &r, sheet);
+			sheet_look_at_heads(text, &r, sheet);
+		else
+			sheet_count_references(text, &r, sheet);
 		sheet->records++;
 		sheet->widths[r.n < CELLS_MAX ? r.n : CELLS_MAX]++;
 		for (int i = 0; i < r.n && i < CELLS_MAX && !sheet->lines; i++)
@@ -278,6 +184,8 @@ survey(struct env *env, const char *text, size_t length, char delimiter, Sheet *
 	/* heads may be more than the cells of most records */
 	if (sheet->question >= sheet->width)
 		sheet->question = -1;
+	if (sheet_names_controls_last(sheet))
+		sheet->question = sheet->title;
 	if (sheet->question >= 0)
 		sheet->left_out |= sheet->groups;
 	return sheet->records >= RECORDS_LEAST && usual * 10 >= sheet->records * 9 && sheet->width >= 3 && sheet->width < CELLS_MAX;
@@ -313,7 +221,7 @@ heads_of_copy(const char *text, size_t first, Sheet *sheet)
 		if (line.start == line.end)
 			continue;
 		sheet->stack++;
-		if (role_of(text, &line) == 'n')
+		if (sheet_role_of(text, &line) == 'n')
 			return sheet->stack >= 3 ? at : first;
 	}
 	return first;
@@ -358,12 +266,12 @@ survey_copy(struct env *env, const char *text, size_t length, Sheet *sheet)
 		if (!ends_line(text, at + first.length, length))
 			continue;
 		tries++;
-		*sheet = (Sheet) {.delimiter = '\n',.start = at + 1,.question = -1};
+		*sheet = (Sheet) {.delimiter = '\n',.start = at + 1,.question = -1,.title = -1};
 		heads = heads_of_copy(text, sheet->start, sheet);
 		if (heads == sheet->start)
 			continue;
 		read_record(env, text, heads, length, sheet, &r);
-		look_at_heads(text, &r, sheet);
+		sheet_look_at_heads(text, &r, sheet);
 		if (!sheet->headed)
 			continue;
 		/* the number of the row, unless that of a question */
@@ -458,29 +366,6 @@ put_record(ColumnsWriter *w, const Record *r, uint32_t left_out)
 	columns_put_sign(w, '\n');
 }
 
-/* The cell behind the blanks and line breaks that it begins with. */
-static Cell
-trimmed(const char *text, const Cell *cell)
-{
-	Cell		out = *cell;
-
-	while (out.start < out.end && (text[out.start] == ' ' || text[out.start] == '\t' || text[out.start] == '\r' || text[out.start] == '\n'))
-		out.start++;
-	return out;
-}
-
-/* Is the cell nothing but numbers of controls? */
-static bool
-is_reference(const char *text, const Cell *cell)
-{
-	Cell		words = trimmed(text, cell);
-	Ref			refs[REF_MAX];
-	int			other;
-
-	return words.end - words.start <= HEAD_BYTES && ref_scan_all(text, words.start, words.end, refs, REF_MAX, 0, &other) > 0 &&
-		other == 0 && refs[0].nparts >= 2;
-}
-
 /* The row's number, its question and the controls that other cells name, on a line; the answers below it.  A record of the usual width, below CELLS_MAX. */
 static void
 put_question(ColumnsWriter *w, const Record *r, const Sheet *sheet)
@@ -488,12 +373,12 @@ put_question(ColumnsWriter *w, const Record *r, const Sheet *sheet)
 	uint32_t	references = 0;
 
 	for (int i = 1; i < r->n; i++)
-		references |= (uint32_t) (i != sheet->question && (sheet->customers >> i & 1) == 0 && is_reference(w->source, &r->cells[i])) << i;
+		references |= (uint32_t) (i != sheet->question && (sheet->customers >> i & 1) == 0 && sheet_is_reference(w->source, &r->cells[i])) << i;
 	columns_put_sign(w, '\n');
 	columns_add_question(w);
 	for (int i = 0; i <= sheet->question; i++)
 	{
-		Cell		cell = trimmed(w->source, &r->cells[i]);
+		Cell		cell = sheet_trimmed(w->source, &r->cells[i]);
 
 		if (cell.start < cell.end && ((sheet->left_out | sheet->customers | references) >> i & 1) == 0)
 		{

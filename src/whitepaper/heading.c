@@ -567,7 +567,7 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 	{
 		while (signs.opened && out->nbehind < REF_MAX && out->title.length > 0 && cut_bracket(text, out))
 			trim_title(text, out);
-		if (out->nbehind == 0 && out->title.length > 0)
+		if (out->title.length > 0)
 			heading_cut_reference(text, out);
 	}
 	if (numbered && signs.dotted && out->title.length > 0)

@@ -10,6 +10,7 @@
 
 /* of the words that a title's reference stands behind: a standard's name, its year, "control" */
 #define NAME_BYTES	64
+#define NEW_BYTES	24			/* of the words of a bracket that says that a control is new */
 
 /* A sign that parts a title from what stands behind it. */
 static bool
@@ -18,11 +19,18 @@ is_parting(uint32_t c)
 	return c == '-' || c == '/' || c == '|' || c == ':' || c == '>' || c == 0x2192 || c == 0x30FB;
 }
 
+static bool
+is_latin(uint32_t c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 /* Where the digits, dots, letters A CLD and separators start that [start, end) ends with. */
 static size_t
 figures_start(const char *text, size_t start, size_t end)
 {
 	size_t		at = end;
+	size_t		n;
 
 	while (at > start)
 	{
@@ -34,6 +42,10 @@ figures_start(const char *text, size_t start, size_t end)
 			break;
 		at = p;
 	}
+	/* the D of a word that ends so */
+	if (at > start && is_latin(plain_char_before(text, start, at, &n)))
+		while (at < end && is_latin(plain_char(text, at, end, &n)))
+			at += n;
 	return at;
 }
 
@@ -105,33 +117,116 @@ may_end_name(const char *text, size_t start, size_t at)
 	size_t		before;
 	uint32_t	c = at > start ? plain_char_before(text, start, at, &before) : 0;
 
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == 0x7B56 || c == 0x6761 || c == 0x66F8 || c == 0x756A;
+	return is_latin(c) || c == 0x7B56 || c == 0x6761 || c == 0x66F8 || c == 0x756A;
 }
 
-/* Where [start, end) ends without a bracket that holds the name of a standard and no number; end where it has none. */
+/* Does the bracket's inside say that the other edition has no number for it: "(new)"? */
+static bool
+says_new(const char *text, size_t start, size_t end)
+{
+	static const LiteralWord words[] = {
+		LITERAL("新規"), LITERAL("新設"), LITERAL("追加"), LITERAL("なし"), LITERAL("該当なし"), LITERAL("対応なし"), LITERAL("new"), LITERAL("New"), LITERAL("NEW")
+	};
+
+	return end - start <= NEW_BYTES && literal_starts(text, start, end, LITERALS(words));
+}
+
+/* Where [start, end) ends without the word that says how far, or by whom, a control is met: "Backup 8.13  done". */
+static size_t
+before_status(const char *text, size_t start, size_t end)
+{
+	static const LiteralWord words[] = {
+		LITERAL("実施済"), LITERAL("実施済み"), LITERAL("対応済"), LITERAL("対応済み"), LITERAL("実施"), LITERAL("対応"), LITERAL("適用"), LITERAL("一部実施"),
+		LITERAL("一部対応"), LITERAL("未実施"), LITERAL("未対応"), LITERAL("対象"), LITERAL("対象外"), LITERAL("当社"), LITERAL("弊社"), LITERAL("お客様"), LITERAL("共同")
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+	{
+		size_t		behind = end - words[i].length;
+		size_t		at,
+					n;
+		uint32_t	c;
+
+		if (!literal_ends(text, start, end, words + i, 1) || (at = trim_blanks(text, start, behind)) == behind || at == start)
+			continue;
+		c = plain_char_before(text, start, at, &n);
+		if (c == ')' || (c >= '0' && c <= '9'))
+			return at;
+	}
+	return end;
+}
+
+/* Where [start, end) ends without a bracket that holds the name of a standard and no number, or says "new"; end where it has none. */
 static size_t
 before_standard(const char *text, size_t start, size_t end)
 {
 	size_t		from = end - start > NAME_BYTES ? end - NAME_BYTES : start;
 	size_t		at = end;
 	uint32_t	c = plain_char_before(text, start, end, &at);
+	size_t		inner = at;
+	size_t		inner_end = at;
 	Ref			refs[1];
 	int			other;
 
 	if (c != ')' && c != ']')
 		return end;
 	while (at > from && c != '(' && c != '[')
+	{
+		inner = at;
 		c = plain_char_before(text, from, at, &at);
-	if ((c != '(' && c != '[') || !announces(text, at, end) || ref_scan_all(text, at, end, refs, 1, 0, &other) > 0 || other > 0)
+	}
+	if (c != '(' && c != '[')
+		return end;
+	if (says_new(text, inner, inner_end))
+		return trim_blanks(text, start, at);
+	if (!announces(text, at, end) || ref_scan_all(text, at, end, refs, 1, 0, &other) > 0 || other > 0)
 		return end;
 	return trim_blanks(text, start, at);
+}
+
+/* Words behind which a number of two parts is a version's, a figure's or a section's of the paper. */
+static bool
+counts_otherwise(const char *text, size_t start, size_t end)
+{
+	static const LiteralWord words[] = {
+		LITERAL("版"), LITERAL("バージョン"), LITERAL("図"), LITERAL("表"), LITERAL("第"), LITERAL("章"), LITERAL("節"), LITERAL("項"), LITERAL("本書"),
+		LITERAL("本紙"), LITERAL("別紙"), LITERAL("別表"), LITERAL("約"), LITERAL("以上"), LITERAL("以下")
+	};
+
+	return literal_ends(text, start, end, LITERALS(words));
+}
+
+/*
+ * Do the figures from `at` stand apart from the title before them: "Backup  8.13"?  A
+ * Japanese one by any blank, one of Latin letters ("Windows 8.1") by a wide one.
+ */
+static bool
+stands_apart(const char *text, size_t start, size_t at)
+{
+	size_t		stop = trim_blanks(text, start, at);
+	size_t		n;
+	uint32_t	c;
+
+	if (stop == start || stop == at)
+		return false;
+	c = plain_char_before(text, start, stop, &n);
+	return (c >= 0x3041 || c == ')' || at - stop > 1) && !counts_otherwise(text, start, stop);
+}
+
+/* Could the reference be a control's, by what it says of itself or by where it stands? */
+static bool
+may_be_control(const Ref *ref, bool named, bool apart)
+{
+	if (ref->nparts != 2)
+		return ref->nparts > 2;
+	return ref->annex || named || (apart && ref_number_control(ref) != CONTROL_NONE);
 }
 
 void
 heading_cut_reference(const char *text, HeadingLine *out)
 {
 	size_t		start = out->title.start;
-	size_t		end = before_standard(text, start, start + out->title.length);
+	size_t		end = before_standard(text, start, before_status(text, start, start + out->title.length));
 	size_t		figures = figures_start(text, start, end);
 	size_t		named = figures < end && may_end_name(text, start, figures) ? name_start(text, start, end) : end;
 	size_t		at = named < end ? named : figures;
@@ -139,6 +234,7 @@ heading_cut_reference(const char *text, HeadingLine *out)
 	Ref			refs[REF_MAX];
 	int			count;
 	int			other;
+	bool		apart;
 
 	if (at == start || at >= end)
 		return;
@@ -148,11 +244,16 @@ heading_cut_reference(const char *text, HeadingLine *out)
 	stop = title_end(text, start, at);
 	if (named < end && !is_title(text, start, stop))
 		return;
+	apart = stands_apart(text, start, refs[0].start);
 	/* a version, a part of the paper itself */
 	for (int i = 0; i < count; i++)
-		if (refs[i].nparts < 2 || (refs[i].nparts == 2 && !refs[i].annex && named == end))
+		if (!may_be_control(&refs[i], named < end, apart))
 			return;
-	for (int i = 0; i < count && out->nbehind < REF_MAX; i++)
-		out->behind[out->nbehind++] = refs[i];
+	/* before those in brackets: the number that is printed first is the paper's own */
+	if (count > REF_MAX - out->nbehind)
+		count = REF_MAX - out->nbehind;
+	memmove(out->behind + count, out->behind, sizeof(Ref) * (size_t) out->nbehind);
+	memcpy(out->behind, refs, sizeof(Ref) * (size_t) count);
+	out->nbehind += count;
 	out->title.length = stop - start;
 }

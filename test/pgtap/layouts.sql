@@ -114,7 +114,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 50);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 54);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -150,7 +150,7 @@ SELECT is(
 -- numbers of two parts behind the titles: the titles tell
 SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
 	E'本書は ISO/IEC 27002:2022 に沿っています。\n\n識別情報の管理　　　5.16\n登録します。\n\n情報の削除：8.10\n消去します。\n\n情報のバックアップ → 8.13\n毎日取得します。\n\nログ取得／8.15\n残します。\n') s),
-	'識別情報の管理　　　5.16 {2022:5.16}; 情報の削除：8.10 {2022:8.10}; 情報のバックアップ → 8.13 {2022:8.13}; ログ取得／8.15 {2022:8.15}', 'two parts behind the titles');
+	'識別情報の管理 {2022:5.16}; 情報の削除：8.10 {2022:8.10}; 情報のバックアップ → 8.13 {2022:8.13}; ログ取得／8.15 {2022:8.15}', 'two parts behind the titles');
 -- notes with numbers of the new edition alone, which the paper says that it follows; cloud controls beside them
 SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.controls), '; ' ORDER BY s.ordinal) FROM sections(
 	E'番号は ISO/IEC 27002:2022 のものです。\n\nQ1. どんな約束がありますか？\nA. 宣言を公表しています。\n［管理策 5.1］\n\nQ2. 誰が何をしますか？\nA. 端末はお客様が守ります。\n［管理策 5.2、CLD.6.3.1］\n\n' ||
@@ -336,5 +336,16 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.contr
 -- signs of Markdown are none of the text, which leads back to the document all the same
 SELECT is((SELECT string_agg(substr(d, f.source_start, f.source_length), '; ' ORDER BY f.source_start) FROM (VALUES (E'12.4.1 イベントログ取得\n接続元を **IPアドレス** で制限できます。ログは **操作** の `90日` を残します。\n')) x (d), facts(d) f),
 	'IPアドレス** で制限; 90日', 'code and bold');
+-- numbers behind titles, with those of the other edition in brackets, and with a word that says how far
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls, s.declared), '; ' ORDER BY s.ordinal) FROM sections(E'方針 5.1 (5.1.1、5.1.2) 実施済\n毎年見直します。\n利用者ＩＤの管理　　５．１６（９．２．１）　一部実施\n画面で登録できます。\n外部のサービスの利用 5.23 (新規) 実施済\n年 1 回評価します。\n消し方 8.10、CLD.8.1.5\n60日で消します。\n') s),
+	'方針 {2022:5.1} {2013:5.1.1,2013:5.1.2}; 利用者ＩＤの管理 {2022:5.16} {2013:9.2.1}; 外部のサービスの利用 {2022:5.23} {}; 消し方 {CLD.8.1.5,2022:8.10} {}', 'numbers of 2022 behind titles');
+-- the number that is printed first is the paper's own
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls, s.declared), '; ' ORDER BY s.ordinal) FROM sections(E'■ 写しの作成 12.3.1 (8.13)\n毎日取ります。\n\n■ 記録の作成 12.4.1 (8.15)\n1年残します。\n\n■ 登録の手順 9.2.1 (5.16)\n画面で登録できます。\n') s),
+	'写しの作成 {2013:12.3.1} {2022:8.13}; 記録の作成 {2013:12.4.1} {2022:8.15}; 登録の手順 {2013:9.2.1} {2022:5.16}', 'numbers of 2013 behind titles');
+-- versions, figures and parts of the paper are no numbers of controls
+SELECT is((SELECT string_agg(array_to_string(s.controls, ' '), '; ' ORDER BY s.ordinal) FROM sections(E'12.3.1 情報のバックアップ\n毎日取ります。\n動作環境 Windows 8.1\n本製品のバージョン 5.7\n説明は本書 8.2\n手順を示した図 5.3\n一年残します。\n') s),
+	'2013:12.3.1', 'versions and figures');
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(E'5.1 情報セキュリティのための方針群\n定めます。\n\n8.13 情報のバックアップ 対応\n毎日取ります。\n') s),
+	'情報セキュリティのための方針群 {2022:5.1}; 情報のバックアップ 対応 {2022:8.13}', 'a status behind no number');
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- Tables: which sections answer which controls, exports of spreadsheets, pages laid out by the width of characters.
 BEGIN;
 SET search_path = public, iso27017, tap;
-SELECT plan(55);
+SELECT plan(57);
 
 -- sections in words of their own, so that nothing but a table tells their controls
 CREATE TEMP TABLE own (n int, number text, title text, body text, controls text);
@@ -196,5 +196,13 @@ SELECT is((SELECT string_agg(value || '@' || quote, '; ' ORDER BY source_start) 
 SELECT is((SELECT count(*)::int FROM statements(E'12.3.1 情報のバックアップ\nA\tB\nA\tB\nC\t\nD\t\nE\t\nF\n') WHERE sentence LIKE '%A%'), 2, 'rows with nothing behind their tab');
 SELECT is((SELECT string_agg(concat_ws(' ', printed_number, heading, controls), '; ' ORDER BY ordinal) FROM sections(E'番号\n9.2.1\n管理策\n9.2.2 利用者アクセスの提供\n権限を付けます。\n\n12.3.1 情報のバックアップ\n毎日です。\n') WHERE '2013:9.2.2' = ANY (controls)),
 	'9.2.2 利用者アクセスの提供 {2013:9.2.2}', 'a label swallows no numbered heading');
+-- a copy of a spreadsheet whose controls stand behind the answers: the title heads the row, wherever the group stands
+CREATE TEMP TABLE last_column AS SELECT E'みずき台帳 確認表\t\t\t\t\t\t\n通番\t区分\t項目\t当社の対応\t評価\t"ISO/IEC\n27017"\t備考\n' ||
+	E'1-1\t組織\t受け持ち\t"基盤は当社、\n登録はお客様です。"\t○\t"6.1.1\nCLD.6.3.1"\t\n1-2\t\t窓口の時間\t平日に承ります。\t○\t―\t\n2-1\t利用者\t登録と抹消\t画面で行えます。\t○\t9.2.1\t\n' ||
+	E'2-2\t\t権限\t3種類あります。\t○\t9.2.2\t\n3-1\tデータ\t写し\t毎日取ります。\t○\t12.3.1\t復元は有償\n\t\t\t7日残します。\t○\t\t\n3-2\t\t解約のあと\t60日で消します。\t○\tCLD.8.1.5\t\n' AS d;
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM last_column, sections(d) s),
+	'1-1 受け持ち {2013:6.1.1,CLD.6.3.1}; 1-2 窓口の時間 {}; 2-1 登録と抹消 {2013:9.2.1}; 2-2 権限 {2013:9.2.2}; 3-1 写し {2013:12.3.1}; 3-2 解約のあと {CLD.8.1.5}', 'controls in a last column');
+SELECT is((SELECT string_agg(concat_ws(' ', f.kind, f.value), '; ' ORDER BY f.source_start) FROM last_column, facts(d) f),
+	'backup_frequency every 1 day; backup_retention 7 days; deletion 60 days', 'and the facts of its rows');
 SELECT * FROM finish();
 ROLLBACK;
