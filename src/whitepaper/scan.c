@@ -394,7 +394,7 @@ scan_line(Scan *s, Line *line)
 
 	if ((!question && only_text(s, line)) || is_taken(s, line))
 		goto text;
-	if (scan_number_below_title(s, line) || scan_read_opening(o, line))
+	if (scan_number_below_title(s, line) || scan_read_opening(o, line) || scan_read_tag(s, line))
 		return;
 	title_match_none(&match);
 	structured = heading_parse(o->text, line->start, line->end, &parts) || question;

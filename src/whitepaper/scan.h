@@ -10,6 +10,7 @@
  *	scan_lone.c		numbers alone on their line
  *	scan_slide.c	numbers at the foot of slides
  *	scan_table.c	rows of tables
+ *	scan_tag.c		small tables below a heading that name its controls
  */
 #ifndef ISO27017_WHITEPAPER_SCAN_H
 #define ISO27017_WHITEPAPER_SCAN_H
@@ -222,5 +223,8 @@ extern bool scan_is_question(Outline *o, const Line *line);
 
 /* A row of a table whose cells are parted by tabs or bars. */
 extern bool scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match);
+
+/* Is the line a row of a small table that names the controls of the heading right above it?  Notes them, and takes the rows. */
+extern bool scan_read_tag(Scan *s, const Line *line);
 
 #endif							/* ISO27017_WHITEPAPER_SCAN_H */

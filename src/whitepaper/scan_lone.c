@@ -380,6 +380,17 @@ behind_label(const Outline *o, int *ahead, Line *line, HeadingLine *parts)
 	return true;
 }
 
+/*
+ * Does a line that nothing but its shape speaks for stand right above the number, and text
+ * below it?  It is the title then, which the number is the control of.
+ */
+static bool
+guess_above(const Outline *o, const Head *before, const Head *h, const Line *next)
+{
+	return before != NULL && before->weak && !before->dead && before->text == 0 && before->spaced && before->line + 1 == h->line && h->front != NULL &&
+		before->title.length > 0 && (next->end - next->start > GUESS_BYTES || scan_last_char(o, next) == 0x3002);
+}
+
 void
 scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 {
@@ -452,6 +463,13 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 	}
 	if (control != CONTROL_NONE && title_in_pieces(s, h, control, match))
 		return;
+	if (control != CONTROL_NONE && guess_above(o, before, h, &next))
+	{
+		h->title = before->title;
+		h->start = before->start;
+		before->dead = true;
+		return;
+	}
 	/* the title was the line above */
 	if (before != NULL && before->match != NULL && before->text == 0 && before->number.length == 0 && h->front != NULL &&
 		(control == CONTROL_NONE || scan_names_control(before->match, control)))

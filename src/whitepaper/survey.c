@@ -201,6 +201,7 @@ typedef struct NoteTally
 static void
 count_note(NoteTally *tally, const Note *note)
 {
+	ControlId	first = CONTROL_NONE;
 	bool		old = false,
 				new = false,
 				dated = false,
@@ -210,13 +211,15 @@ count_note(NoteTally *tally, const Note *note)
 	{
 		const Ref  *r = &note->refs[i];
 
-		/* old numbers behind a new one are what a paper of the new numbering adds */
+		/* old numbers behind a new one are what a paper of the new numbering adds; if they are its own, they tell as much as the year */
+		dated |= r->nparts == 3 && new && !r->cld && control_corresponds(first, ref_number_control(r));
 		if (r->cld || (r->nparts == 3 && new))
 			continue;
 		if (r->nparts == 3)
 			old |= control_lookup(2013, false, 3, r->part[0], r->part[1], r->part[2]) != CONTROL_NONE;
 		else if (r->nparts == 2 && control_lookup(2022, false, 2, r->part[0], r->part[1], 0) != CONTROL_NONE)
 		{
+			first = new ? first : ref_number_control(r);
 			new = true;
 			dated |= r->year >= 2022;
 		}

@@ -114,7 +114,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 54);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 57);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -347,5 +347,13 @@ SELECT is((SELECT string_agg(array_to_string(s.controls, ' '), '; ' ORDER BY s.o
 	'2013:12.3.1', 'versions and figures');
 SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(E'5.1 情報セキュリティのための方針群\n定めます。\n\n8.13 情報のバックアップ 対応\n毎日取ります。\n') s),
 	'情報セキュリティのための方針群 {2022:5.1}; 情報のバックアップ 対応 {2022:8.13}', 'a status behind no number');
+-- small tables below headings
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls, s.declared), '; ' ORDER BY s.ordinal) FROM sections(E'4.1　範囲\n| 統制 | FISC | 管理策 |\n| GV-01 | ― | ― |\n月額で提供します。\n\n4.2　分担\n| 統制 | FISC | 管理策 |\n| GV-02 | 統5 | 5.2 (6.1.1) |\n当社が運用します。\n\n5.1　登録\n| 統制 | FISC | 管理策 |\n| AC-01 | 実25 | 5.16 (9.2.1) |\n画面で行えます。\n\n5.2　消し方\n| 統制 | FISC | 管理策 |\n| AC-02 | 実26 | 8.10 (新設) |\n60日で消します。\n\n5.3　権限\n| 統制 | FISC | 管理策 |\n| AC-03 | 実27 | 5.18 (9.2.2) |\n3種類あります。\n') s WHERE s.controls <> '{}'),
+	'4.2 分担 {2022:5.2} {2013:6.1.1}; 5.1 登録 {2022:5.16} {2013:9.2.1}; 5.2 消し方 {2022:8.10} {}; 5.3 権限 {2022:5.18} {2013:9.2.2}', 'labels above their values');
+SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(E'4.2　分担\n| 管理策 | A.6.1.1 |\n当社が運用します。\n\n4.3　写し\n| 項目 | 内容 |\n|---|---|\n| 担当 | 運用部 |\n| 管理策 | A.12.3.1 |\n毎日取ります。\n') s),
+	'4.2 分担 {2013:6.1.1}; 4.3 写し {2013:12.3.1}', 'labels beside their values');
+-- a title that nobody knows above a number alone, and text below
+SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER BY s.ordinal) FROM sections(E'規格への取り組みをまとめました。\n\nデータを置く国\n\nA6.1.3\n\n日本国内に置いています。\n\n解約のあと\n\nCLD8.1.5\n\n60日で消します。\n\n時刻あわせ\n\nA12.4.4\n\nNTPで同期します。\n') s),
+	'データを置く国 {2013:6.1.3}; 解約のあと {CLD.8.1.5}; 時刻あわせ {2013:12.4.4}', 'titles above lone numbers');
 SELECT * FROM finish();
 ROLLBACK;
