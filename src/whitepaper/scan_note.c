@@ -119,6 +119,13 @@ ends_paragraph(const Outline *o, const Line *line, size_t start, size_t end)
 	return !line->blank_before && line->blank_after && numbers_among(o, start, end, refs, 0) > 0;
 }
 
+/* May a bracket that opens with c and has a line of its own end the answer to a question? */
+static bool
+ends_answer(const Outline *o, uint32_t c)
+{
+	return (c == '[' || c == 0x3014) && o->strong >= 0 && o->heads[o->strong].question && o->heads[o->nheads - 1].text > 0;
+}
+
 bool
 scan_is_note_label(const Outline *o, size_t start, size_t end)
 {
@@ -525,7 +532,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 		}
 	}
 	else if (bracket)
-		bare = (c == '(' && only_controls(o, line, start, end, refs) > 0) || ends_paragraph(o, line, start, end);
+		bare = ((c == '(' || ends_answer(o, c)) && only_controls(o, line, start, end, refs) > 0) || ends_paragraph(o, line, start, end);
 	if (end - start > 400 || (!bare && !says_control(o->text, start, end) && !labelled_controls(o, line)))
 		return false;
 	count = ref_scan_all(o->text, start, end, refs, REF_MAX, 6, &other);
