@@ -16,6 +16,7 @@
 #include "label.h"
 
 #define HEAD_BYTES		120		/* of the head of a column */
+#define INSET_MORE		8		/* blanks more than before its row, where a piece of the left cell begins none */
 #define NARROW_CELL		26		/* characters; folding joins longer lines by itself */
 
 /* The cells of one column of the row, not yet written. */
@@ -34,6 +35,7 @@ typedef struct Rows
 	bool		open;			/* the row's left cell is being written */
 	bool		bracket;		/* ... and a bracket that its left cell has opened */
 	int			middle;			/* column where the row's middle cell starts; 0: not known */
+	size_t		inset;			/* blanks before the row's left cell */
 	Kept		middles;
 	Kept		rights;
 	Span		middle_head;	/* heads of the columns, where there are any */
@@ -347,12 +349,19 @@ cut_status(Rows *r, size_t start, size_t end)
 	return end;
 }
 
-/* Does a piece of the left cell begin a row, and not go on in the bracket that the cell has opened? */
+/*
+ * Does a piece of the left cell, of the line that starts at `at`, begin a row, and not go on
+ * in the bracket that the cell has opened?  The second of two numbers stands below the first,
+ * wherever that stands in the cell.
+ */
 static bool
-begins_row(const Rows *r, Span cell)
+begins_row(const Rows *r, size_t at, Span cell)
 {
 	const char *text = r->w.source + cell.start;
 
+	/* a page's number has no parts */
+	if (r->open && cell.start - at > r->inset + INSET_MORE && memchr(text, '.', cell.length) != NULL)
+		return false;
 	return columns_begins_row(r->w.source, cell.start, end_of(cell)) &&
 		!(r->open && r->bracket && (memchr(text, ')', cell.length) != NULL || text[cell.length - 1] == ','));
 }
@@ -377,7 +386,7 @@ read_single(Rows *r, size_t at, size_t end, const Cells *cells)
 
 	/* the left cell may be longer than the right one */
 	if (r->open && cells->left.length > 0 && cells->left.length <= room && r->rights.n > 0 &&
-		!begins_row(r, cells->left))
+		!begins_row(r, at, cells->left))
 	{
 		put_left(r, cells->left);
 		return;
@@ -427,12 +436,13 @@ read_line(Rows *r, size_t at, size_t end)
 	}
 	if (cells.left.length > 0)
 	{
-		if (!r->open || begins_row(r, cells.left))
+		if (!r->open || begins_row(r, at, cells.left))
 		{
 			end_row(r);
 			columns_put_sign(&r->w, '\n');
 			cells.left.length = cut_status(r, cells.left.start, end_of(cells.left)) - cells.left.start;
 			r->middle = cells.middle_column;
+			r->inset = cells.left.start - at;
 		}
 		put_left(r, cells.left);
 	}

@@ -55,7 +55,7 @@ INSERT INTO paper SELECT 'three columns', E'クラウドサービスのセキュ
 	string_agg(regexp_replace(regexp_replace(pg_temp.side_by_side(substr(title, strpos(title, ' ') + 1), body, 0), '^', repeat(' ', 12), 'gn'),
 		'^ {12}', rpad(' ' || split_part(title, ' ', 1), 12)) || E'\n', '' ORDER BY n) FROM answer;
 
-SELECT plan(4 * 5 + 4);
+SELECT plan(4 * 5 + 5);
 SELECT is((SELECT string_agg(regexp_replace(s.printed_number || ' ' || s.heading, '\s+', ' ', 'g'), '; ' ORDER BY ordinal) FROM sections(document) s WHERE s.controls <> '{}'),
 	(SELECT string_agg(title, '; ' ORDER BY n) FROM answer), name || ': titles') FROM paper;
 SELECT is((SELECT string_agg(regexp_replace(s.body, '\s|サンプル.*|セキュリティ対応表.*|管理策$', '', 'g'), '|' ORDER BY ordinal) FROM sections(document) s WHERE s.controls <> '{}' AND s.ordinal % 4 <> 0),
@@ -80,5 +80,22 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.printed_number, s.controls, s.decl
 SELECT is((SELECT count(*)::int FROM sections(E'1  方針\n定めています。\n2  役割\n分けています。\n')), (SELECT count(*)::int FROM sections(E'1 方針\n定めています。\n2 役割\n分けています。\n')), 'two blanks behind numbers');
 SELECT is((SELECT string_agg(body, '|') FROM sections(repeat(E'12.3.1 情報のバックアップ\n毎日  取得し  7世代を  保管します。\n', 8))), repeat('毎日  取得し  7世代を  保管します。|', 7) || '毎日  取得し  7世代を  保管します。', 'blanks inside of sentences');
 SELECT is((SELECT count(*)::int FROM sections(repeat(repeat(' ', 30) || E'x\n', 1000) || repeat(E'a' || repeat(' ', 40) || E'b\n', 1000))), 0, 'columns without words');
+-- the second of two numbers below the first
+SELECT is((SELECT string_agg(concat_ws(' ', printed_number, heading, controls), '; ' ORDER BY ordinal) FROM sections('  項番     対策項目                   27017       実施内容
+
+  1-1     設備と責任                 6.1.1       物理サーバから仮想化層までは当社、ゲストOSよ
+                                     CLD.6.3.1   り上は契約者の責任とする。
+  1-2     置き場所                   6.1.3       設備は二つの局に置く。国外への複製は
+                                                 行わない。
+  1-3     監視員の訓練               7.2.2       監視員に対し年2回の訓練を行い、受講記録を
+                                                 残す。
+  2-1     契約者の開通               9.2.1       開通時に番号を払い出し、廃止の申込みを受
+                                                 けた翌営業日に停止する。
+  2-2     故障の周知                 16.1.1      発生から30分を目標に故障のページへ載せる。
+                                     16.1.2
+  2-3     操作権の割当               9.2.2       契約者は起動、停止及び課金照会の可
+                                                 否を設定できる。
+')),
+	'1-1 設備と責任 {2013:6.1.1,CLD.6.3.1}; 1-2 置き場所 {2013:6.1.3}; 1-3 監視員の訓練 {2013:7.2.2}; 2-1 契約者の開通 {2013:9.2.1}; 2-2 故障の周知 {2013:16.1.1,2013:16.1.2}; 2-3 操作権の割当 {2013:9.2.2}', 'two numbers in a cell');
 SELECT * FROM finish();
 ROLLBACK;
