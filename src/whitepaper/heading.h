@@ -77,7 +77,10 @@ typedef struct HeadingLine
 	bool		table;			/* cells: tabs or bars */
 	bool		brackets;		/* behind the number, some bracket opens or closes */
 	int			nfront;			/* references that are the number */
-	int			nbehind;		/* references behind the title */
+	int			nbehind;		/* references behind the title, */
+	int			nbare;			/* the first of which nothing but their place speaks for */
+	bool		vouched;		/* ... and another number, of the other edition, behind them */
+	size_t		bare_length;	/* of the title with them */
 	Ref			front[4];
 	Ref			behind[REF_MAX];
 } HeadingLine;
@@ -89,6 +92,12 @@ typedef struct HeadingLine
  * (title is then the whole line).
  */
 extern bool heading_parse(const char *text, size_t start, size_t end, HeadingLine *out);
+
+/*
+ * Numbers for which nothing but their place behind the title speaks are part of the title:
+ * for papers that print none there.  Returns what heading_parse() would have.
+ */
+extern bool heading_keep_bare(HeadingLine *out);
 
 /* Behind the bullet that [start, end) begins with and the blanks behind it; start where there is none. */
 extern size_t heading_skip_bullet(const char *text, size_t start, size_t end);

@@ -190,7 +190,9 @@ counts_otherwise(const char *text, size_t start, size_t end)
 {
 	static const LiteralWord words[] = {
 		LITERAL("版"), LITERAL("バージョン"), LITERAL("図"), LITERAL("表"), LITERAL("第"), LITERAL("章"), LITERAL("節"), LITERAL("項"), LITERAL("本書"),
-		LITERAL("本紙"), LITERAL("別紙"), LITERAL("別表"), LITERAL("約"), LITERAL("以上"), LITERAL("以下")
+		LITERAL("本紙"), LITERAL("別紙"), LITERAL("別表"), LITERAL("約"), LITERAL("以上"), LITERAL("以下"), LITERAL("率"), LITERAL("料金"), LITERAL("改訂"),
+		LITERAL("改定"), LITERAL("更新"), LITERAL("日"), LITERAL("月"), LITERAL("四半期"), LITERAL("点"), LITERAL("平均"), LITERAL("リリース"), LITERAL("リリースノート"),
+		LITERAL("カーネル"), LITERAL("ブラウザ")
 	};
 
 	return literal_ends(text, start, end, LITERALS(words));
@@ -213,13 +215,35 @@ stands_apart(const char *text, size_t start, size_t at)
 	return (c >= 0x3041 || c == ')' || at - stop > 1) && !counts_otherwise(text, start, stop);
 }
 
-/* Could the reference be a control's, by what it says of itself or by where it stands? */
+/* Is the reference a control's by what it says of itself, or by the words before it? */
 static bool
-may_be_control(const Ref *ref, bool named, bool apart)
+is_control(const Ref *ref, bool named)
 {
-	if (ref->nparts != 2)
-		return ref->nparts > 2;
-	return ref->annex || named || (apart && ref_number_control(ref) != CONTROL_NONE);
+	return ref->nparts > 2 || (ref->nparts == 2 && (ref->annex || named));
+}
+
+/* Do numbers of the other edition, or of ISO/IEC 27017, among those behind the title speak for a bare one? */
+static bool
+is_vouched(const Ref *bare, const Ref *refs, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (refs[i].cld || (refs[i].nparts == 3 && control_corresponds(ref_number_control(bare), ref_number_control(&refs[i]))))
+			return true;
+	return false;
+}
+
+bool
+heading_keep_bare(HeadingLine *out)
+{
+	int			rest = out->nbehind - out->nbare;
+
+	if (out->nbare == 0 || out->vouched || rest < 0)
+		return true;
+	memmove(out->behind, out->behind + out->nbare, sizeof(Ref) * (size_t) rest);
+	out->nbehind = rest;
+	out->nbare = 0;
+	out->title.length = out->bare_length;
+	return out->mark != MARK_NONE || out->style != NUMBER_NONE || out->nbehind > 0;
 }
 
 void
@@ -234,6 +258,7 @@ heading_cut_reference(const char *text, HeadingLine *out)
 	Ref			refs[REF_MAX];
 	int			count;
 	int			other;
+	const Ref  *bare = NULL;	/* one that could be anything's */
 	bool		apart;
 
 	if (at == start || at >= end)
@@ -247,13 +272,25 @@ heading_cut_reference(const char *text, HeadingLine *out)
 	apart = stands_apart(text, start, refs[0].start);
 	/* a version, a part of the paper itself */
 	for (int i = 0; i < count; i++)
-		if (!may_be_control(&refs[i], named < end, apart))
-			return;
+		if (!is_control(&refs[i], named < end))
+		{
+			if (!apart || ref_number_control(&refs[i]) == CONTROL_NONE)
+				return;
+			bare = &refs[i];
+		}
 	/* before those in brackets: the number that is printed first is the paper's own */
 	if (count > REF_MAX - out->nbehind)
 		count = REF_MAX - out->nbehind;
+	if (count <= 0)
+		return;
 	memmove(out->behind + count, out->behind, sizeof(Ref) * (size_t) out->nbehind);
 	memcpy(out->behind, refs, sizeof(Ref) * (size_t) count);
 	out->nbehind += count;
+	if (bare != NULL)
+	{
+		out->nbare = count;
+		out->vouched = is_vouched(bare, out->behind, out->nbehind);
+		out->bare_length = out->title.length;
+	}
 	out->title.length = stop - start;
 }

@@ -161,6 +161,7 @@ typedef struct Outline
 	int			question;		/* while scanning: the next of them */
 	bool		slides;			/* those lines head pages that say at their foot what they answer */
 	bool		numbers_below;	/* the numbers of controls stand on lines of their own, right below the headings */
+	bool		numbers_behind;	/* bare numbers of controls of 2022 stand behind the titles */
 	bool		dashed;			/* items of lists begin with a dash alone */
 	bool		labelled;		/* lines begin with a lenticular bracket */
 	bool		spelled;		/* or with a figure that was spelled before it */

@@ -397,7 +397,7 @@ scan_line(Scan *s, Line *line)
 	if (scan_number_below_title(s, line) || scan_read_opening(o, line) || scan_read_tag(s, line))
 		return;
 	title_match_none(&match);
-	structured = heading_parse(o->text, line->start, line->end, &parts) || question;
+	structured = (heading_parse(o->text, line->start, line->end, &parts) && (o->numbers_behind || heading_keep_bare(&parts))) || question;
 	if (question)
 	{
 		parts.question = true;
@@ -575,7 +575,7 @@ outline_scan(Outline *o)
 
 	o->strong = -1;
 	scan_find_slides(o);
-	scan_find_numbers_below(o);
+	scan_find_numbers(o);
 	while (scan_next_line(o, &s.next, &line))
 	{
 		s.nlines++;

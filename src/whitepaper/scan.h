@@ -120,7 +120,7 @@ extern bool scan_is_note_label(const Outline *o, size_t start, size_t end);
 extern bool scan_is_number_line(const Outline *o, const Line *line);
 
 /* Before the scan: do such numbers stand right below the headings of this paper, in whatever words? */
-extern void scan_find_numbers_below(Outline *o);
+extern void scan_find_numbers(Outline *o);
 
 /* Is the line such a number, in such a paper?  Takes it for the note of the heading above, which the line above may become. */
 extern bool scan_number_below_title(Scan *s, const Line *line);

@@ -11,6 +11,8 @@
 
 #define NUMBER_BYTES	80		/* such a line is no longer */
 #define BELOW_LEAST		3		/* so many of them stand below headings, and most, in a paper that has them there */
+#define BEHIND_LEAST	4		/* so many titles have their number behind them where all may */
+#define BEHIND_REACH	32		/* characters at the end of a line that such a number is looked for in */
 
 bool
 scan_is_number_line(const Outline *o, const Line *line)
@@ -90,8 +92,8 @@ heads_list(const Outline *o, int i)
 	return above.mark != below.mark && above.style == NUMBER_NONE && !above.prose;
 }
 
-void
-scan_find_numbers_below(Outline *o)
+static void
+find_numbers_below(Outline *o)
 {
 	int			all = 0,
 				below = 0;
@@ -115,6 +117,64 @@ scan_find_numbers_below(Outline *o)
 		before = number;
 	}
 	o->numbers_below = below >= BELOW_LEAST && below * 4 >= all * 3 && !o->slides;
+}
+
+/* Could the line end in a number of two parts, or in one with a bracket or a word behind it?  A cheap look. */
+static bool
+may_end_in_number(const Outline *o, const Line *line)
+{
+	size_t		at = line->end;
+
+	if (!line->digits || line->end - line->start > TITLE_BYTES)
+		return false;
+	for (int i = 0; i < BEHIND_REACH && at > line->start; i++)
+	{
+		uint32_t	c = plain_char_before(o->text, line->start, at, &at);
+
+		if (c == 0x3002)
+			return false;
+		if (c == '.')
+			return true;
+	}
+	return false;
+}
+
+/* Do bare numbers of two parts stand behind titles often enough to be controls? */
+static void
+find_numbers_behind(Outline *o)
+{
+	ControlId	last = CONTROL_NONE;
+	Span		title = {0, 0};
+	int			found = 0;
+
+	for (int i = 0; i < o->nlines && found < BEHIND_LEAST; i++)
+	{
+		const Line *line = &o->lines[i];
+		HeadingLine parts;
+		ControlId	control;
+
+		if (i % 4096 == 0)
+			o->env->poll(o->env);
+		if (!may_end_in_number(o, line))
+			continue;
+		(void) heading_parse(o->text, line->start, line->end, &parts);
+		if (parts.nbare == 0 || parts.prose || parts.table)
+			continue;
+		/* release notes differ by their number only */
+		control = ref_number_control(&parts.behind[0]);
+		if (control != last && !(title.length == parts.title.length && memcmp(o->text + title.start, o->text + parts.title.start, title.length) == 0))
+			found++;
+		last = control;
+		title = parts.title;
+	}
+	o->numbers_behind = found >= BEHIND_LEAST;
+}
+
+void
+scan_find_numbers(Outline *o)
+{
+	find_numbers_below(o);
+	find_numbers_behind(o);
 }
 
 /* Has the heading no control's number of its own, nor the title of this one where nothing but the number tells it to be a heading? */

@@ -381,13 +381,14 @@ behind_label(const Outline *o, int *ahead, Line *line, HeadingLine *parts)
 }
 
 /*
- * Does a line that nothing but its shape speaks for stand right above the number, and text
- * below it?  It is the title then, which the number is the control of.
+ * Does a line that nothing but its shape speaks for stand right above the number, which says
+ * itself that it is a control's, and text below it?  It is the title then.
  */
 static bool
 guess_above(const Outline *o, const Head *before, const Head *h, const Line *next)
 {
 	return before != NULL && before->weak && !before->dead && before->text == 0 && before->spaced && before->line + 1 == h->line && h->front != NULL &&
+		(h->front->annex || h->front->cld) &&
 		before->title.length > 0 && (next->end - next->start > GUESS_BYTES || scan_last_char(o, next) == 0x3002);
 }
 

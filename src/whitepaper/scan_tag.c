@@ -12,6 +12,7 @@
 #define TAG_CELLS		8		/* such a table has not more columns, */
 #define TAG_BYTES		240		/* nor longer rows */
 #define TAG_ROWS		12		/* nor more of them above the one that tells */
+#define TAG_INSET		8		/* blanks behind the bar that opens a row */
 #define TAG_WORDS		4		/* letters beside the numbers: "(new)" */
 
 /* The cells of such a row, without blanks; 0: it is none.  An empty cell counts. */
@@ -117,19 +118,32 @@ is_row(const Outline *o, const Head *h)
 {
 	size_t		at = h->start;
 
-	while (at > 0 && (o->text[at - 1] == ' ' || o->text[at - 1] == '\t'))
+	while (at > 0 && h->start - at < TAG_INSET && (o->text[at - 1] == ' ' || o->text[at - 1] == '\t'))
 		at--;
 	return h->number.length == 0 && at > 0 && o->text[at - 1] == '|';
 }
 
-/* The heading above the table; no row of it is one.  -1: there is none. */
+/* Is it more than a row whose shape alone made it a heading: does it answer a control, or has it text? */
+static bool
+has_meaning(const Head *h)
+{
+	return h->dead || h->noted || h->text > TAG_BYTES || (h->match != NULL && h->match->n2013 + h->match->n2022 > 0);
+}
+
+/* The heading above the table; rows of the table that seemed to be headings are none.  -1: there is no such heading. */
 static int
 head_of_table(Outline *o)
 {
-	int			head = o->nheads - 1;
+	int			last = o->nheads - 1;
+	int			head = last;
 
-	for (int rows = 0; rows < TAG_ROWS && head >= 0 && is_row(o, &o->heads[head]); rows++)
-		o->heads[head--].dead = true;
+	while (head >= 0 && last - head < TAG_ROWS && is_row(o, &o->heads[head]))
+		if (has_meaning(&o->heads[head--]))
+			return -1;
+	if (head < 0 || is_row(o, &o->heads[head]))
+		return -1;
+	for (int row = head + 1; row <= last; row++)
+		o->heads[row].dead = true;
 	return head;
 }
 
