@@ -382,14 +382,16 @@ behind_label(const Outline *o, int *ahead, Line *line, HeadingLine *parts)
 
 /*
  * Does a line that nothing but its shape speaks for stand right above the number, which says
- * itself that it is a control's, and text below it?  It is the title then.
+ * itself that it is a control's, and text below it?  It is the title then; NULL: no such line.
  */
-static bool
-guess_above(const Outline *o, const Head *before, const Head *h, const Line *next)
+static Head *
+guess_above(const Outline *o, Head *before, const Head *h, const Line *next)
 {
-	return before != NULL && before->weak && !before->dead && before->text == 0 && before->spaced && before->line + 1 == h->line && h->front != NULL &&
+	bool		is_title = before != NULL && before->weak && !before->dead && before->text == 0 && before->spaced && before->line + 1 == h->line && h->front != NULL &&
 		(h->front->annex || h->front->cld) &&
 		before->title.length > 0 && (next->end - next->start > GUESS_BYTES || scan_last_char(o, next) == 0x3002);
+
+	return is_title ? before : NULL;
 }
 
 void
@@ -401,6 +403,7 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 	int			ahead = s->next;
 	HeadingLine parts;
 	Head	   *before = o->nheads > 1 ? &o->heads[o->nheads - 2] : NULL; /* h is the last */
+	Head	   *guess;
 
 	if (s->nabove > 0 && scan_title_above(s, h, s->above[s->nabove - 1].end, control, match))
 	{
@@ -464,11 +467,11 @@ scan_lone_number(Scan *s, Head *h, TitleMatch *match)
 	}
 	if (control != CONTROL_NONE && title_in_pieces(s, h, control, match))
 		return;
-	if (control != CONTROL_NONE && guess_above(o, before, h, &next))
+	if (control != CONTROL_NONE && (guess = guess_above(o, before, h, &next)) != NULL)
 	{
-		h->title = before->title;
-		h->start = before->start;
-		before->dead = true;
+		h->title = guess->title;
+		h->start = guess->start;
+		guess->dead = true;
 		return;
 	}
 	/* the title was the line above */
