@@ -8,11 +8,12 @@
 #include <string.h>
 
 #include "../text/fold.h"
+#include "../text/literal.h"
 
 #define NUMBER_BYTES	80		/* such a line is no longer */
 #define BELOW_LEAST		3		/* so many of them stand below headings, and most, in a paper that has them there */
 #define BEHIND_LEAST	4		/* so many titles have their number behind them where all may */
-#define BEHIND_REACH	32		/* characters at the end of a line that such a number is looked for in */
+#define BEHIND_REACH	96		/* bytes at the end of a line that such a number is looked for in */
 
 bool
 scan_is_number_line(const Outline *o, const Line *line)
@@ -119,23 +120,34 @@ find_numbers_below(Outline *o)
 	o->numbers_below = below >= BELOW_LEAST && below * 4 >= all * 3 && !o->slides;
 }
 
-/* Could the line end in a number of two parts, or in one with a bracket or a word behind it?  A cheap look. */
+/* Is the character before byte `at` a clause of 2022, 5 to 8, and a blank before that? */
+static bool
+begins_bare(const Outline *o, const Line *line, size_t at)
+{
+	uint32_t	c = at > line->start ? plain_char_before(o->text, line->start, at, &at) : 0;
+
+	if (c < '5' || c > '8' || at == line->start)
+		return false;
+	c = plain_char_before(o->text, line->start, at, &at);
+	return c == ' ' || c == '\t';
+}
+
+/* Could the line end in a bare number of 2022, or in one with a bracket or a word behind it?  A cheap look. */
 static bool
 may_end_in_number(const Outline *o, const Line *line)
 {
-	size_t		at = line->end;
+	static const LiteralWord wide = LITERAL("．");
+	size_t		at = line->end - line->start > BEHIND_REACH ? line->end - BEHIND_REACH : line->start;
+	const char *dot;
 
 	if (!line->digits || line->end - line->start > TITLE_BYTES)
 		return false;
-	for (int i = 0; i < BEHIND_REACH && at > line->start; i++)
-	{
-		uint32_t	c = plain_char_before(o->text, line->start, at, &at);
-
-		if (c == 0x3002)
-			return false;
-		if (c == '.')
+	for (size_t k = at; (dot = memchr(o->text + k, '.', line->end - k)) != NULL; k++)
+		if (begins_bare(o, line, k = (size_t) (dot - o->text)))
 			return true;
-	}
+	for (; (at = literal_find(o->text, at, line->end, &wide, 2)) < line->end; at++)
+		if (begins_bare(o, line, at))
+			return true;
 	return false;
 }
 
