@@ -38,6 +38,7 @@ typedef struct Sheet
 	bool		headed;			/* the line of heads was found: */
 	Record		heads;
 	uint32_t	customers;		/* columns that hold what the customer has to do */
+	uint32_t	controls;		/* columns whose heads say that they hold numbers of controls */
 	uint32_t	left_out;		/* columns that hold what the standard asks, as bits */
 	uint32_t	groups;			/* columns that hold words for several rows: left out beside questions */
 	int			question;		/* the column of questions that head the rows, or of titles far from their controls; -1: the row heads itself */

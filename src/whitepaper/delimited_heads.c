@@ -55,6 +55,18 @@ sheet_is_reference(const char *text, const Cell *cell)
 		other == 0 && refs[0].nparts >= 2;
 }
 
+/* Does the head of a column say that numbers of controls stand below it? */
+static bool
+heads_controls(const char *text, const Cell *head)
+{
+	static const LiteralWord words[] = {
+		LITERAL("管理策"), LITERAL("規格"), LITERAL("27017"), LITERAL("27002"), LITERAL("27001"), LITERAL("附属書"), LITERAL("項番"), LITERAL("条項"),
+		LITERAL("箇条"), LITERAL("ontrol"), LITERAL("lause"), LITERAL("nnex")
+	};
+
+	return literal_inside(text, head->start, head->end, LITERALS(words));
+}
+
 void
 sheet_look_at_heads(const char *text, const Record *r, Sheet *sheet)
 {
@@ -77,6 +89,7 @@ sheet_look_at_heads(const char *text, const Record *r, Sheet *sheet)
 		questions |= (uint32_t) (role == 'q') << i;
 		groups |= (uint32_t) (role == 'g') << i;
 		sheet->customers |= (uint32_t) (role == 'c') << i;
+		sheet->controls |= (uint32_t) heads_controls(text, &r->cells[i]) << i;
 		if (role == 't' && sheet->title < 0)
 			sheet->title = i;
 	}
@@ -98,28 +111,16 @@ names_controls(const char *text, const Cell *cell)
 	int			n = ref_scan_all(text, cell->start, cell->end, refs, REF_MAX, 0, &other);
 
 	for (int i = 0; i < n; i++)
-		if (!refs[i].cld && !refs[i].annex && ref_number_control(&refs[i]) == CONTROL_NONE)
+		if (!ref_names_control(&refs[i]))
 			return false;
 	return n > 0;
-}
-
-/* Does the head of a column say that numbers of controls stand below it? */
-static bool
-heads_controls(const char *text, const Cell *head)
-{
-	static const LiteralWord words[] = {
-		LITERAL("管理策"), LITERAL("規格"), LITERAL("27017"), LITERAL("27002"), LITERAL("27001"), LITERAL("附属書"), LITERAL("項番"), LITERAL("条項"),
-		LITERAL("箇条"), LITERAL("ontrol"), LITERAL("lause"), LITERAL("nnex")
-	};
-
-	return literal_inside(text, head->start, head->end, LITERALS(words));
 }
 
 void
 sheet_count_references(const char *text, const Record *r, Sheet *sheet)
 {
 	for (int i = 0; sheet->title >= 0 && i < r->n && i < CELLS_MAX; i++)
-		if (i < sheet->heads.n && sheet_is_reference(text, &r->cells[i]) && names_controls(text, &r->cells[i]) && heads_controls(text, &sheet->heads.cells[i]))
+		if ((sheet->controls >> i & 1) != 0 && sheet_is_reference(text, &r->cells[i]) && names_controls(text, &r->cells[i]))
 			sheet->referring[i]++;
 }
 

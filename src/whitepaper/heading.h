@@ -134,6 +134,9 @@ extern int	ref_join(const Ref *front, int nfront, const Ref *behind, int nbehind
 /* The control that a number is that of, by its shape alone: three parts 2013, two 2022; CONTROL_NONE. */
 extern ControlId ref_number_control(const Ref *ref);
 
+/* Does the reference name a control: by its prefix, or as a number that a control has? */
+extern bool ref_names_control(const Ref *ref);
+
 /* The character at *at in its plain form (width, blanks, hyphens); *size bytes. */
 extern uint32_t plain_char_wide(const char *text, size_t at, size_t end, size_t *size);
 

@@ -492,6 +492,12 @@ ref_number_control(const Ref *ref)
 	return ref->nparts == 2 && !ref->cld ? control_lookup(2022, false, 2, ref->part[0], ref->part[1], 0) : CONTROL_NONE;
 }
 
+bool
+ref_names_control(const Ref *ref)
+{
+	return ref->cld || ref->annex || ref_number_control(ref) != CONTROL_NONE;
+}
+
 int
 ref_join(const Ref *front, int nfront, const Ref *behind, int nbehind, Ref *refs)
 {

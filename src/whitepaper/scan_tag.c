@@ -63,7 +63,7 @@ controls_of(const Outline *o, const Span *cell, Ref *refs)
 	if (other > TAG_WORDS)
 		return 0;
 	for (int i = 0; i < n; i++)
-		if (!refs[i].cld && !refs[i].annex && ref_number_control(&refs[i]) == CONTROL_NONE)
+		if (!ref_names_control(&refs[i]))
 			return 0;
 	return n;
 }
