@@ -4,6 +4,7 @@
  *
  *	scan.c			the pass over the lines
  *	scan_note.c		notes that name controls
+ *	scan_label.c	labels beside their numbers
  *	scan_below.c	numbers on a line of their own below a heading
  *	scan_list.c		numbers that end sections, and lists
  *	scan_join.c		headings that go on in the next line
@@ -113,8 +114,11 @@ extern bool scan_read_opening(Outline *o, const Line *line);
 /* Does a line with digits begin as such a sentence does? */
 extern bool scan_may_open(const Outline *o, const Line *line);
 
-/* Does [start, end) say that numbers of controls follow, and nothing else? */
+/* Does [start, end) say that numbers of controls follow, and nothing else: words of src/data/note_word.tsv alone? */
 extern bool scan_is_note_label(const Outline *o, size_t start, size_t end);
+
+/* How many numbers of controls, if the line has nothing else behind such a label; into refs[REF_MAX]. */
+extern int	scan_labelled_numbers(Outline *o, const Line *line, Ref *refs);
 
 /* Is the line nothing but numbers of controls, with their standard? */
 extern bool scan_is_number_line(const Outline *o, const Line *line);

@@ -261,6 +261,24 @@ scan_number_below_title(Scan *s, const Line *line)
 	return true;
 }
 
+/* Does the next section begin below, by a heading with a number, a mark or a line of its own, or does the text end here? */
+static bool
+ends_section(const Scan *s)
+{
+	const Outline *o = s->o;
+	int			ahead = s->next;
+	Line		line;
+	HeadingLine parts;
+
+	if (!scan_next_line(o, &ahead, &line))
+		return true;
+	if (!line.blank_before)
+		return false;
+	if (!heading_parse(o->text, line.start, line.end, &parts))
+		return line.blank_after && may_head(o, &line);
+	return !parts.prose && parts.title.length > 0 && (parts.style != NUMBER_NONE || (parts.mark != MARK_NONE && parts.mark != MARK_BULLET));
+}
+
 bool
 scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 {
@@ -275,8 +293,9 @@ scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 	if (parts->nfront == 0 || parts->front[0].nparts < 2 || line->blank_before)
 		return false;
 	/* the label looks like a heading, between its own heading and the number */
-	if (label != NULL && label->line == s->nlines - 1 && head->line == label->line - 1 && head->title.length > 0 && label->style == NUMBER_NONE &&
-		scan_is_note_label(o, label->title.start, label->title.start + label->title.length))
+	if (label != NULL && label->line == s->nlines - 1 && head->title.length > 0 && label->style == NUMBER_NONE &&
+		scan_is_note_label(o, label->title.start, label->title.start + label->title.length) &&
+		(head->line == label->line - 1 || ends_section(s)))
 	{
 		o->strong = o->strong == o->nheads - 1 ? o->nheads - 2 : o->strong;
 		o->nheads--;
@@ -286,8 +305,8 @@ scan_number_below_label(Scan *s, const Line *line, const HeadingLine *parts)
 			 last->nfront == 0 && last->nbehind == 0 && last->title.length > 0 && !titled_below(s, &parts->front[0]))
 		;
 	/* or like text */
-	else if (above == NULL || last == NULL || last->line != s->nlines - 2 || last->title.length == 0 ||
-			 !scan_is_note_label(o, above->start, above->end))
+	else if (above == NULL || last == NULL || last->title.length == 0 || !scan_is_note_label(o, above->start, above->end) ||
+			 !(last->line == s->nlines - 2 || ends_section(s)))
 		return false;
 	n = ref_join(parts->front, parts->nfront, parts->behind, parts->nbehind, refs);
 	scan_add_note(o, (Span) {line->start, line->end - line->start}, o->nheads - 1, refs, n);

@@ -126,19 +126,6 @@ ends_answer(const Outline *o, uint32_t c)
 	return (c == '[' || c == 0x3014) && o->strong >= 0 && o->heads[o->strong].question && o->heads[o->nheads - 1].text > 0;
 }
 
-bool
-scan_is_note_label(const Outline *o, size_t start, size_t end)
-{
-	static const LiteralWord words[] = {
-		LITERAL("管理策"), LITERAL("27017"), LITERAL("27002"), LITERAL("条項"), LITERAL("箇条"), LITERAL("項番"), LITERAL("規格"), LITERAL("ontrol"), LITERAL("lause"), LITERAL("関連"), LITERAL("対応"), LITERAL("参照"), LITERAL("該当")
-	};
-	Ref			refs[REF_MAX];
-	int			other;
-
-	return start < end && end - start <= LABEL_BYTES && ref_scan_all(o->text, start, end, refs, REF_MAX, 0, &other) == 0 && other == 0 &&
-		literal_inside(o->text, start, end, LITERALS(words));
-}
-
 /* Does [start, end) speak of numbers, or of an edition? */
 static bool
 speaks_of_numbers(const Outline *o, size_t start, size_t end)
@@ -496,6 +483,17 @@ scan_read_denial(Outline *o, const Line *line)
 	return false;
 }
 
+/* Is the line right below the end of a sentence, and nothing right below it? */
+static bool
+ends_text(const Outline *o, const Line *line)
+{
+	size_t		above = line->start;
+
+	while (above > 0 && (o->text[above - 1] == '\n' || o->text[above - 1] == ' '))
+		above--;
+	return !line->blank_before && (line->blank_after || line->end == o->lines[o->nlines - 1].end) && ends_sentence(o->text, 0, above);
+}
+
 bool
 scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 {
@@ -513,6 +511,13 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	/* no reference is without a digit */
 	if (!line->digits)
 		return false;
+	/* where a number could head what follows, only right below a sentence */
+	if ((!numbered || ends_text(o, line)) && parts->mark != MARK_HASH && (count = scan_labelled_numbers(o, line, refs)) > 0)
+	{
+		o->below += o->nheads > 0 && o->heads[o->nheads - 1].text == 0;
+		add_note(o, start, line->end, false, refs, count);
+		return true;
+	}
 	if (end - start < 5 || ((numbered || (!may_be_note(o, line) && !scan_may_name_standard(o, line))) && !only_label(o, line, parts)) ||
 		heads_bracket(o, line, parts))
 		return false;
