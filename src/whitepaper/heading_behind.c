@@ -11,6 +11,7 @@
 /* of the words that a title's reference stands behind: a standard's name, its year, "control" */
 #define NAME_BYTES	64
 #define NEW_BYTES	24			/* of the words of a bracket that says that a control is new */
+#define ITEM_WORD	0x9805		/* "item" behind a number */
 
 /* A sign that parts a title from what stands behind it. */
 static bool
@@ -38,7 +39,7 @@ figures_start(const char *text, size_t start, size_t end)
 		uint32_t	c = plain_char_before(text, start, at, &p);
 
 		if (!((c >= '0' && c <= '9') || c == '.' || c == ' ' || c == ',' || c == '/' || c == 'A' || c == 'C' || c == 'L' || c == 'D' ||
-			  c == '\t' || c == ':' || c == 0x3001 || c == '|' || c == '-'))
+			  c == '\t' || c == ':' || c == 0x3001 || c == '|' || c == '-' || c == ITEM_WORD))
 			break;
 		at = p;
 	}
@@ -199,13 +200,13 @@ counts_otherwise(const char *text, size_t start, size_t end)
 }
 
 /*
- * Do the figures from `at` stand apart from the title before them: "Backup  8.13"?  A
- * Japanese one by any blank, one of Latin letters ("Windows 8.1") by a wide one.
+ * Do the figures from `at` stand apart from the title before them: "Backup  8.13", "Backup:
+ * 8.13"?  A Japanese one by any blank, one of Latin letters ("Windows 8.1") by a wide one.
  */
 static bool
 stands_apart(const char *text, size_t start, size_t at)
 {
-	size_t		stop = trim_blanks(text, start, at);
+	size_t		stop = title_end(text, start, at);
 	size_t		n;
 	uint32_t	c;
 
@@ -272,7 +273,7 @@ heading_cut_reference(const char *text, HeadingLine *out)
 	apart = stands_apart(text, start, refs[0].start);
 	/* a version, a part of the paper itself */
 	for (int i = 0; i < count; i++)
-		if (!is_control(&refs[i], named < end))
+		if (!is_control(&refs[i], named < end) && !is_vouched(&refs[i], refs, count))
 		{
 			if (!apart || ref_number_control(&refs[i]) == CONTROL_NONE)
 				return;

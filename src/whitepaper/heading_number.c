@@ -334,6 +334,17 @@ eat_and(Cursor *k)
 	}
 }
 
+/* "item" behind a number, and not the word for a list's items. */
+static void
+skip_item_word(Cursor *k)
+{
+	Cursor		s = *k;
+	size_t		n;
+
+	if (eat_word(&s, "項") && peek(&s, &n) != 0x76EE && peek(&s, &n) != 0x756A)
+		*k = s;
+}
+
 /* Decimal numbers and references, one or several in a row. */
 static bool
 read_decimal(Cursor *k, HeadingLine *out)
@@ -413,6 +424,8 @@ read_decimal(Cursor *k, HeadingLine *out)
 	memcpy(out->part, ref.part, sizeof(ref.part));
 	out->front[0] = ref;
 	out->nfront = 1;
+	if (ref.nparts >= 2)
+		skip_item_word(&s);
 	*k = s;
 	/* more numbers for the same title */
 	while (ref.nparts >= 2 && out->nfront < 4)
@@ -507,6 +520,7 @@ heading_read_number(Cursor *k, HeadingLine *out)
 		}
 		if (read_chapter(&s, out) || read_hyphen(&s, out) || read_decimal(&s, out) || read_symbol(&s, out) || read_question(&s, out))
 		{
+			(void) eat(&s, '.');
 			blanks(&s);
 			if (eat(&s, close))
 			{

@@ -120,7 +120,7 @@ find_numbers_below(Outline *o)
 	o->numbers_below = below >= BELOW_LEAST && below * 4 >= all * 3 && !o->slides;
 }
 
-/* Is the character before byte `at` a clause of 2022, 5 to 8, and a blank before that? */
+/* Is the character before byte `at` a clause of 2022, 5 to 8, and a blank or a sign that parts before that? */
 static bool
 begins_bare(const Outline *o, const Line *line, size_t at)
 {
@@ -129,7 +129,7 @@ begins_bare(const Outline *o, const Line *line, size_t at)
 	if (c < '5' || c > '8' || at == line->start)
 		return false;
 	c = plain_char_before(o->text, line->start, at, &at);
-	return c == ' ' || c == '\t';
+	return scan_is_cut(c) || c == '/';
 }
 
 /* Could the line end in a bare number of 2022, or in one with a bracket or a word behind it?  A cheap look. */

@@ -162,7 +162,7 @@ labelled_controls(Outline *o, const Line *line)
 	if (n == 0 || other > 0)
 		return false;
 	/* "Our policy: 5.1.1" above its text is a heading */
-	if (line->blank_before && !line->blank_after && !scan_is_note_label(o, line->start, colon) && !says_control(o->text, line->start, colon) &&
+	if (line->blank_before && !scan_is_note_label(o, line->start, colon) && !says_control(o->text, line->start, colon) &&
 		!speaks_of_numbers(o, line->start, colon))
 		return false;
 	for (int i = 0; i < n; i++)
@@ -195,11 +195,12 @@ heads_bracket(Outline *o, const Line *line, const HeadingLine *parts)
 	size_t		end = start + parts->title.length;
 	size_t		open;
 	size_t		n;
+	int			least = line->blank_before ? HEAD_WORDS - 1 : HEAD_WORDS;
 
 	if (parts->prose || end == start)
 		return false;
 	if (parts->bracket && parts->nfront > 0 && parts->front[0].nparts >= 2 && parts->mark != MARK_BULLET)
-		return has_own_words(o, start, end, HEAD_WORDS);
+		return has_own_words(o, start, end, least);
 	if (parts->nbehind == 0 || end >= line->end)
 		return false;
 	open = last_bracket(o->text, line->start, line->end);
@@ -211,7 +212,7 @@ heads_bracket(Outline *o, const Line *line, const HeadingLine *parts)
 	/* "numbers of 2013: [A.12.3.1]" */
 	if (plain_char(o->text, skip_blanks(o->text, end, line->end), line->end, &n) == ':' && labelled_controls(o, line))
 		return false;
-	return has_own_words(o, start, end, line->blank_before ? HEAD_WORDS - 1 : HEAD_WORDS);
+	return has_own_words(o, start, end, least);
 }
 
 /* "Control: 6.1.3", right below a heading that has no text yet. */

@@ -10,6 +10,8 @@
 #define NEW_TITLES		4		/* so many titles that only the new numbering has tell a paper that says nothing */
 #define NOTES_SAID		3		/* so many notes with bare numbers of two parts, in a paper that says which edition it follows */
 #define NOTES_ALONE		8		/* the same of one that does not */
+#define ALL_KNOWN		8		/* so many numbers of two parts, all of controls, are those */
+#define SKIPS_LEAST		5		/* or so many, half of which leave out some */
 #define MENTION_BYTES	32768	/* where a paper says what it follows */
 
 static bool
@@ -245,6 +247,25 @@ add_notes(Survey *s, const NoteTally *tally, bool said)
 	s->behind2 += bare ? tally->new : tally->dated;
 }
 
+/* How many numbers of two parts leave out some behind the one before: a paper's own leave out none, the controls that it answers do. */
+static int
+count_skips(const Outline *o)
+{
+	const Ref  *before = NULL;
+	int			skips = 0;
+
+	for (int i = 0; i < o->nheads; i++)
+	{
+		const Head *h = &o->heads[i];
+
+		if (h->dead || h->prose || h->label || h->nfront == 0 || h->front[0].cld || h->front[0].nparts != 2)
+			continue;
+		skips += before != NULL && before->part[0] == h->front[0].part[0] && h->front[0].part[1] > before->part[1] + 1;
+		before = h->front;
+	}
+	return skips;
+}
+
 void
 outline_survey(Outline *o)
 {
@@ -266,7 +287,7 @@ outline_survey(Outline *o)
 	s->numbers3 = s->agree3 > 0 ? s->agree3 * 2 >= s->conflict3 : s->conflict3 == 0 && s->known3 * 10 >= s->all3 * 7;
 	s->numbers2 = s->agree2 > 0 ? s->agree2 > s->conflict2 :
 		s->conflict2 == 0 && ((new > 0 && s->known2 >= 3 && s->known2 * 10 >= s->all2 * 8) ||
-							  (s->known2 >= 8 && s->known2 == s->all2));
+							  (s->known2 == s->all2 && (s->known2 >= ALL_KNOWN || (s->known2 >= SKIPS_LEAST && count_skips(o) * 2 >= s->known2))));
 	s->behind2_ok = s->behind2 > 0;
 	points2013 = (s->numbers3 ? s->agree3 * 2 + s->known3 : 0) + s->only2013;
 	points2022 = (s->numbers2 ? s->agree2 * 2 + s->known2 : 0) + s->only2022;
