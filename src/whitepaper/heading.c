@@ -25,7 +25,7 @@ skip_separators(Cursor *k)
 			return;
 		if (c == '|' || c == '\t' || c == ' ' || c == ':' || c == '.' || c == ')' || c == 0x3001 || c == 0xFF0E || c == '*' || c == '_')
 			k->at += n;
-		else if (c == '-' || c == '/' || c == ',')
+		else if (c == '-' || c == '/' || c == ',' || c == '`')
 			k->at += n;
 		else
 			return;
@@ -470,6 +470,13 @@ read_inner_number(const char *text, HeadingLine *out)
 	out->title.length = end - out->title.start;
 }
 
+/* Does a control's number begin so? */
+static bool
+is_figure(char c)
+{
+	return (c >= '0' && c <= '9') || c == 'A' || c == 'C';
+}
+
 bool
 heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 {
@@ -491,6 +498,8 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 	}
 	k = (Cursor) {text, start, limit};
 	marked = heading_read_marks(&k, out);
+	/* Markdown may have set the number as code */
+	k.at += k.at + 1 < k.end && text[k.at] == '`' && is_figure(text[k.at + 1]);
 	numbered = heading_starts_number(peek(&k, &n)) && heading_read_number(&k, out);
 	if (numbered)
 		skip_separators(&k);

@@ -17,7 +17,7 @@
 static bool
 is_parting(uint32_t c)
 {
-	return c == '-' || c == '/' || c == '|' || c == ':' || c == '>' || c == 0x2192 || c == 0x30FB;
+	return c == '-' || c == '/' || c == '|' || c == ':' || c == '>' || c == ',' || c == '`' || c == 0x2192 || c == 0x30FB || c == 0xB7;
 }
 
 static bool
@@ -39,7 +39,7 @@ figures_start(const char *text, size_t start, size_t end)
 		uint32_t	c = plain_char_before(text, start, at, &p);
 
 		if (!((c >= '0' && c <= '9') || c == '.' || c == ' ' || c == ',' || c == '/' || c == 'A' || c == 'C' || c == 'L' || c == 'D' ||
-			  c == '\t' || c == ':' || c == 0x3001 || c == '|' || c == '-' || c == ITEM_WORD))
+			  c == '\t' || c == ':' || c == 0x3001 || c == '|' || c == '-' || c == '`' || c == ITEM_WORD))
 			break;
 		at = p;
 	}
