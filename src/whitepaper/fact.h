@@ -6,6 +6,7 @@
  *	fact_deed.c		what is done within a period, and to what
  *	fact_period.c	periods: which kind, from which event on
  *	fact_wording.c	turns of phrase that decide what a period is of
+ *	fact_table.c	cells of tables, and the heads of their columns
  *	fact_value.c	versions, algorithms, certificates, places, law, clocks
  *	fact_supplier.c	who runs, hosts or disposes
  *	fact_scope.c	services in scope, and what is not there
@@ -113,6 +114,9 @@ extern bool fact_customers(const FactReader *r, const Sentence *in);
 
 /* Does [start, end) of the folded text fill a cell of a row: does a bar stand on both sides, or the row's end? */
 extern bool fact_fills_cell(const FactReader *r, const Sentence *in, size_t start, size_t end);
+
+/* The same below a head that says where data are kept? */
+extern bool fact_stands_below_place(const FactReader *r, const Sentence *in, size_t start, size_t end);
 
 /* Is the passage's control one of a topic of src/data/fact_topic.tsv? */
 extern bool fact_topic(const FactReader *r, const char *topic);

@@ -307,16 +307,6 @@ fact_is_last_report(const FactReader *r, const Sentence *in, const Period *p)
 	return literal_starts(r->text, p->start, p->end, LITERALS(ends)) && fact_is_near(r, in, p, LITERALS(reports));
 }
 
-bool
-fact_fills_cell(const FactReader *r, const Sentence *in, size_t start, size_t end)
-{
-	while (start > in->start && r->text[start - 1] == ' ')
-		start--;
-	while (end < in->end && r->text[end] == ' ')
-		end++;
-	return start > in->start && r->text[start - 1] == '|' && (end == in->end || r->text[end] == '|' || r->text[end] == '\n');
-}
-
 /* The deed that rules the period. */
 Deed
 fact_find_deed(FactReader *r, const Sentence *in, const Period *p)

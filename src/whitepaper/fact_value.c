@@ -446,6 +446,16 @@ is_kept_there(const FactReader *r, const Sentence *in, const Word *w)
 }
 
 static void
+add_location(FactReader *r, const Sentence *in, const Word *w)
+{
+	char		value[64];
+
+	snprintf(value, sizeof(value), *word_region(w) != '\0' ? "%s (%s)" : "%s",
+			 word_value(w), word_region(w));
+	fact_add(r, in, "location", value, NULL, "self", "", w->start, w->end);
+}
+
+static void
 read_location(FactReader *r, const Sentence *in, const Word *w)
 {
 	static const LiteralWord labels[] = {
@@ -456,10 +466,14 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 	bool		at_home = fact_topic(r, "place");
 	const Word *office = fact_word_before(r, in, IN_SET(WORD_OFFICE), in->start, w->start);
 	bool		data = fact_has(r, in, WORD_DATA);
-	char		value[64];
 
 	if (fact_refused(r, in, w->start, w->end))
 		return;
+	if (fact_stands_below_place(r, in, w->start, w->end))
+	{
+		add_location(r, in, w);
+		return;
+	}
 	/* "by an affiliate in Singapore, which has no access to customer data" */
 	if (office != NULL && in->latin && literal_inside(r->text, w->end, fact_reach(in, w->end), LITERALS(blind)))
 		return;
@@ -489,9 +503,7 @@ read_location(FactReader *r, const Sentence *in, const Word *w)
 	if (!at_home && !is_kept_there(r, in, w) && fact_word_after(r, in, IN_SET(WORD_STAY), w->end, in->end) == NULL && !in->latin &&
 		!literal_ends(r->text, in->start, w->start, LITERALS(labels)))
 		return;
-	snprintf(value, sizeof(value), *word_region(w) != '\0' ? "%s (%s)" : "%s",
-			 word_value(w), word_region(w));
-	fact_add(r, in, "location", value, NULL, "self", "", w->start, w->end);
+	add_location(r, in, w);
 }
 
 /* Kinds that are kept but not counted on. */

@@ -498,8 +498,12 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 	}
 	k = (Cursor) {text, start, limit};
 	marked = heading_read_marks(&k, out);
-	/* Markdown may have set the number as code */
-	k.at += k.at + 1 < k.end && text[k.at] == '`' && is_figure(text[k.at + 1]);
+	/* the number may be set as code of Markdown, or all of it in quotes */
+	if (k.at + 1 < k.end && is_figure(text[k.at + 1]))
+	{
+		out->quoted = text[k.at] == '"' && text[k.end - 1] == '"';
+		k.at += out->quoted || text[k.at] == '`';
+	}
 	numbered = heading_starts_number(peek(&k, &n)) && heading_read_number(&k, out);
 	if (numbered)
 		skip_separators(&k);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #define LIST_LEAST		3		/* so many numbered lines one below the other are a list */
+#define NAMED_LEAST		8		/* so many headings name a paper's controls */
 
 static int
 by_head(const void *a, const void *b)
@@ -105,24 +106,40 @@ scan_lift_numbers(Outline *o)
 		qsort(o->notes, (size_t) o->nnotes, sizeof(Note), by_head);
 }
 
-/* A numbered item of a list: a line, not a row of a table, in which nothing is known.  The last may have text below it. */
+/* A numbered item of a list, or a row of a table, in which nothing is known.  The last may have text below it. */
 static bool
 is_line_of_list(const Head *h)
 {
-	return head_is_item(h) && !h->dead && !h->contents && !h->table && h->mark == MARK_NONE && h->match == NULL && h->nbehind == 0 && !h->question;
+	return head_is_item(h) && !h->dead && !h->contents && h->mark == MARK_NONE && h->match == NULL && h->nbehind == 0 && !h->question;
+}
+
+/* Do headings of other kinds name controls, so that rows which name none head nothing? */
+static bool
+names_controls(const Outline *o)
+{
+	int			named = 0;
+
+	for (int i = 0; i < o->nheads && named < NAMED_LEAST; i++)
+	{
+		const Head *h = &o->heads[i];
+
+		named += !h->dead && !h->table && !h->contents && h->nfront > 0 && h->nparts >= 2 && ref_names_control(&h->front[0]);
+	}
+	return named == NAMED_LEAST;
 }
 
 /* Has the head the number after that of the other one? */
 static bool
 counts_on(const Head *h, const Head *before)
 {
-	return h->style == before->style && h->nparts == before->nparts && h->part[0] == before->part[0] + 1;
+	return h->style == before->style && h->nparts == before->nparts && h->table == before->table && h->part[0] == before->part[0] + 1;
 }
 
 void
 scan_drop_lists(Outline *o)
 {
 	const Head *section = NULL; /* the last numbered line that is in no list */
+	bool		rows = names_controls(o);
 
 	for (int i = 0; i < o->nheads;)
 	{
@@ -132,7 +149,7 @@ scan_drop_lists(Outline *o)
 		if (i % 1024 == 0)
 			o->env->poll(o->env);
 		/* each on the line after the one before, which has no text then; what begins anew is the first section below a list of all */
-		if (is_line_of_list(first))
+		if (is_line_of_list(first) && (rows || !first->table))
 			while (last + 1 < o->heads + o->nheads && is_line_of_list(last + 1) && last[1].line == last->line + 1 && counts_on(last + 1, last))
 				last++;
 		i = (int) (last - o->heads) + 1;

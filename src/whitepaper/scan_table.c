@@ -8,6 +8,16 @@
 
 #define CUTS_MAX		8		/* places where a title may end in a row */
 
+/* Do [at, behind) part words of one sentence of Latin text: one blank or hyphen before a small letter? */
+static bool
+goes_on(const char *text, size_t start, size_t at, size_t behind, size_t end)
+{
+	char		before = at > start ? text[at - 1] : ' ';
+
+	return behind == at + 1 && behind < end && (text[at] == ' ' || text[at] == '-') && text[behind] >= 'a' && text[behind] <= 'z' &&
+		((before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z'));
+}
+
 bool
 scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 {
@@ -47,7 +57,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 					break;
 				behind += w;
 			}
-			if (behind < end && title_may_end(&o->finder, o->text, start, at) && scan_is_known(o, start, at, &m, &key) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
+			if (behind < end && !goes_on(o->text, start, at, behind, end) && title_may_end(&o->finder, o->text, start, at) && scan_is_known(o, start, at, &m, &key) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
 				(best == 0 || key.hash != best_key))
 			{
 				*match = m;
