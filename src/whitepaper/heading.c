@@ -578,6 +578,7 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 		read_inner_number(text, out);
 	if (signs.dotted)
 	{
+		heading_cut_links(text, out);
 		while (signs.opened && out->nbehind < REF_MAX && out->title.length > 0 && cut_bracket(text, out))
 			trim_title(text, out);
 		if (out->title.length > 0)

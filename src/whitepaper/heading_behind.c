@@ -4,6 +4,8 @@
  *		"Backup - ISO/IEC 27017:2015 12.3.1", "Backup | Control 8.13",
  *		"Backup 12.3.1 (ISO/IEC 27017)".
  */
+#include <string.h>
+
 #include "heading_number.h"
 
 #include "../text/literal.h"
@@ -294,4 +296,37 @@ heading_cut_reference(const char *text, HeadingLine *out)
 		out->bare_length = out->title.length;
 	}
 	out->title.length = stop - start;
+}
+
+void
+heading_cut_links(const char *text, HeadingLine *out)
+{
+	static const LiteralWord parting = LITERAL("](");
+	size_t		start = out->title.start;
+
+	for (;;)
+	{
+		size_t		end = start + out->title.length;
+		size_t		inner_end = start;
+		size_t		open;
+		int			other;
+		int			count;
+
+		/* the last link, which ends the title */
+		for (size_t at = start; (at = literal_find(text, at, end, &parting, 0)) < end; at += parting.length)
+			inner_end = at;
+		if (inner_end == start || text[end - 1] != ')' || memchr(text + inner_end, ')', end - 1 - inner_end) != NULL)
+			return;
+		for (open = inner_end; open > start && text[open] != '['; open--)
+			;
+		if (open == start)
+			return;
+		count = ref_scan_all(text, open + 1, inner_end, out->behind + out->nbehind, REF_MAX - out->nbehind, 0, &other);
+		if (count == 0 || other > 0)
+			return;
+		out->nbehind += count;
+		/* a picture has an exclamation mark before it */
+		open -= text[open - 1] == '!';
+		out->title.length = trim_blanks(text, start, open) - start;
+	}
 }

@@ -100,6 +100,9 @@ closing(uint32_t c)
  */
 extern void heading_cut_reference(const char *text, HeadingLine *out);
 
+/* Take links and pictures of Markdown at its end whose words are references away from the title: "Backup [12.3.1](https://...)". */
+extern void heading_cut_links(const char *text, HeadingLine *out);
+
 /* Could a number, or a word that stands before one, start with c? */
 extern bool heading_starts_number(uint32_t c);
 

@@ -140,6 +140,9 @@ find_repeats(Outline *o)
 				first->contents = true;
 			else if (h->mark == MARK_BULLET && first->mark != MARK_BULLET)
 				h->contents = true;
+			/* what nobody knows is text of the entry before it */
+			else if (f > 0 && first[-1].contents && first->text < ENTRY_TEXT && first->text < h->text)
+				first->contents = true;
 			/* the newer one stands for both from here */
 			if (!h->contents)
 				slots[k] = i + 1;

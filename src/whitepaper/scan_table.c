@@ -8,14 +8,21 @@
 
 #define CUTS_MAX		8		/* places where a title may end in a row */
 
-/* Do [at, behind) part words of one sentence of Latin text: one blank or hyphen before a small letter? */
 static bool
-goes_on(const char *text, size_t start, size_t at, size_t behind, size_t end)
+is_latin(char c)
 {
-	char		before = at > start ? text[at - 1] : ' ';
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
-	return behind == at + 1 && behind < end && (text[at] == ' ' || text[at] == '-') && text[behind] >= 'a' && text[behind] <= 'z' &&
-		((before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z'));
+/*
+ * Do [at, behind) part words of one sentence of Latin text: one blank or hyphen before a small
+ * letter, or in an item of a list before any?
+ */
+static bool
+goes_on(const Head *h, const char *text, size_t at, size_t behind)
+{
+	return behind == at + 1 && (text[at] == ' ' || text[at] == '-') && is_latin(text[at - 1]) && is_latin(text[behind]) &&
+		(text[behind] >= 'a' || (head_is_item(h) && h->mark == MARK_NONE));
 }
 
 bool
@@ -57,7 +64,7 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 					break;
 				behind += w;
 			}
-			if (behind < end && !goes_on(o->text, start, at, behind, end) && title_may_end(&o->finder, o->text, start, at) && scan_is_known(o, start, at, &m, &key) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
+			if (behind < end && !goes_on(h, o->text, at, behind) && title_may_end(&o->finder, o->text, start, at) && scan_is_known(o, start, at, &m, &key) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
 				(best == 0 || key.hash != best_key))
 			{
 				*match = m;
