@@ -275,9 +275,9 @@ heading_cut_reference(const char *text, HeadingLine *out)
 	apart = stands_apart(text, start, refs[0].start);
 	/* a version, a part of the paper itself */
 	for (int i = 0; i < count; i++)
-		if (!is_control(&refs[i], named < end) && !is_vouched(&refs[i], refs, count))
+		if (!is_control(&refs[i], named < end))
 		{
-			if (!apart || ref_number_control(&refs[i]) == CONTROL_NONE)
+			if (!is_vouched(&refs[i], refs, count) && (!apart || ref_number_control(&refs[i]) == CONTROL_NONE))
 				return;
 			bare = &refs[i];
 		}

@@ -129,7 +129,7 @@ begins_bare(const Outline *o, const Line *line, size_t at)
 	if (c < '5' || c > '8' || at == line->start)
 		return false;
 	c = plain_char_before(o->text, line->start, at, &at);
-	return scan_is_cut(c) || c == '/';
+	return scan_is_cut(c) || c == '/' || c == ',' || c == '`';
 }
 
 /* Could the line end in a bare number of 2022, or in one with a bracket or a word behind it?  A cheap look. */
