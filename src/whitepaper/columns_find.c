@@ -30,6 +30,7 @@ typedef struct Measured
 	size_t		start;
 	size_t		end;
 	Ruler		rulers[2];
+	int64_t		order[2];		/* see order_of() */
 } Measured;
 
 void
@@ -184,6 +185,20 @@ find_right(const Tally *t, int counting)
 		}
 	}
 	return best;
+}
+
+/*
+ * How much the pieces stand one below the other: the greater the more of them start at the
+ * same columns, as in the counting that the page was set by.
+ */
+static int64_t
+order_of(const Tally *t, int counting)
+{
+	int64_t		order = 0;
+
+	for (int c = 0; c < COLUMNS_MAX; c++)
+		order += (int64_t) t->both[counting][c] * t->both[counting][c];
+	return order;
 }
 
 static void
@@ -344,6 +359,18 @@ find_far(Ruler *ruler, const char *text, size_t start, size_t end)
 	ruler->strict = true;
 }
 
+/* The counting in which the pages are set: the better ordered one of those that find a right column. */
+static int
+counting_of(const Measured *pages, int n)
+{
+	int64_t		order[2] = {0, 0};
+
+	for (int i = 0; i < n; i++)
+		for (int k = 0; k < 2; k++)
+			order[k] += pages[i].rulers[k].right > 0 ? pages[i].order[k] : 0;
+	return order[0] > order[1] ? 0 : 1;
+}
+
 /* The lines that have a cell at their page's own right column. */
 static int
 own_lines(const Measured *pages, int n, int counting)
@@ -386,7 +413,7 @@ measure_pages(struct env *env, const char *text, size_t length, Tally *all, int 
 			room = room > 0 ? room * 2 : 16;
 			pages = env->realloc(env, pages, sizeof(*pages) * (size_t) room);
 		}
-		pages[(*n)++] = (Measured) {start, at, {find_right(&page, 0), find_right(&page, 1)}};
+		pages[(*n)++] = (Measured) {start, at, {find_right(&page, 0), find_right(&page, 1)}, {order_of(&page, 0), order_of(&page, 1)}};
 		add_tally(all, &page);
 	}
 	return pages;
@@ -431,9 +458,9 @@ columns_find(struct env *env, const char *text, size_t length, ColumnsPages *out
 	pages = measure_pages(env, text, length, &all, &n);
 	one = find_right(&all, 1);
 	narrow = find_right(&all, 0);
-	if (narrow.lines > one.lines)
+	if (narrow.right > 0 && (one.right == 0 || order_of(&all, 0) > order_of(&all, 1)))
 		one = narrow;
-	counting = own_lines(pages, n, 0) > own_lines(pages, n, 1) ? 0 : 1;
+	counting = counting_of(pages, n);
 	lines = own_lines(pages, n, counting);
 	/* pages of their own only where that finds more of a table that is much of the text */
 	if (lines * 3 < all.lines || lines < one.lines)
