@@ -449,7 +449,7 @@ scan_line(Scan *s, Line *line)
 		if (h->title.length == 0)
 		{
 			/* only a number: the title must be elsewhere */
-			if (h->style == NUMBER_NONE || (h->style == NUMBER_DECIMAL && h->nparts < 2 && !h->bracket))
+			if (h->style == NUMBER_NONE || (h->style == NUMBER_DECIMAL && h->nparts < 2 && !h->bracket && h->nbehind == 0))
 				goto text;
 			if (scan_number_below_label(s, line, &parts))
 				return;
