@@ -17,6 +17,7 @@
 
 #define HEAD_BYTES		120		/* of the head of a column */
 #define INSET_MORE		8		/* blanks more than before its row, where a piece of the left cell begins none */
+#define SPARE_WIDTH		10		/* columns of the screen in which a word of the left cell would have had room */
 #define NARROW_CELL		26		/* characters; folding joins longer lines by itself */
 
 /* The cells of one column of the row, not yet written. */
@@ -36,6 +37,8 @@ typedef struct Rows
 	bool		bracket;		/* ... and a bracket that its left cell has opened */
 	int			middle;			/* column where the row's middle cell starts; 0: not known */
 	size_t		inset;			/* blanks before the row's left cell */
+	int			left_width;		/* columns of the screen that its last piece takes */
+	bool		numbered;		/* rows begin with numbers */
 	Kept		middles;
 	Kept		rights;
 	Span		middle_head;	/* heads of the columns, where there are any */
@@ -350,6 +353,23 @@ cut_status(Rows *r, size_t start, size_t end)
 }
 
 /*
+ * Is the row above whole, in a table of titles alone: does its right cell end a sentence, and would more of its left cell
+ * have stood beside the last piece of that?
+ */
+static bool
+row_is_whole(const Rows *r)
+{
+	static const LiteralWord stop[] = {LITERAL("。")};
+	int			room = (r->ruler->middle > 0 ? r->ruler->middle : r->ruler->right) - (int) r->inset;
+	Span		last;
+
+	if (r->numbered || r->rights.n == 0 || r->left_width + SPARE_WIDTH > room)
+		return false;
+	last = r->rights.cells[r->rights.n - 1];
+	return literal_ends(r->w.source, last.start, end_of(last), LITERALS(stop));
+}
+
+/*
  * Does a piece of the left cell, of the line that starts at `at`, begin a row, and not go on
  * in the bracket that the cell has opened?  The second of two numbers stands below the first,
  * wherever that stands in the cell.
@@ -370,6 +390,7 @@ begins_row(const Rows *r, size_t at, Span cell)
 static void
 put_left(Rows *r, Span cell)
 {
+	r->left_width = width_of(r, cell);
 	for (size_t at = cell.start; at < end_of(cell); at++)
 		r->bracket = r->w.source[at] == '(' || (r->bracket && r->w.source[at] != ')');
 	if (r->open)
@@ -436,12 +457,13 @@ read_line(Rows *r, size_t at, size_t end)
 	}
 	if (cells.left.length > 0)
 	{
-		if (!r->open || begins_row(r, at, cells.left))
+		if (!r->open || begins_row(r, at, cells.left) || (cells.right.length > 0 && row_is_whole(r)))
 		{
 			end_row(r);
 			columns_put_sign(&r->w, '\n');
 			cells.left.length = cut_status(r, cells.left.start, end_of(cells.left)) - cells.left.start;
 			r->middle = cells.middle_column;
+			r->numbered |= columns_begins_row(r->w.source, cells.left.start, end_of(cells.left));
 			r->inset = cells.left.start - at;
 		}
 		put_left(r, cells.left);
