@@ -592,7 +592,7 @@ heading_parse(const char *text, size_t start, size_t end, HeadingLine *out)
 		signs = look(text, out->title.start, out->title.start + out->title.length);
 	}
 	judge_prose(text, &signs, out);
-	if (memchr(text + start, '\t', limit - start) != NULL)
+	if (memchr(text + start, '\t', limit - start) != NULL || (numbered && memchr(text + out->title.start, '|', out->title.length) != NULL))
 		out->table = true;
 	return marked || numbered || out->nbehind > 0;
 }

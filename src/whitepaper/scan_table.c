@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
+
 #define CUTS_MAX		8		/* places where a title may end in a row */
 
 static bool
@@ -182,6 +184,17 @@ is_page(const char *text, size_t start, size_t end)
 	return stop > at && stop - at <= 3;
 }
 
+/* Is the cell the answer itself: a sentence, behind which the row has no other cell? */
+static bool
+is_answer(const Outline *o, Span cell, size_t behind, size_t limit)
+{
+	static const LiteralWord stops[] = {LITERAL("。"), LITERAL(".")};
+
+	while (behind < limit && (o->text[behind] == '|' || o->text[behind] == ' ' || o->text[behind] == '\t'))
+		behind++;
+	return cell.length > 0 && behind == limit && literal_ends(o->text, cell.start, cell.start + cell.length, LITERALS(stops));
+}
+
 bool
 scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 {
@@ -263,7 +276,16 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 			unknown_body = at < limit ? at : limit;
 		}
 	}
-	if (!titled && unknown.length > 0 && h->front != NULL)
+	/* "5.1.1 | We have set rules and look at them every year." has no title */
+	if (!titled && is_answer(o, unknown, unknown_body, limit) && h->front != NULL && h->number.start < unknown.start)
+	{
+		titled = true;
+		h->title = (Span) {unknown.start, 0};
+		h->end = h->number.start + h->number.length;
+		h->body = unknown.start;
+		h->prose = false;
+	}
+	else if (!titled && unknown.length > 0 && h->front != NULL)
 	{
 		TitleMatch	m;
 
