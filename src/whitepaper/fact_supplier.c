@@ -291,12 +291,16 @@ is_listed(const FactReader *r, const Sentence *in)
 static bool
 is_supplier(const FactReader *r, const Sentence *in, size_t start, size_t end)
 {
+	/* what a supplier does, before its name */
+	static const LiteralWord before[] = {
+		LITERAL("を担う"), LITERAL("を担っている"), LITERAL("を受け持つ"), LITERAL("を担当する"), LITERAL("を委託している"), LITERAL("を委託する"), LITERAL("を受託する"), LITERAL("を請け負う"), LITERAL("を任せている")
+	};
 	const Word *strong;
 
 	if (fact_refused(r, in, start, end))
 		return false;
 	strong = fact_word_after(r, in, IN_SET(WORD_HOST_STRONG), end, end + 100);
-	if (strong != NULL && strong->start - end <= 60)
+	if ((strong != NULL && strong->start - end <= 60) || literal_ends(r->text, in->start, start, LITERALS(before)))
 		return true;
 	if (in->latin)
 	{
