@@ -48,6 +48,7 @@ last_of(const Scene *scene, WordClass class)
 #define MAX_COPULA	12		/* of a copula behind it */
 #define MAX_ENDING	39
 #define MAX_CONDITION	90		/* from a word to the end of the condition that it stands in */
+#define LEAST_DONE		9		/* from who does something to the end of the clause that says what */
 #define INTRODUCTION	120		/* bytes of a sentence that says what is spoken of */
 
 /* "please understand" and the like take nothing back and add nothing */
@@ -332,6 +333,24 @@ is_customers_duty(const Scene *scene)
 	return true;
 }
 
+/* "Ours is the storage, and the images are taken by the customer": does the vendor act in a clause before the customer's? */
+static bool
+both_act(const Scene *scene)
+{
+	/* words that say what the customer has to do name him, too */
+	static const WordClass his[] = {WORD_CUSTOMER, WORD_DUTY, WORD_BY_CUSTOMER};
+	size_t		customer = 0;
+	size_t		stop;
+
+	for (size_t i = 0; i < sizeof(his) / sizeof(his[0]); i++)
+		if (last_of(scene, his[i]) != NULL && last_of(scene, his[i])->start > customer)
+			customer = last_of(scene, his[i])->start;
+	if (scene->latin || scene->doer == NULL || customer < scene->doer->end)
+		return false;
+	stop = clause_end(scene->signs, scene->doer->end, scene->end);
+	return stop < customer && stop - scene->doer->end >= LEAST_DONE;
+}
+
 /* "within what is written in <a heading of this paper>": it stands in quotes */
 static bool
 points_into_document(const Scene *scene)
@@ -463,7 +482,7 @@ judge_sentence(struct env *env, const Signs *signs, size_t start, size_t end, bo
 	else if (pointer && !(scene.inherited && !why.look))
 		s->stance = STANCE_REFERRAL;
 	else if (s->customer)
-		s->stance = why.self && why.shares ? STANCE_SHARED : STANCE_CUSTOMER;
+		s->stance = (why.self && why.shares) || both_act(&scene) ? STANCE_SHARED : STANCE_CUSTOMER;
 	else if (why.contact || request)
 		s->stance = STANCE_ON_REQUEST;
 	else if (scene.inherited ||

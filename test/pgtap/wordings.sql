@@ -478,6 +478,31 @@ INSERT INTO wording (title, body, facts) VALUES
 	('15.1.3 Suppliers', 'The Tokyo region is housed in a building run by Kuroshio Data Centres Pte. Ltd., which is audited every year.', 'subprocessor Kuroshio Data Centres Pte. Ltd.'),
 	('15.1.3 ICTサプライチェーン', '通知の発送は株式会社クロシオ便にそれぞれ任せています。', 'subprocessor 株式会社クロシオ便'),
 	('15.1.3 ICTサプライチェーン', E'・文字の読取：株式会社クロシオ堂、読取の後に画像を破棄', 'subprocessor 株式会社クロシオ堂');
+INSERT INTO wording (title, body, stance) VALUES
+	('12.3.1 情報のバックアップ', '有償オプションにご加入の方には、毎晩の複製を用意しています。', 'on_request'),
+	('16.1.7 証拠の収集', '記録の写しは、申請書をもってお申し込みいただいた方に限りお出しします。', 'on_request'),
+	('16.1.7 証拠の収集', '写しは有償にてお引き受けします。', 'on_request'),
+	('12.4.1 イベントログ取得', '何をいつまで残すかは、お客様の判断と責任に委ねられます。', 'customer'),
+	('8.1.1 資産目録', 'ファイルの台帳は、お客様にお任せしています。', 'customer'),
+	('9.2.2 Access provisioning', 'Roles are left entirely to the customer.', 'customer'),
+	('12.3.1 情報のバックアップ', '土台の記憶装置の複製は当社が行い、端末の控えはお客様に受け持っていただきます。', 'shared'),
+	('15.1.1 供給者関係のための情報セキュリティの方針', '選定の表は目下準備中で、来年度の公開を見込んでいます。', 'planned'),
+	('17.1.2 情報セキュリティ継続の実施', '予備の拠点は2031年の春に見込む。', 'planned'),
+	('9.2.3 特権的アクセス権の管理', '管理者の入口を二重にする機能は、実装を見送りました。', 'not_provided'),
+	('9.2.3 特権的アクセス権の管理', '管理者は、二要素認証を省略することができません。', 'provided'),
+	('6.1.3 関係当局との連絡', 'お預かりした帳票が日本国内から出ることはありません。', 'provided'),
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '除去の定めは、約款の第30条に置かれています。', 'referral');
+INSERT INTO wording (title, body, facts) VALUES
+	('CLD.8.1.5 クラウドサービスカスタマの資産の除去', '解約後40日間は、読み出し専用で開けておきます。', 'record_retention 40 days after termination'),
+	('CLD.8.1.5 Removal of assets', 'For 20 days after termination the customer can log in and export the data.', 'record_retention 20 days after termination'),
+	('12.1.2 Change management', 'Planned work is announced three weeks before or earlier.', 'notice >= 3 weeks before change'),
+	('16.1.7 Collection of evidence', 'We hand the records over within 6 business days from the request.', 'response <= 6 business days after request'),
+	('15.1.3 ICTサプライチェーン', '配信を担うクロシオ便株式会社を毎年確かめています。', 'subprocessor クロシオ便株式会社'),
+	('15.1.3 ICTサプライチェーン', E'| 会社 | 仕事 | データの場所 |\n|---|---|---|\n| クロシオ便株式会社 | 配信 | 米国 |\n| クロシオ堂株式会社 | 読取 | 日本 |', 'subprocessor クロシオ便株式会社; location US; subprocessor クロシオ堂株式会社; location JP'),
+	('15.1.3 ICTサプライチェーン', E'| 会社 | 仕事 | 本社 |\n|---|---|---|\n| クロシオ便株式会社 | 配信 | 米国 |', 'subprocessor クロシオ便株式会社'),
+	('18.1.3 記録の保護', '三年間、利用実績の記録を保存しています。', 'record_retention 3 years'),
+	('9.4.2 Secure log-on procedures', 'Log-ins can be limited to approved IP ranges.', 'authentication ip_allowlist'),
+	('12.3.1 Information backup', 'Backups are rotated out after 80 days.', 'backup_retention 80 days');
 SELECT plan(count(*)::int + 32) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
