@@ -11,6 +11,8 @@
 
 #define ENTRY_TEXT		300		/* so much text has only what stands behind the last entry of a table of contents */
 #define LONE_TEXT		120		/* so much text below a number is its own, with or without a title, and no entry's */
+#define LISTED_TEXT		60		/* a row that lists a control has not more, */
+#define LISTED_LEAST	6		/* and so many stand one below the other */
 #define TEMPLATE_LEAST	3		/* so often comes a label that is no heading */
 
 static uint64_t
@@ -235,6 +237,58 @@ note_controls(bool *titled, const ControlId *controls, int n)
 		titled[control_index(controls[i])] = true;
 }
 
+/* Take down the controls that a head's numbers and title name, or ask whether one of them has been. */
+static bool
+note_head(bool *named, const Head *h, bool ask)
+{
+	ControlId	controls[2 * REF_MAX];
+	Ref			refs[REF_MAX];
+	int			n = ref_join(h->front, h->nfront, h->behind, h->nbehind, refs);
+	int			count = 0;
+	bool		found = false;
+
+	for (int i = 0; i < n; i++)
+		if ((controls[count] = ref_number_control(&refs[i])) != CONTROL_NONE)
+			count++;
+	for (int i = 0; h->match != NULL && i < h->match->n2013 && count < 2 * REF_MAX; i++)
+		controls[count++] = h->match->c2013[i];
+	for (int i = 0; i < count && ask; i++)
+		found |= named[control_index(controls[i])];
+	if (!ask)
+		note_controls(named, controls, count);
+	return found;
+}
+
+/*
+ * Rows one below the other that have no text but a word or two, and whose controls others
+ * head: an appendix that lists where each is answered.
+ */
+static void
+drop_listings(Outline *o)
+{
+	bool	   *named = o->env->alloc(o->env, sizeof(bool) * (size_t) control_count());
+
+	memset(named, 0, sizeof(bool) * (size_t) control_count());
+	for (int i = 0; i < o->nheads; i++)
+		if (!o->heads[i].dead && !o->heads[i].contents && !o->heads[i].table && o->heads[i].text > LISTED_TEXT)
+			(void) note_head(named, &o->heads[i], false);
+	for (int i = 0, behind; i < o->nheads; i = behind)
+	{
+		int			known = 0;
+
+		if (i % 1024 == 0)
+			o->env->poll(o->env);
+		for (behind = i; behind < o->nheads && o->heads[behind].table && !o->heads[behind].dead && o->heads[behind].text <= LISTED_TEXT &&
+			 (behind == i || o->heads[behind].line == o->heads[behind - 1].line + 1); behind++)
+			known += note_head(named, &o->heads[behind], true);
+		if (behind - i >= LISTED_LEAST && known * 4 >= (behind - i) * 3)
+			for (int k = i; k < behind; k++)
+				o->heads[k].contents = true;
+		behind += behind == i;
+	}
+	o->env->release(o->env, named);
+}
+
 /* A number without title and text, whose control another heading has the title of: a cell that an extraction has moved. */
 static void
 drop_lone_numbers(Outline *o)
@@ -266,5 +320,6 @@ outline_repeats(Outline *o)
 {
 	find_repeats(o);
 	drop_templates(o);
+	drop_listings(o);
 	drop_lone_numbers(o);
 }

@@ -2,7 +2,7 @@
 -- beside a title, and each label beside the numbers, read in small papers of eight sections.
 BEGIN;
 SET search_path = public, iso27017, tap;
-SELECT plan(6);
+SELECT plan(9);
 
 CREATE TEMP TABLE section (n int, old text, new text, ja text, mine text, en text, mine_en text, body text, body_en text);
 INSERT INTO section VALUES
@@ -67,5 +67,14 @@ SELECT is(string_agg(pg_temp.misnoted(concat(a, b, c), placed), ''), NULL, 'labe
 SELECT is(string_agg(pg_temp.misnoted(concat_ws(' ', a, b), placed), ''), NULL, 'labels in English') FROM unnest(ARRAY['Related', 'Applicable', 'Corresponding', 'Mapped', 'Reference to']) a,
 	unnest(ARRAY['controls', 'clause', 'ISO/IEC 27017 controls', 'Annex A controls', 'standard clauses']) b,
 	unnest(ARRAY['{l}: {n}', '({l}: {n})', '[{l}: {n}]', '**{l}:** {n}', '({l} {n})', '> {l}: {n}', '- {l}: {n}', '{l} - {n}', E'{l}\n{n}', '{l}: {n}.']) placed;
+
+-- an appendix that lists the controls again, and a list of contents some of whose titles nobody knows
+SELECT is((SELECT count(*)::int FROM sections(pg_temp.paper('plain', a, E'\n{h}\n{b}\n', false, own) || E'\n付録 対応表\n' ||
+	(SELECT string_agg(format(E'%s\t%s\t本書 %s', old, ja, n), E'\n' ORDER BY n) FROM section) || E'\n')), 8, 'an appendix behind ' || a)
+	FROM (VALUES ('{n} {t}', true), ('{t}（{n}）', false)) v (a, own);
+SELECT is((SELECT string_agg(controls::text, ' ' ORDER BY ordinal) FROM (SELECT string_agg(CASE WHEN n % 3 = 0 THEN mine ELSE ja END, E'\n' ORDER BY n) AS contents,
+		string_agg(CASE WHEN n % 3 = 0 THEN mine ELSE ja END || E'\n' || body || E'\n', E'\n' ORDER BY n) AS text FROM section) x,
+		sections(E'取り組み\n\nこの記事の内容\n' || contents || E'\n\n' || text) s WHERE controls <> '{}'),
+	(SELECT string_agg(CASE WHEN n = 8 THEN '{CLD.9.5.1}' ELSE format('{2013:%s}', old) END, ' ' ORDER BY n) FROM section WHERE n % 3 <> 0), 'contents');
 SELECT * FROM finish();
 ROLLBACK;
