@@ -293,7 +293,7 @@ is_supplier(const FactReader *r, const Sentence *in, size_t start, size_t end)
 {
 	/* what a supplier does, before its name */
 	static const LiteralWord before[] = {
-		LITERAL("を担う"), LITERAL("を担っている"), LITERAL("を受け持つ"), LITERAL("を担当する"), LITERAL("を委託している"), LITERAL("を委託する"), LITERAL("を受託する"), LITERAL("を請け負う"), LITERAL("を任せている")
+		LITERAL("を担う"), LITERAL("を担っている"), LITERAL("を受け持つ"), LITERAL("を担当する"), LITERAL("を委託している"), LITERAL("を委託する"), LITERAL("を受託する"), LITERAL("を請け負う"), LITERAL("を任せている"), LITERAL("を営む"), LITERAL("を運営する"), LITERAL("を委託した"), LITERAL("を代行する"), LITERAL("を提供する")
 	};
 	const Word *strong;
 

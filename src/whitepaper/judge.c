@@ -26,6 +26,7 @@ typedef struct Scene
 	const Word *subject;		/* a supplier whose deed it is */
 	const Word *doer;			/* the vendor, where it is the subject */
 	const Word *customer_doer;	/* the customer, where he is */
+	bool		topics[2];		/* "this is ours", "that is the customer's": the vendor, or the customer, behind a topic */
 	WordSet		seen;			/* classes of which there are words: */
 	const Word *first[WORD_FIRST_FACT];	/* the first of each of these */
 	const Word *last[WORD_FIRST_FACT];	/* and the last; set for no others */
@@ -213,6 +214,13 @@ ends_here(const Scene *scene, const Word *w, size_t stop)
 	return stop - w->end <= 60 && literal_starts(scene->text, w->end, stop, LITERALS(polite));
 }
 
+/* Does the word say of something that was named right before it whose it is? */
+static bool
+follows_topic(const Scene *scene, const Word *w)
+{
+	return w->start >= scene->start + 6 && memcmp(scene->text + w->start - 3, "は", 3) == 0 && w->end < scene->end && scene->text[w->end] != ' ';
+}
+
 static void
 look(struct env *env, Scene *scene, const WordList *words)
 {
@@ -235,6 +243,8 @@ look(struct env *env, Scene *scene, const WordList *words)
 			scene->doer = w;
 		if (w->class == WORD_CUSTOMER && is_doer(scene, w))
 			scene->customer_doer = w;
+		if (w->class == WORD_SELF || w->class == WORD_CUSTOMER || w->class == WORD_DUTY || w->class == WORD_BY_CUSTOMER)
+			scene->topics[w->class != WORD_SELF] |= follows_topic(scene, w);
 		if (w->class == WORD_REFUSE && !refused_beside(scene->signs, scene->latin, scene->start, w->start, w->end, scene->end))
 		{
 			/* in Japanese a refusal counts where it ends its clause */
@@ -312,6 +322,7 @@ is_customers_duty(const Scene *scene)
 	const Word *duty = last_of(scene, WORD_DUTY);
 	const Word *customer = first_of(scene, WORD_CUSTOMER);
 	const Word *self = first_of(scene, WORD_SELF);
+	static const LiteralWord reasons[] = {LITERAL("されるため,"), LITERAL("消えるため,"), LITERAL("するため,"), LITERAL("されますので,"), LITERAL("しますので,")};
 
 	/* "where we have to ask the customer for something, we tell him" */
 	if (duty != NULL && !scene->latin && depends(scene, duty))
@@ -326,6 +337,9 @@ is_customers_duty(const Scene *scene)
 			duty = NULL;
 	}
 	if (duty == NULL)
+		return false;
+	/* "the data go with the contract, so please export them before": the reason says what is done */
+	if (duty->start >= scene->tail && scene->refused == NULL && literal_ends(scene->text, scene->start, scene->tail, LITERALS(reasons)) && scene->doer == NULL)
 		return false;
 	if (scene->latin)
 		return customer != NULL && customer->start < duty->end + 12 && (self == NULL || self->start > customer->start);
@@ -481,6 +495,8 @@ judge_sentence(struct env *env, const Signs *signs, size_t start, size_t end, bo
 			!why.harmless ? STANCE_NOT_PROVIDED : scene.inherited ? STANCE_INHERITED : STANCE_PROVIDED;
 	else if (pointer && !(scene.inherited && !why.look))
 		s->stance = STANCE_REFERRAL;
+	else if (scene.topics[0] && scene.topics[1])
+		s->stance = STANCE_SHARED;
 	else if (s->customer)
 		s->stance = (why.self && why.shares) || both_act(&scene) ? STANCE_SHARED : STANCE_CUSTOMER;
 	else if (why.contact || request)
