@@ -353,6 +353,8 @@ both_act(const Scene *scene)
 {
 	/* words that say what the customer has to do name him, too */
 	static const WordClass his[] = {WORD_CUSTOMER, WORD_DUTY, WORD_BY_CUSTOMER};
+	/* why the customer has to act is no deed */
+	static const LiteralWord reasons[] = {LITERAL("ため"), LITERAL("ので"), LITERAL("ことから"), LITERAL("ため,"), LITERAL("ので,"), LITERAL("ことから,")};
 	size_t		customer = 0;
 	size_t		stop;
 
@@ -362,7 +364,7 @@ both_act(const Scene *scene)
 	if (scene->latin || scene->doer == NULL || customer < scene->doer->end)
 		return false;
 	stop = clause_end(scene->signs, scene->doer->end, scene->end);
-	return stop < customer && stop - scene->doer->end >= LEAST_DONE;
+	return stop < customer && stop - scene->doer->end >= LEAST_DONE && !literal_ends(scene->text, scene->doer->end, stop, LITERALS(reasons));
 }
 
 /* "within what is written in <a heading of this paper>": it stands in quotes */
