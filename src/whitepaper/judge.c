@@ -218,7 +218,10 @@ ends_here(const Scene *scene, const Word *w, size_t stop)
 static bool
 follows_topic(const Scene *scene, const Word *w)
 {
-	return w->start >= scene->start + 6 && memcmp(scene->text + w->start - 3, "は", 3) == 0 && w->end < scene->end && scene->text[w->end] != ' ';
+	static const LiteralWord marks[] = {LITERAL("は"), LITERAL("を")};
+
+	/* who is a topic himself is none of a deed */
+	return literal_ends(scene->text, scene->start, w->start, LITERALS(marks)) && !(w->end < scene->end && literal_starts(scene->text, w->end, scene->end, marks, 1));
 }
 
 static void
