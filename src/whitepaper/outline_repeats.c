@@ -259,34 +259,48 @@ note_head(bool *named, const Head *h, bool ask)
 	return found;
 }
 
-/*
- * Rows one below the other that have no text but a word or two, and whose controls others
- * head: an appendix that lists where each is answered.
- */
+/* Behind the rows one below the other from head i on that have no text but a word or two. */
+static int
+behind_listing(const Outline *o, int i)
+{
+	const Head *h = o->heads;
+
+	while (i < o->nheads && h[i].table && !h[i].dead && h[i].text <= LISTED_TEXT && (i + 1 == o->nheads || h[i + 1].line == h[i].line + 1))
+		i++;
+	/* the last one */
+	return i < o->nheads && h[i].table && !h[i].dead && h[i].text <= LISTED_TEXT ? i + 1 : i;
+}
+
+/* Such rows whose controls others head: an appendix that lists where each is answered. */
 static void
 drop_listings(Outline *o)
 {
-	bool	   *named = o->env->alloc(o->env, sizeof(bool) * (size_t) control_count());
+	bool	   *named = NULL;
 
-	memset(named, 0, sizeof(bool) * (size_t) control_count());
-	for (int i = 0; i < o->nheads; i++)
-		if (!o->heads[i].dead && !o->heads[i].contents && !o->heads[i].table && o->heads[i].text > LISTED_TEXT)
-			(void) note_head(named, &o->heads[i], false);
-	for (int i = 0, behind; i < o->nheads; i = behind)
+	for (int i = 0, behind; i < o->nheads; i = behind > i ? behind : i + 1)
 	{
 		int			known = 0;
 
 		if (i % 1024 == 0)
 			o->env->poll(o->env);
-		for (behind = i; behind < o->nheads && o->heads[behind].table && !o->heads[behind].dead && o->heads[behind].text <= LISTED_TEXT &&
-			 (behind == i || o->heads[behind].line == o->heads[behind - 1].line + 1); behind++)
-			known += note_head(named, &o->heads[behind], true);
-		if (behind - i >= LISTED_LEAST && known * 4 >= (behind - i) * 3)
-			for (int k = i; k < behind; k++)
-				o->heads[k].contents = true;
-		behind += behind == i;
+		behind = behind_listing(o, i);
+		if (behind - i < LISTED_LEAST)
+			continue;
+		if (named == NULL)
+		{
+			named = o->env->alloc(o->env, sizeof(bool) * (size_t) control_count());
+			memset(named, 0, sizeof(bool) * (size_t) control_count());
+			for (int k = 0; k < o->nheads; k++)
+				if (!o->heads[k].dead && !o->heads[k].contents && !o->heads[k].table && o->heads[k].text > LISTED_TEXT)
+					(void) note_head(named, &o->heads[k], false);
+		}
+		for (int k = i; k < behind; k++)
+			known += note_head(named, &o->heads[k], true);
+		for (int k = i; k < behind && known * 4 >= (behind - i) * 3; k++)
+			o->heads[k].contents = true;
 	}
-	o->env->release(o->env, named);
+	if (named != NULL)
+		o->env->release(o->env, named);
 }
 
 /* A number without title and text, whose control another heading has the title of: a cell that an extraction has moved. */

@@ -4,7 +4,6 @@
  */
 #include "scan.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "data/gen/note_word.h"
@@ -37,38 +36,48 @@ behind_word(const char *text, size_t at, size_t end, uint32_t first, int *tells)
 	return longest;
 }
 
-/* What the label [start, end) tells, as note_word has it; 0 where it has other letters, and is none. */
-static int
-told_by_label(const char *text, size_t start, size_t end)
+/*
+ * Behind the words of a label that [start, end) begins with: at the first reference of two
+ * parts or more, or at the first letter that no label has.  What they tell goes into *told.
+ */
+static size_t
+label_end(const char *text, size_t start, size_t end, int *told)
 {
-	int			told = 0;
 	size_t		n;
 
+	*told = 0;
 	for (size_t at = start; at < end; at += n)
 	{
 		uint32_t	c = plain_char(text, at, end, &n);
+		size_t		behind = at;
 		int			tells = 0;
-		size_t		behind;
+		Ref			ref;
 
+		if ((c < 0x80 || c == 0x9644 || c == 0x4ED8) && ref_scan(text, &behind, end, &ref))
+		{
+			/* a standard's number and its year are the label's */
+			if (ref.nparts > 1)
+				return at;
+			n = behind - at;
+			continue;
+		}
 		if (!is_latin(c) && (c < 0x3041 || c == 0x30FB || c >= 0xFF00))
 			continue;
 		behind = behind_word(text, at, end, c, &tells);
 		if (behind == at)
-			return 0;
-		told = tells > told ? tells : told;
+			return at;
+		*told = tells > *told ? tells : *told;
 		n = behind - at;
 	}
-	return told;
+	return end;
 }
 
 bool
 scan_is_note_label(const Outline *o, size_t start, size_t end)
 {
-	Ref			refs[REF_MAX];
-	int			other;
+	int			told;
 
-	return start < end && end - start <= LABEL_BYTES && told_by_label(o->text, start, end) > 0 &&
-		ref_scan_all(o->text, start, end, refs, REF_MAX, INT_MAX, &other) == 0;
+	return start < end && end - start <= LABEL_BYTES && label_end(o->text, start, end, &told) == end && told > 0;
 }
 
 /* Could the reference be one to a control, by its number alone? */
@@ -78,29 +87,37 @@ is_told(const Ref *ref, int told)
 	return ref_names_control(ref) && (ref->nparts != 2 || ref->cld || ref->annex || told > 1);
 }
 
+/* Does the line end with a letter, or a sentence: with nothing that stands behind numbers? */
+static bool
+ends_in_word(const Outline *o, const Line *line)
+{
+	uint32_t	c = scan_last_char(o, line);
+
+	return is_latin(c) || c == 0x3002 || (c >= 0x3041 && c < 0xFF00);
+}
+
 int
 scan_labelled_numbers(Outline *o, const Line *line, Ref *refs)
 {
 	int			other;
 	int			n;
 	int			told;
+	size_t		label;
 	const char *key;
 	size_t		length;
 	TitleMatch	m;
 
-	if (!line->digits || line->end - line->start > LABELLED_BYTES)
+	if (!line->digits || line->end - line->start > LABELLED_BYTES || ends_in_word(o, line))
 		return 0;
-	n = ref_scan_all(o->text, line->start, line->end, refs, REF_MAX, LABEL_BYTES, &other);
-	if (n == 0 || refs[0].start == line->start || refs[0].start - line->start > LABEL_BYTES)
+	label = label_end(o->text, line->start, line->end, &told);
+	if (told == 0 || label == line->end || label - line->start > LABEL_BYTES)
 		return 0;
-	told = told_by_label(o->text, line->start, refs[0].start);
-	for (int i = 0; i < n && told > 0; i++)
-		told = is_told(&refs[i], told) ? told : 0;
-	if (told == 0)
+	n = ref_scan_all(o->text, label, line->end, refs, REF_MAX, 0, &other);
+	if (other > 0)
 		return 0;
-	key = title_key(&o->finder, o->text + line->start, refs[0].start - line->start, &length);
-	if (title_exact(&o->finder, key, length, title_hash(key, length), &m) && m.role == TITLE_IS_SECTION)
-		return 0;
-	n = ref_scan_all(o->text, refs[0].start, line->end, refs, REF_MAX, 0, &other);
-	return other == 0 ? n : 0;
+	for (int i = 0; i < n; i++)
+		if (!is_told(&refs[i], told))
+			return 0;
+	key = title_key(&o->finder, o->text + line->start, label - line->start, &length);
+	return title_exact(&o->finder, key, length, title_hash(key, length), &m) && m.role == TITLE_IS_SECTION ? 0 : n;
 }
