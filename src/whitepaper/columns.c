@@ -39,6 +39,7 @@ typedef struct Rows
 	size_t		inset;			/* blanks before the row's left cell */
 	int			left_width;		/* columns of the screen that its last piece takes */
 	bool		numbered;		/* rows begin with numbers */
+	int			parted;			/* of them, by empty lines */
 	Kept		middles;
 	Kept		rights;
 	Span		middle_head;	/* heads of the columns, where there are any */
@@ -363,7 +364,7 @@ row_is_whole(const Rows *r)
 	int			room = (r->ruler->middle > 0 ? r->ruler->middle : r->ruler->right) - (int) r->inset;
 	Span		last;
 
-	if (r->numbered || r->rights.n == 0 || r->left_width + SPARE_WIDTH > room)
+	if (r->numbered || r->parted > 1 || r->rights.n == 0 || r->left_width + SPARE_WIDTH > room)
 		return false;
 	last = r->rights.cells[r->rights.n - 1];
 	return literal_ends(r->w.source, last.start, end_of(last), LITERALS(stop));
@@ -412,6 +413,7 @@ read_single(Rows *r, size_t at, size_t end, const Cells *cells)
 		put_left(r, cells->left);
 		return;
 	}
+	r->parted += cells->left.length == 0 && r->rights.n > 0;
 	end_row(r);
 	columns_put(&r->w, at, end);
 	columns_put_sign(&r->w, '\n');

@@ -293,14 +293,20 @@ is_supplier(const FactReader *r, const Sentence *in, size_t start, size_t end)
 {
 	/* what a supplier does, before its name */
 	static const LiteralWord before[] = {
-		LITERAL("を担う"), LITERAL("を担っている"), LITERAL("を受け持つ"), LITERAL("を担当する"), LITERAL("を委託している"), LITERAL("を委託する"), LITERAL("を受託する"), LITERAL("を請け負う"), LITERAL("を任せている"), LITERAL("を営む"), LITERAL("を運営する"), LITERAL("を委託した"), LITERAL("を代行する"), LITERAL("を提供する")
+		LITERAL("を担う"), LITERAL("を担っている"), LITERAL("を受け持つ"), LITERAL("を担当する"), LITERAL("を委託している"), LITERAL("を委託する"), LITERAL("を受託する"), LITERAL("を請け負う"), LITERAL("を任せている"), LITERAL("を営む"), LITERAL("を運営する"), LITERAL("を委託した"), LITERAL("を代行する")
+	};
+	/* ... and right behind it */
+	static const LiteralWord behind[] = {
+		LITERAL("が担"), LITERAL("が受け持"), LITERAL("が請け負"), LITERAL("が代行"), LITERAL("が面倒を見"), LITERAL("が同社の"), LITERAL("が執り行"), LITERAL("がこな"), LITERAL("が維持"), LITERAL("が保全"),
+		LITERAL("に一任"), LITERAL("の管理下"), LITERAL("の責任範囲"), LITERAL("の担当領域"), LITERAL("の担当範囲")
 	};
 	const Word *strong;
 
 	if (fact_refused(r, in, start, end))
 		return false;
 	strong = fact_word_after(r, in, IN_SET(WORD_HOST_STRONG), end, end + 100);
-	if ((strong != NULL && strong->start - end <= 60) || literal_ends(r->text, in->start, start, LITERALS(before)))
+	if ((strong != NULL && strong->start - end <= 60) || literal_ends(r->text, in->start, start, LITERALS(before)) ||
+		literal_starts(r->text, end, in->end, LITERALS(behind)))
 		return true;
 	if (in->latin)
 	{

@@ -74,11 +74,14 @@ fact_stands_below_place(const FactReader *r, const Sentence *in, size_t start, s
 	static const LiteralWord place[] = {
 		LITERAL("場所"), LITERAL("国"), LITERAL("先"), LITERAL("所在"), LITERAL("地域"), LITERAL("リージョン"), LITERAL("country"), LITERAL("countries"), LITERAL("location"), LITERAL("region"), LITERAL("where")
 	};
+	/* "most data a region may have", "from where data are seen" */
+	static const LiteralWord other[] = {LITERAL("容量"), LITERAL("閲覧"), LITERAL("料金"), LITERAL("access")};
 	Span		head;
 
 	if (end - in->start > ROW_BYTES || !fact_fills_cell(r, in, start, end))
 		return false;
 	head = head_of_column(r, in, start);
 	return literal_inside(r->text, head.start, head.start + head.length, LITERALS(kept)) &&
-		literal_inside(r->text, head.start, head.start + head.length, LITERALS(place));
+		literal_inside(r->text, head.start, head.start + head.length, LITERALS(place)) &&
+		!literal_inside(r->text, head.start, head.start + head.length, LITERALS(other));
 }

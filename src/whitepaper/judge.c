@@ -219,9 +219,11 @@ static bool
 follows_topic(const Scene *scene, const Word *w)
 {
 	static const LiteralWord marks[] = {LITERAL("は"), LITERAL("を")};
+	static const LiteralWord none[] = {LITERAL("または"), LITERAL("又は"), LITERAL("あるいは"), LITERAL("では"), LITERAL("には"), LITERAL("とは")};
+	static const LiteralWord behind[] = {LITERAL("が"), LITERAL(","), LITERAL("側"), LITERAL("の責任"), LITERAL("の担当"), LITERAL("の分担"), LITERAL("です"), LITERAL("とし"), LITERAL("で行")};
 
-	/* who is a topic himself is none of a deed */
-	return literal_ends(scene->text, scene->start, w->start, LITERALS(marks)) && !(w->end < scene->end && literal_starts(scene->text, w->end, scene->end, marks, 1));
+	return literal_ends(scene->text, scene->start, w->start, LITERALS(marks)) && !literal_ends(scene->text, scene->start, w->start, LITERALS(none)) &&
+		(w->class == WORD_DUTY || w->class == WORD_BY_CUSTOMER || (w->end < scene->end && literal_starts(scene->text, w->end, scene->end, LITERALS(behind))));
 }
 
 static void
@@ -356,8 +358,10 @@ both_act(const Scene *scene)
 {
 	/* words that say what the customer has to do name him, too */
 	static const WordClass his[] = {WORD_CUSTOMER, WORD_DUTY, WORD_BY_CUSTOMER};
-	/* why the customer has to act is no deed */
-	static const LiteralWord reasons[] = {LITERAL("ため"), LITERAL("ので"), LITERAL("ことから"), LITERAL("ため,"), LITERAL("ので,"), LITERAL("ことから,")};
+	/* why the customer has to act is no deed, nor what is not done, nor what he does it with */
+	static const LiteralWord reasons[] = {
+		LITERAL("ため"), LITERAL("ので"), LITERAL("ことから"), LITERAL("おらず"), LITERAL("ませんが"), LITERAL("ないが"), LITERAL("なく"), LITERAL("使って"), LITERAL("用いて"), LITERAL("により")
+	};
 	size_t		customer = 0;
 	size_t		stop;
 
@@ -367,6 +371,8 @@ both_act(const Scene *scene)
 	if (scene->latin || scene->doer == NULL || customer < scene->doer->end)
 		return false;
 	stop = clause_end(scene->signs, scene->doer->end, scene->end);
+	while (stop > scene->doer->end && (scene->text[stop - 1] == ',' || scene->text[stop - 1] == ' '))
+		stop--;
 	return stop < customer && stop - scene->doer->end >= LEAST_DONE && !literal_ends(scene->text, scene->doer->end, stop, LITERALS(reasons));
 }
 

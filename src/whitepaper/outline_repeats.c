@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "../text/literal.h"
 #include "label.h"
 
 #define ENTRY_TEXT		300		/* so much text has only what stands behind the last entry of a table of contents */
@@ -57,6 +58,16 @@ body_start(const Outline *o, int contents, int entry, int again)
 		if (o->heads[i].text >= ENTRY_TEXT)
 			return i + 1;
 	return again;
+}
+
+/* Does a sentence stand between the head and the next one? */
+static bool
+has_sentence(const Outline *o, const Head *h)
+{
+	static const LiteralWord stop = LITERAL("。");
+	size_t		end = h + 1 < o->heads + o->nheads ? h[1].start : o->length;
+
+	return literal_find(o->text, h->body, end, &stop, 2) < end;
 }
 
 /*
@@ -143,7 +154,7 @@ find_repeats(Outline *o)
 			else if (h->mark == MARK_BULLET && first->mark != MARK_BULLET)
 				h->contents = true;
 			/* what nobody knows is text of the entry before it */
-			else if (f > 0 && first[-1].contents && first->text < ENTRY_TEXT && first->text < h->text)
+			else if (f > 0 && first[-1].contents && first->text < ENTRY_TEXT && first->text < h->text && !has_sentence(o, first))
 				first->contents = true;
 			/* the newer one stands for both from here */
 			if (!h->contents)
@@ -271,7 +282,23 @@ behind_listing(const Outline *o, int i)
 	return i < o->nheads && h[i].table && !h[i].dead && h[i].text <= LISTED_TEXT ? i + 1 : i;
 }
 
-/* Such rows whose controls others head: an appendix that lists where each is answered. */
+/* Does the row say of its control where it is answered, "section 2.1", and nothing of it? */
+static bool
+says_where(const Outline *o, const Head *h)
+{
+	static const LiteralWord where[] = {LITERAL("本"), LITERAL("第"), LITERAL("§"), LITERAL("「"), LITERAL("p"), LITERAL("P"), LITERAL("Section"), LITERAL("section"), LITERAL("Chapter"), LITERAL("chapter")};
+	static const LiteralWord said[] = {LITERAL("日"), LITERAL("年"), LITERAL("月"), LITERAL("時"), LITERAL("世代"), LITERAL("回"), LITERAL("、"), LITERAL("。"), LITERAL("day"), LITERAL("hour"), LITERAL("year")};
+	size_t		end = h->body;
+	size_t		at;
+
+	while (end < o->length && o->text[end] != '\n')
+		end++;
+	for (at = h->body; at < end && (o->text[at] == ' ' || o->text[at] == '\t' || o->text[at] == '|'); at++)
+		;
+	return at < end && ((o->text[at] >= '0' && o->text[at] <= '9') || literal_starts(o->text, at, end, LITERALS(where))) && !literal_inside(o->text, at, end, LITERALS(said));
+}
+
+/* Such rows whose controls others above head: an appendix that lists where each is answered. */
 static void
 drop_listings(Outline *o)
 {
@@ -290,12 +317,12 @@ drop_listings(Outline *o)
 		{
 			named = o->env->alloc(o->env, sizeof(bool) * (size_t) control_count());
 			memset(named, 0, sizeof(bool) * (size_t) control_count());
-			for (int k = 0; k < o->nheads; k++)
+			for (int k = 0; k < i; k++)
 				if (!o->heads[k].dead && !o->heads[k].contents && !o->heads[k].table && o->heads[k].text > LISTED_TEXT)
 					(void) note_head(named, &o->heads[k], false);
 		}
 		for (int k = i; k < behind; k++)
-			known += note_head(named, &o->heads[k], true);
+			known += says_where(o, &o->heads[k]) && note_head(named, &o->heads[k], true);
 		for (int k = i; k < behind && known * 4 >= (behind - i) * 3; k++)
 			o->heads[k].contents = true;
 	}

@@ -35,7 +35,7 @@ plain_char_wide(const char *text, size_t at, size_t end, size_t *size)
 	if (c == 0x3000 || c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x202F ||
 		c == 0x2060 || c == 0xFEFF || c == 0xAD)
 		return ' ';
-	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2500 || c == 0x2501)
+	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
 		return '-';
 	if (c == 0x301C || c == 0x223C)
 		return '~';

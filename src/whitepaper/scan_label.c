@@ -36,6 +36,31 @@ behind_word(const char *text, size_t at, size_t end, uint32_t first, int *tells)
 	return longest;
 }
 
+/* How many digits stand there, of either width, in bytes. */
+static size_t
+figures(const char *text, size_t at, size_t end)
+{
+	size_t		start = at;
+	size_t		n;
+	uint32_t	c;
+
+	while (at < end && (c = plain_char(text, at, end, &n)) >= '0' && c <= '9')
+		at += n;
+	return at - start;
+}
+
+/* Are they the number of a standard that has controls of ours, or a year? */
+static bool
+is_of_ours(const char *text, size_t length)
+{
+	unsigned	value = 0;
+	size_t		n;
+
+	for (size_t at = 0; at < length && value < 100000; at += n)
+		value = value * 10 + (plain_char(text, at, length, &n) - '0');
+	return value == 27001 || value == 27002 || value == 27017 || (value >= 2013 && value <= 2099);
+}
+
 /*
  * Behind the words of a label that [start, end) begins with: at the first reference of two
  * parts or more, or at the first letter that no label has.  What they tell goes into *told.
@@ -53,12 +78,13 @@ label_end(const char *text, size_t start, size_t end, int *told)
 		int			tells = 0;
 		Ref			ref;
 
-		if ((c < 0x80 || c == 0x9644 || c == 0x4ED8) && ref_scan(text, &behind, end, &ref))
+		if ((c < 0x80 || c == 0x9644 || c == 0x4ED8) && ref_scan(text, &behind, end, &ref) && ref.nparts > 1)
+			return at;
+		if (c >= '0' && c <= '9')
 		{
-			/* a standard's number and its year are the label's */
-			if (ref.nparts > 1)
+			n = figures(text, at, end);
+			if (!is_of_ours(text + at, n))
 				return at;
-			n = behind - at;
 			continue;
 		}
 		if (!is_latin(c) && (c < 0x3041 || c == 0x30FB || c >= 0xFF00))

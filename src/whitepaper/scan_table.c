@@ -16,15 +16,18 @@ is_latin(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/*
- * Do [at, behind) part words of one sentence of Latin text: one blank or hyphen before a small
- * letter, or in an item of a list before any?
- */
+/* Do [at, behind) part two words of Latin text by one blank or hyphen? */
 static bool
-goes_on(const Head *h, const char *text, size_t at, size_t behind)
+runs_on(const char *text, size_t at, size_t behind)
 {
-	return behind == at + 1 && (text[at] == ' ' || text[at] == '-') && is_latin(text[at - 1]) && is_latin(text[behind]) &&
-		(text[behind] >= 'a' || (head_is_item(h) && h->mark == MARK_NONE));
+	return behind == at + 1 && (text[at] == ' ' || text[at] == '-') && is_latin(text[at - 1]) && is_latin(text[behind]);
+}
+
+/* Are they words of one sentence: does a small letter follow? */
+static bool
+goes_on(const char *text, size_t at, size_t behind)
+{
+	return runs_on(text, at, behind) && text[behind] >= 'a';
 }
 
 bool
@@ -66,7 +69,8 @@ scan_try_cuts(Outline *o, Head *h, TitleMatch *match)
 					break;
 				behind += w;
 			}
-			if (behind < end && !goes_on(h, o->text, at, behind) && title_may_end(&o->finder, o->text, start, at) && scan_is_known(o, start, at, &m, &key) && m.role == TITLE_IS_SECTION && m.how >= TITLE_STRIPPED &&
+			if (behind < end && !goes_on(o->text, at, behind) && title_may_end(&o->finder, o->text, start, at) && scan_is_known(o, start, at, &m, &key) && m.role == TITLE_IS_SECTION &&
+				m.how >= (head_is_item(h) && h->mark == MARK_NONE && runs_on(o->text, at, behind) ? TITLE_OFFICIAL : TITLE_STRIPPED) &&
 				(best == 0 || key.hash != best_key))
 			{
 				*match = m;
@@ -195,6 +199,16 @@ is_answer(const Outline *o, Span cell, size_t behind, size_t limit)
 	return cell.length > 0 && behind == limit && literal_ends(o->text, cell.start, cell.start + cell.length, LITERALS(stops));
 }
 
+/* Does a heading with a title that answers a control stand above, so that rows of numbers are of something else? */
+static bool
+below_titled(const Outline *o)
+{
+	const Head *above = o->strong >= 0 ? &o->heads[o->strong] : NULL;
+
+	return above != NULL && !above->table && above->title.length > 0 &&
+		((above->nfront > 0 && above->front[0].nparts >= 2 && ref_names_control(&above->front[0])) || (above->match != NULL && above->match->n2013 + above->match->n2022 > 0));
+}
+
 bool
 scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 {
@@ -277,7 +291,7 @@ scan_read_cells(Outline *o, const Line *line, Head *h, TitleMatch *match)
 		}
 	}
 	/* "5.1.1 | We have set rules and look at them every year." has no title */
-	if (!titled && is_answer(o, unknown, unknown_body, limit) && h->front != NULL && h->number.start < unknown.start)
+	if (!titled && is_answer(o, unknown, unknown_body, limit) && h->front != NULL && h->number.start < unknown.start && !below_titled(o))
 	{
 		titled = true;
 		h->title = (Span) {unknown.start, 0};

@@ -11,6 +11,7 @@
 #define NOTES_SAID		3		/* so many notes with bare numbers of two parts, in a paper that says which edition it follows */
 #define NOTES_ALONE		8		/* the same of one that does not */
 #define ALL_KNOWN		8		/* so many numbers of two parts, all of controls, are those */
+#define SKIPS_HIGH		10
 #define SKIPS_LEAST		5		/* or so many, half of which leave out some */
 #define MENTION_BYTES	32768	/* where a paper says what it follows */
 
@@ -247,12 +248,16 @@ add_notes(Survey *s, const NoteTally *tally, bool said)
 	s->behind2 += bare ? tally->new : tally->dated;
 }
 
-/* How many numbers of two parts leave out some behind the one before: a paper's own leave out none, the controls that it answers do. */
+/*
+ * How many numbers of two parts leave out some behind the one before: a paper's own leave out
+ * none, the controls that it answers do.  0 where none is so high that no chapter has so many.
+ */
 static int
 count_skips(const Outline *o)
 {
 	const Ref  *before = NULL;
 	int			skips = 0;
+	int			highest = 0;
 
 	for (int i = 0; i < o->nheads; i++)
 	{
@@ -262,8 +267,9 @@ count_skips(const Outline *o)
 			continue;
 		skips += before != NULL && before->part[0] == h->front[0].part[0] && h->front[0].part[1] > before->part[1] + 1;
 		before = h->front;
+		highest = before->part[1] > highest ? before->part[1] : highest;
 	}
-	return skips;
+	return highest >= SKIPS_HIGH ? skips : 0;
 }
 
 void
