@@ -7,7 +7,7 @@
 #include "../text/literal.h"
 #include "fact.h"
 
-#define TABLE_ROWS	64			/* so far above a cell its column's head is looked for, */
+#define TABLE_ROWS	40			/* so far above a cell its column's head is looked for, */
 #define ROW_BYTES	1024		/* in rows that are not longer */
 
 bool
