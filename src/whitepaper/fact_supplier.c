@@ -65,7 +65,7 @@ is_name(uint32_t cp)
 }
 
 static bool
-is_latin(char c)
+is_alphanumeric(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -122,7 +122,7 @@ stands_before(const char *text, size_t at)
 {
 	size_t		n;
 
-	return at >= 3 && ((unsigned char) text[at - 1] >= 0x80 ? is_name(utf8_decode(text + at - 3, text + at, &n)) : is_latin(text[at - 1]));
+	return at >= 3 && ((unsigned char) text[at - 1] >= 0x80 ? is_name(utf8_decode(text + at - 3, text + at, &n)) : is_alphanumeric(text[at - 1]));
 }
 
 /*
@@ -165,7 +165,7 @@ company_name(const char *text, size_t length, size_t at, size_t form)
 				size++;
 			cp = utf8_decode(text + start - size, text + length, &size);
 			/* a blank inside a Latin name, or between the name and the word */
-			if (cp == ' ' && start > 1 && is_latin(text[start - 2]) && (start == at || is_latin(text[start])))
+			if (cp == ' ' && start > 1 && is_alphanumeric(text[start - 2]) && (start == at || is_alphanumeric(text[start])))
 			{
 				start--;
 				continue;
@@ -521,7 +521,7 @@ read_latin_company(FactReader *r, const Sentence *in, const Word *w)
 
 		while (end > in->start && (r->text[end - 1] == ' ' || r->text[end - 1] == ','))
 			end--;
-		for (at = end; at > in->start && (is_latin(r->text[at - 1]) || r->text[at - 1] == '-' || r->text[at - 1] == '&'); at--)
+		for (at = end; at > in->start && (is_alphanumeric(r->text[at - 1]) || r->text[at - 1] == '-' || r->text[at - 1] == '&'); at--)
 			;
 		if (at == end || !is_capital(r, at))
 			break;

@@ -160,6 +160,13 @@ plain_char(const char *text, size_t at, size_t end, size_t *size)
 	return plain_char_wide(text, at, end, size);
 }
 
+/* Is it one of the Latin letters of ASCII? */
+static inline bool
+is_latin(uint32_t c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 /* The last plain character of [start, end), which has one, and where it stands. */
 static inline uint32_t
 plain_char_before(const char *text, size_t start, size_t end, size_t *at)

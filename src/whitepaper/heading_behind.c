@@ -22,12 +22,6 @@ is_parting(uint32_t c)
 	return c == '-' || c == '/' || c == '|' || c == ':' || c == '>' || c == ',' || c == '`' || c == 0x2192 || c == 0x30FB || c == 0xB7;
 }
 
-static bool
-is_latin(uint32_t c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 /* Where the digits, dots, letters A CLD and separators start that [start, end) ends with. */
 static size_t
 figures_start(const char *text, size_t start, size_t end)

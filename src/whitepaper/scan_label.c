@@ -10,12 +10,6 @@
 
 #define LABELLED_BYTES	200		/* such a line is not longer */
 
-static bool
-is_latin(uint32_t c)
-{
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 /* Behind the longest word of a label that stands at `at`; at where there is none. */
 static size_t
 behind_word(const char *text, size_t at, size_t end, uint32_t first, int *tells)

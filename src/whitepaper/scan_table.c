@@ -10,17 +10,11 @@
 
 #define CUTS_MAX		8		/* places where a title may end in a row */
 
-static bool
-is_latin(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Do [at, behind) part two words of Latin text by one blank or hyphen? */
 static bool
 runs_on(const char *text, size_t at, size_t behind)
 {
-	return behind == at + 1 && (text[at] == ' ' || text[at] == '-') && is_latin(text[at - 1]) && is_latin(text[behind]);
+	return behind == at + 1 && (text[at] == ' ' || text[at] == '-') && is_latin((unsigned char) text[at - 1]) && is_latin((unsigned char) text[behind]);
 }
 
 /* Are they words of one sentence: does a small letter follow? */

@@ -11,8 +11,8 @@
 #define NOTES_SAID		3		/* so many notes with bare numbers of two parts, in a paper that says which edition it follows */
 #define NOTES_ALONE		8		/* the same of one that does not */
 #define ALL_KNOWN		8		/* so many numbers of two parts, all of controls, are those */
-#define SKIPS_HIGH		10
-#define SKIPS_LEAST		5		/* or so many, half of which leave out some */
+#define SKIPS_LEAST		5		/* or so many, half of which leave out some, */
+#define SKIPS_HIGH		10		/* in a paper that has a number as high as few chapters have */
 #define MENTION_BYTES	32768	/* where a paper says what it follows */
 
 static bool

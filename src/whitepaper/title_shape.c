@@ -271,12 +271,6 @@ title_may_lead(const TitleIndex *index, const char *key, size_t length)
 	return false;
 }
 
-static inline bool
-is_latin(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 #define WORDS_LEAST		24		/* bytes of the words that are looked at */
 #define WORDS_MOST		80
 
@@ -287,7 +281,7 @@ first_words(const char *text, size_t start, size_t end)
 	if (end - start < WORDS_MOST)
 		return 0;
 	for (size_t at = start; at < start + WORDS_MOST - 1 && text[at] >= ' ' && text[at] <= '~'; at++)
-		if (text[at] == ' ' && at >= start + WORDS_LEAST && is_latin(text[at - 1]) && is_latin(text[at + 1]))
+		if (text[at] == ' ' && at >= start + WORDS_LEAST && is_latin((unsigned char) text[at - 1]) && is_latin((unsigned char) text[at + 1]))
 			return at;
 	return 0;
 }
