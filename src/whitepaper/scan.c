@@ -591,7 +591,7 @@ outline_scan(Outline *o)
 		s.strong = o->strong;
 		scan_line(&s, &line);
 		s.closed = o->nheads > heads || o->nnotes > notes || closes(o, &line);
-		keep_above(&s, &line, o->nheads == heads && o->nnotes == notes);
+		keep_above(&s, &line, o->nheads == heads && o->nnotes == notes && !scan_is_of_head(o, &line));
 		scan_note_caption(&s, &line);
 	}
 	scan_lift_numbers(o);

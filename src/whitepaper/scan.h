@@ -90,6 +90,15 @@ extern void scan_add_text(Outline *o, size_t amount);
 /* Lines of so many bytes are no text of head number `last`, nor of the strong one before it, any more; -1: there is none. */
 extern void scan_take_text(Outline *o, int last, size_t amount);
 
+/* Has the heading above taken the line as one that repeats it? */
+static inline bool
+scan_is_of_head(const Outline *o, const Line *line)
+{
+	const Head *last = o->nheads > 0 ? &o->heads[o->nheads - 1] : NULL;
+
+	return last != NULL && last->start < line->start && last->end >= line->end;
+}
+
 /* The last character of the line. */
 extern uint32_t scan_last_char(const Outline *o, const Line *line);
 

@@ -206,7 +206,7 @@ scan_note_caption(Scan *s, const Line *line)
 	size_t		last = line->end;	/* the closing bracket may be of another width */
 	size_t		closed = 0;
 
-	if (line->digits || line->end - line->start > CAPTION_BYTES || plain_char(text, line->start, line->end, &n) != '(' ||
+	if (line->digits || line->end - line->start > CAPTION_BYTES || scan_is_of_head(s->o, line) || plain_char(text, line->start, line->end, &n) != '(' ||
 		plain_char_before(text, line->start, line->end, &last) != ')' || last <= line->start + n ||
 		open_brackets(text, line->start, line->end, &closed) != 0 || closed != line->end)
 		return;
