@@ -31,11 +31,11 @@ literal_at(const char *p, size_t left, const LiteralWord *word)
 		memcmp(p, word->text, word->length) == 0;
 }
 
-/* Does [start, end) of text start with one of n words? */
+/* Does [start, end) of text start with one of n words?  Behind its end, with none. */
 static inline bool
 literal_starts(const char *text, size_t start, size_t end, const LiteralWord *words, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && start < end; i++)
 		if (literal_at(text + start, end - start, &words[i]))
 			return true;
 	return false;
@@ -45,7 +45,7 @@ literal_starts(const char *text, size_t start, size_t end, const LiteralWord *wo
 static inline bool
 literal_ends(const char *text, size_t start, size_t end, const LiteralWord *words, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n && start < end; i++)
 		if (words[i].length < end - start &&
 			literal_at(text + end - words[i].length, words[i].length, &words[i]))
 			return true;
