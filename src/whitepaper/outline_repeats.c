@@ -10,6 +10,7 @@
 #include "../text/literal.h"
 #include "label.h"
 
+#define ENTRY_BYTES		2048	/* with all its blanks it takes less */
 #define ENTRY_TEXT		300		/* so much text has only what stands behind the last entry of a table of contents */
 #define LONE_TEXT		120		/* so much text below a number is its own, with or without a title, and no entry's */
 #define LISTED_TEXT		60		/* a row that lists a control has not more, */
@@ -67,6 +68,9 @@ has_sentence(const Outline *o, const Head *h)
 	static const LiteralWord stop = LITERAL("。");
 	size_t		end = h + 1 < o->heads + o->nheads ? h[1].start : o->length;
 
+	/* an entry has nothing so long below it, and blanks may be many */
+	if (end > h->body + ENTRY_BYTES)
+		return true;
 	return literal_find(o->text, h->body, end, &stop, 2) < end;
 }
 

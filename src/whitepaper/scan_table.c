@@ -188,9 +188,12 @@ is_answer(const Outline *o, Span cell, size_t behind, size_t limit)
 {
 	static const LiteralWord stops[] = {LITERAL("。"), LITERAL(".")};
 
+	/* a row without such a cell has no place behind it */
+	if (cell.length == 0)
+		return false;
 	while (behind < limit && (o->text[behind] == '|' || o->text[behind] == ' ' || o->text[behind] == '\t'))
 		behind++;
-	return cell.length > 0 && behind == limit && literal_ends(o->text, cell.start, cell.start + cell.length, LITERALS(stops));
+	return behind == limit && literal_ends(o->text, cell.start, cell.start + cell.length, LITERALS(stops));
 }
 
 /* Does a heading with a title that answers a control stand above, so that rows of numbers are of something else? */
