@@ -2,8 +2,6 @@
  * fact_table.c
  *		Cells of tables whose columns are parted by bars, and what stands at their head.
  */
-#include <string.h>
-
 #include "../text/literal.h"
 #include "fact.h"
 
@@ -20,47 +18,41 @@ fact_fills_cell(const FactReader *r, const Sentence *in, size_t start, size_t en
 	return start > in->start && r->text[start - 1] == '|' && (end == in->end || r->text[end] == '|' || r->text[end] == '\n');
 }
 
-/* The cell number `column` of the statement's row, counted by the bars before it; empty where it has none. */
-static Span
-cell_of_row(const FactReader *r, const Sentence *row, int column)
+/* The cell behind so many bars of the row; false where it has fewer. */
+static bool
+cell_of_row(const FactReader *r, Span row, int bars, Span *cell)
 {
-	size_t		start = row->start;
+	size_t		end = row.start + row.length;
+	size_t		start = row.start;
 	size_t		at = start;
 
-	for (; at < row->end; at++)
+	for (; at < end; at++)
 		if (r->text[at] == '|')
 		{
-			if (column-- == 0)
+			if (bars-- == 0)
 				break;
 			start = at + 1;
 		}
-	return column > 0 ? (Span) {0, 0} : (Span) {start, at - start};
+	*cell = (Span) {start, at - start};
+	return bars <= 0;
 }
 
-static int
-count_bars(const FactReader *r, size_t start, size_t end)
-{
-	int			bars = 0;
-
-	for (size_t at = start; at < end; at++)
-		bars += r->text[at] == '|';
-	return bars;
-}
-
-/* The head of the column that the byte stands in: that of the first row of its table. */
+/* The head of the column that the byte stands in, behind a bar: that of the first row of its table. */
 static Span
 head_of_column(const FactReader *r, const Sentence *in, size_t at)
 {
-	int			column = count_bars(r, in->start, at);
+	const Statement *s = r->reading->statements;
+	int			bars = 0;
 	Span		head = {0, 0};
+	Span		cell;
 
+	for (size_t i = in->start; i < at; i++)
+		bars += r->text[i] == '|';
 	for (int i = in->statement - 1; i >= r->first && in->statement - i <= TABLE_ROWS; i--)
 	{
-		Sentence	row = fact_sentence(r, i);
-
-		if (row.end - row.start > ROW_BYTES || count_bars(r, row.start, row.end) < column || memchr(r->text + row.start, '|', row.end - row.start) == NULL)
+		if (s[i].folded.length > ROW_BYTES || !cell_of_row(r, s[i].folded, bars, &cell))
 			break;
-		head = cell_of_row(r, &row, column);
+		head = cell;
 	}
 	return head;
 }

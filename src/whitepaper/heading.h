@@ -182,6 +182,9 @@ plain_char_before(const char *text, size_t start, size_t end, size_t *at)
 /* Does the word (in its plain form, in lower case) stand at *at?  Moves *at behind it. */
 extern bool take_word(const char *text, size_t *at, size_t end, const char *word);
 
+/* The unsigned number of at most five digits that stands at *at, which it moves behind it; -1 where there is none. */
+extern int	take_number(const char *text, size_t *at, size_t end);
+
 /* Could such a word start with the plain character c?  Quicker than to try. */
 static inline bool
 word_may_start(const char *word, uint32_t c)

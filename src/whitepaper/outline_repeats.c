@@ -252,38 +252,52 @@ note_controls(bool *titled, const ControlId *controls, int n)
 		titled[control_index(controls[i])] = true;
 }
 
-/* Take down the controls that a head's numbers and title name, or ask whether one of them has been. */
-static bool
-note_head(bool *named, const Head *h, bool ask)
+/* The controls that a head's numbers and title name, into controls[2 * REF_MAX]; how many. */
+static int
+controls_of(const Head *h, ControlId *controls)
 {
-	ControlId	controls[2 * REF_MAX];
 	Ref			refs[REF_MAX];
 	int			n = ref_join(h->front, h->nfront, h->behind, h->nbehind, refs);
 	int			count = 0;
-	bool		found = false;
 
 	for (int i = 0; i < n; i++)
 		if ((controls[count] = ref_number_control(&refs[i])) != CONTROL_NONE)
 			count++;
 	for (int i = 0; h->match != NULL && i < h->match->n2013 && count < 2 * REF_MAX; i++)
 		controls[count++] = h->match->c2013[i];
-	for (int i = 0; i < count && ask; i++)
-		found |= named[control_index(controls[i])];
-	if (!ask)
-		note_controls(named, controls, count);
-	return found;
+	return count;
 }
 
-/* Behind the rows one below the other from head i on that have no text but a word or two. */
+/* Has one of the controls that the head names been noted? */
+static bool
+is_noted(const bool *noted, const Head *h)
+{
+	ControlId	controls[2 * REF_MAX];
+	int			n = controls_of(h, controls);
+
+	for (int i = 0; i < n; i++)
+		if (noted[control_index(controls[i])])
+			return true;
+	return false;
+}
+
+/* Is it a row that has no text but a word or two? */
+static bool
+may_list(const Head *h)
+{
+	return h->table && !h->dead && h->text <= LISTED_TEXT;
+}
+
+/* Behind such rows, one below the other, from head i on. */
 static int
 behind_listing(const Outline *o, int i)
 {
 	const Head *h = o->heads;
+	int			behind = i;
 
-	while (i < o->nheads && h[i].table && !h[i].dead && h[i].text <= LISTED_TEXT && (i + 1 == o->nheads || h[i + 1].line == h[i].line + 1))
-		i++;
-	/* the last one */
-	return i < o->nheads && h[i].table && !h[i].dead && h[i].text <= LISTED_TEXT ? i + 1 : i;
+	while (behind < o->nheads && may_list(&h[behind]) && (behind == i || h[behind].line == h[behind - 1].line + 1))
+		behind++;
+	return behind;
 }
 
 /* Does the row say of its control where it is answered, "section 2.1", and nothing of it? */
@@ -307,6 +321,7 @@ static void
 drop_listings(Outline *o)
 {
 	bool	   *named = NULL;
+	ControlId	controls[2 * REF_MAX];
 
 	for (int i = 0, behind; i < o->nheads; i = behind > i ? behind : i + 1)
 	{
@@ -322,11 +337,15 @@ drop_listings(Outline *o)
 			named = o->env->alloc(o->env, sizeof(bool) * (size_t) control_count());
 			memset(named, 0, sizeof(bool) * (size_t) control_count());
 			for (int k = 0; k < i; k++)
-				if (!o->heads[k].dead && !o->heads[k].contents && !o->heads[k].table && o->heads[k].text > LISTED_TEXT)
-					(void) note_head(named, &o->heads[k], false);
+			{
+				const Head *h = &o->heads[k];
+
+				if (!h->dead && !h->contents && !h->table && h->text > LISTED_TEXT)
+					note_controls(named, controls, controls_of(h, controls));
+			}
 		}
 		for (int k = i; k < behind; k++)
-			known += says_where(o, &o->heads[k]) && note_head(named, &o->heads[k], true);
+			known += says_where(o, &o->heads[k]) && is_noted(named, &o->heads[k]);
 		for (int k = i; k < behind && known * 4 >= (behind - i) * 3; k++)
 			o->heads[k].contents = true;
 	}

@@ -172,8 +172,7 @@ take_one_of(const char *text, size_t *at, size_t end, const char *const *words, 
 	return false;
 }
 
-/* An unsigned number of at most five digits; -1 where there is none. */
-static int
+int
 take_number(const char *text, size_t *at, size_t end)
 {
 	size_t		p = *at;

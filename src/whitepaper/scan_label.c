@@ -30,29 +30,11 @@ behind_word(const char *text, size_t at, size_t end, uint32_t first, int *tells)
 	return longest;
 }
 
-/* How many digits stand there, of either width, in bytes. */
-static size_t
-figures(const char *text, size_t at, size_t end)
-{
-	size_t		start = at;
-	size_t		n;
-	uint32_t	c;
-
-	while (at < end && (c = plain_char(text, at, end, &n)) >= '0' && c <= '9')
-		at += n;
-	return at - start;
-}
-
-/* Are they the number of a standard that has controls of ours, or a year? */
+/* Is it the number of a standard that has controls of ours, or a year? */
 static bool
-is_of_ours(const char *text, size_t length)
+is_of_ours(int number)
 {
-	unsigned	value = 0;
-	size_t		n;
-
-	for (size_t at = 0; at < length && value < 100000; at += n)
-		value = value * 10 + (plain_char(text, at, length, &n) - '0');
-	return value == 27001 || value == 27002 || value == 27017 || (value >= 2013 && value <= 2099);
+	return number == 27001 || number == 27002 || number == 27017 || (number >= 2013 && number <= 2099);
 }
 
 /*
@@ -76,9 +58,10 @@ label_end(const char *text, size_t start, size_t end, int *told)
 			return at;
 		if (c >= '0' && c <= '9')
 		{
-			n = figures(text, at, end);
-			if (!is_of_ours(text + at, n))
+			behind = at;
+			if (!is_of_ours(take_number(text, &behind, end)))
 				return at;
+			n = behind - at;
 			continue;
 		}
 		if (!is_latin(c) && (c < 0x3041 || c == 0x30FB || c >= 0xFF00))
