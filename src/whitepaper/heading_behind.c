@@ -35,7 +35,7 @@ figures_start(const char *text, size_t start, size_t end)
 		uint32_t	c = plain_char_before(text, start, at, &p);
 
 		if (!((c >= '0' && c <= '9') || c == '.' || c == ' ' || c == ',' || c == '/' || c == 'A' || c == 'C' || c == 'L' || c == 'D' ||
-			  c == '\t' || c == ':' || c == 0x3001 || c == '|' || c == '-' || c == '`' || c == ITEM_WORD))
+			  c == '\t' || c == ':' || c == 0x3001 || c == '|' || c == '-' || c == '`' || (c == ITEM_WORD && p > start && plain_char_before(text, start, p, &n) - '0' <= 9)))
 			break;
 		at = p;
 	}

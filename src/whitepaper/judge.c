@@ -327,7 +327,6 @@ is_customers_duty(const Scene *scene)
 	const Word *duty = last_of(scene, WORD_DUTY);
 	const Word *customer = first_of(scene, WORD_CUSTOMER);
 	const Word *self = first_of(scene, WORD_SELF);
-	static const LiteralWord reasons[] = {LITERAL("されるため,"), LITERAL("消えるため,"), LITERAL("するため,"), LITERAL("されますので,"), LITERAL("しますので,")};
 
 	/* "where we have to ask the customer for something, we tell him" */
 	if (duty != NULL && !scene->latin && depends(scene, duty))
@@ -342,9 +341,6 @@ is_customers_duty(const Scene *scene)
 			duty = NULL;
 	}
 	if (duty == NULL)
-		return false;
-	/* "the data go with the contract, so please export them before": the reason says what is done */
-	if (duty->start >= scene->tail && scene->refused == NULL && literal_ends(scene->text, scene->start, scene->tail, LITERALS(reasons)) && scene->doer == NULL)
 		return false;
 	if (scene->latin)
 		return customer != NULL && customer->start < duty->end + 12 && (self == NULL || self->start > customer->start);

@@ -320,7 +320,8 @@ says_where(const Outline *o, const Head *h)
 static void
 drop_listings(Outline *o)
 {
-	bool	   *named = NULL;
+	bool	   *named = NULL;	/* controls of the headings before `filled` */
+	int			filled = 0;
 	ControlId	controls[2 * REF_MAX];
 
 	for (int i = 0, behind; i < o->nheads; i = behind > i ? behind : i + 1)
@@ -336,13 +337,13 @@ drop_listings(Outline *o)
 		{
 			named = o->env->alloc(o->env, sizeof(bool) * (size_t) control_count());
 			memset(named, 0, sizeof(bool) * (size_t) control_count());
-			for (int k = 0; k < i; k++)
-			{
-				const Head *h = &o->heads[k];
+		}
+		for (; filled < i; filled++)
+		{
+			const Head *h = &o->heads[filled];
 
-				if (!h->dead && !h->contents && !h->table && h->text > LISTED_TEXT)
-					note_controls(named, controls, controls_of(h, controls));
-			}
+			if (!h->dead && !h->contents && !h->table && h->text > LISTED_TEXT)
+				note_controls(named, controls, controls_of(h, controls));
 		}
 		for (int k = i; k < behind; k++)
 			known += says_where(o, &o->heads[k]) && is_noted(named, &o->heads[k]);

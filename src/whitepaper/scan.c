@@ -413,7 +413,7 @@ scan_line(Scan *s, Line *line)
 		scan_join_bracket(s, line, &parts);
 	if (o->nheads > 0 && scan_title_over_note(s, line, &parts))
 		(void) scan_head_line_above(s);
-	if ((o->nheads > 0 && scan_read_foot(s, line)) || scan_read_note(o, line, &parts))
+	if (o->nheads > 0 && (scan_read_foot(s, line) || scan_read_note(o, line, &parts)))
 		return;
 	if (!structured && !short_enough(o, line) && !parts.table)
 		goto text;

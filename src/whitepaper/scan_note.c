@@ -515,7 +515,7 @@ scan_read_note(Outline *o, const Line *line, const HeadingLine *parts)
 	/* where a number could head what follows, only right below a sentence */
 	if ((!numbered || ends_text(o, line)) && parts->mark != MARK_HASH && (count = scan_labelled_numbers(o, line, refs)) > 0)
 	{
-		o->below += o->nheads > 0 && o->heads[o->nheads - 1].text == 0;
+		o->below += o->heads[o->nheads - 1].text == 0;
 		add_note(o, start, line->end, false, refs, count);
 		return true;
 	}

@@ -114,7 +114,7 @@ INSERT INTO own_title VALUES (1, 'まもりの約束'), (2, 'どちらがどこ�
 	(7, 'となりとの壁'), (8, '手直しのお知らせ'), (9, 'もしものための写し'), (10, '足あとの残し方'), (11, '時計合わせ'), (12, '調べものへの協力');
 CREATE TEMP VIEW numbered AS SELECT * FROM layout WHERE pattern LIKE '%\%1$s%' AND name NOT IN ('a sentence that says it', 'number at the end of the text', 'colon, standard behind the title');
 
-SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 61);
+SELECT plan((SELECT count(*)::int FROM layout) + (SELECT count(*)::int FROM numbered) + 64);
 SELECT is(
 	(SELECT string_agg(replace(c::text, '2013:', ''), ' ' ORDER BY s.ordinal) FROM sections(
 		E'クラウドサービスのセキュリティについて\n\n本書は ISO/IEC 27017:2015 の管理策への取組みを説明するものです。\n\n' ||
@@ -365,5 +365,14 @@ SELECT is((SELECT string_agg(concat_ws(' ', s.heading, s.controls), '; ' ORDER B
 -- a line that repeats the title above it is no caption of the article below, nor its title: no section begins within another
 SELECT is_empty($$SELECT d FROM unnest(ARRAY[E'2バックアップ\n\n(情報バックアップ\n第3条\nデ', E'2バックアップ\n\n(情報バックアップ）\n第3条デ', E'8.13報（）\n\n(情報バックアップ）\n第3条\nう']) d,
 	sections(d) a, sections(d) b WHERE a.ordinal < b.ordinal AND a.source_start + a.source_length > b.source_start$$, 'sections apart');
+-- "item" is part of a number only behind its digits
+SELECT is((SELECT string_agg(concat_ws(' ', heading, controls), '; ' ORDER BY ordinal) FROM sections(E'## 委託先への要求事項 15.1.2\n書面で求めます。\n\n## 注意事項 12.3.1\n毎日取ります。\n\n## 記録 12.4.1項\n残します。\n\n## 時計　１２．４．４項\n合わせます。\n')),
+	'委託先への要求事項 {2013:15.1.2}; 注意事項 {2013:12.3.1}; 記録 {2013:12.4.1}; 時計 {2013:12.4.4}', 'items and matters');
+-- a number before any heading is no note of one
+SELECT is((SELECT controls::text FROM sections(E'（12.3.1）\nデータを失わないために\n毎日取得します。\n')), '{2013:12.3.1}', 'a number first of all');
+-- a glossary before the headings, and the appendix behind them
+SELECT is((SELECT count(*)::int FROM sections((SELECT string_agg(format(E'3.%s\t用語%s\t第1版\n', n, n), '' ORDER BY n) FROM generate_series(1, 8) n) || E'\n' ||
+	(SELECT string_agg(format(E'## %s 取り組み%s\n当社は手順を定め、担当者が結果を毎年確かめています。記録も残します。\n\n', c, n), '' ORDER BY n) FROM unnest(ARRAY['5.1.1', '6.1.3', '7.2.2', '8.2.2', '9.2.1', '9.4.1', '12.3.1', '12.4.4']) WITH ORDINALITY x (c, n)) ||
+	(SELECT string_agg(format(E'%s\t呼び名%s\t第%s章\n', c, n, n), '' ORDER BY n) FROM unnest(ARRAY['5.1.1', '6.1.3', '7.2.2', '8.2.2', '9.2.1', '9.4.1', '12.3.1', '12.4.4']) WITH ORDINALITY x (c, n))) WHERE controls <> '{}'), 8, 'a listing behind another one');
 SELECT * FROM finish();
 ROLLBACK;

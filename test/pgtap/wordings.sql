@@ -503,6 +503,12 @@ INSERT INTO wording (title, body, facts) VALUES
 	('18.1.3 記録の保護', '三年間、利用実績の記録を保存しています。', 'record_retention 3 years'),
 	('9.4.2 Secure log-on procedures', 'Log-ins can be limited to approved IP ranges.', 'authentication ip_allowlist'),
 	('12.3.1 Information backup', 'Backups are rotated out after 80 days.', 'backup_retention 80 days');
+INSERT INTO wording (title, body, stance) VALUES
+	('9.2.4 利用者の秘密認証情報の管理', '合い言葉は他人に推測されるため、長いものを設定してください。', 'customer'),
+	('6.1.3 関係当局との連絡', 'お客様が選択し、設定した国に帳票を保管します。', 'provided'),
+	('17.1.1 情報セキュリティ継続の計画', '復旧の計画はあります。規程は毎年度末に改定しています。', 'provided');
+INSERT INTO wording (title, body, facts) VALUES
+	('12.3.1 Information backup', 'Logs in Osaka are retained for 45 days.', 'log_retention 45 days');
 SELECT plan(count(*)::int + 32) FROM wording;
 SELECT is((SELECT s.stance FROM sections(E'6.1.1 情報セキュリティの役割及び責任\n分担は別紙のとおりです。\n\n' || title || E'\n' || body) s WHERE s.ordinal = 2), stance, body) FROM wording WHERE stance IS NOT NULL;
 SELECT is((SELECT string_agg(kind || ' ' || value, '; ' ORDER BY f.source_start) FROM facts(title || E'\n' || body) f), facts, body) FROM wording WHERE stance IS NULL;
